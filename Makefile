@@ -1,0 +1,40 @@
+# make demo: set up, build a demo municipality, write its reports to out/, open the window on it.
+# make test: set up, then every check and test.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: setup demo test lint types architecture translations unit bench clean
+
+setup: $(READY)
+
+$(READY): pyproject.toml constraints.txt installer/prepare.sh
+	sh installer/prepare.sh "$(PYTHON)"
+	touch $(READY)
+
+demo: $(READY)
+	$(BIN)/python installer/demo.py
+
+test: lint types architecture translations unit
+
+lint: $(READY)
+	$(BIN)/ruff check app tests installer
+	$(BIN)/ruff format --check app tests installer
+
+types: $(READY)
+	$(BIN)/mypy
+
+architecture: $(READY)
+	$(BIN)/lint-imports
+
+translations: $(READY)
+	$(BIN)/python installer/translations.py --check
+
+unit: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2 --dist worksteal
+
+bench: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+clean:
+	rm -rf .venv out build dist *.egg-info
