@@ -1,0 +1,51 @@
+"""What a rule says about a record: an error stops saving, a warning only tells."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.errors import Invalid
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`record` is the mapped object it is about, `field` the attribute it is shown beside ("" = the whole record).
+
+    `rule` is a stable short name, so that one kind of finding can be counted and tested.
+    """
+
+    record: object
+    field: str
+    severity: Severity
+    rule: str
+    message: str
+
+
+def error(record: object, field: str, rule: str, message: str) -> Finding:
+    return Finding(record, field, Severity.ERROR, rule, message)
+
+
+def warning(record: object, field: str, rule: str, message: str) -> Finding:
+    return Finding(record, field, Severity.WARNING, rule, message)
+
+
+def by_field(findings: Iterable[Finding], severity: Severity) -> dict[str, str]:
+    """The messages of one severity by field; several about one field are put on lines of their own."""
+    messages: dict[str, str] = {}
+    for finding in findings:
+        if finding.severity is severity:
+            before = messages.get(finding.field)
+            messages[finding.field] = f"{before}\n{finding.message}" if before else finding.message
+    return messages
+
+
+def refuse_errors(findings: Iterable[Finding]) -> None:
+    """Raise Invalid with every error among the findings, if there is one."""
+    problems = by_field(findings, Severity.ERROR)
+    if problems:
+        raise Invalid(problems)
