@@ -1,0 +1,87 @@
+"""Short words for the layouts every screen uses."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.kit import theme
+from app.ui.kit.tokens import SIZES
+
+Item = QWidget | QLayout | int | None  # an int is a fixed space, None takes the room that is left
+Margins = tuple[int, int, int, int] | int
+
+
+def _fill(box: QBoxLayout, items: tuple[Item, ...], spacing: int, margins: Margins) -> None:
+    sides = (margins,) * 4 if isinstance(margins, int) else margins
+    box.setContentsMargins(*(theme.px(side) for side in sides))
+    box.setSpacing(theme.px(spacing))
+    for item in items:
+        if item is None:
+            box.addStretch(1)
+        elif isinstance(item, int):
+            box.addSpacing(theme.px(item))
+        elif isinstance(item, QLayout):
+            box.addLayout(item)
+        else:
+            box.addWidget(item)
+
+
+def column(*items: Item, spacing: int = SIZES.gap, margins: Margins = 0) -> QVBoxLayout:
+    """Items under each other. An int is a space, None a stretch."""
+    box = QVBoxLayout()
+    _fill(box, items, spacing, margins)
+    return box
+
+
+def row(*items: Item, spacing: int = SIZES.gap, margins: Margins = 0) -> QHBoxLayout:
+    """Items beside each other. An int is a space, None a stretch."""
+    box = QHBoxLayout()
+    _fill(box, items, spacing, margins)
+    return box
+
+
+def holder(box: QLayout, kind: str | None = "clear") -> QFrame:
+    """A frame around a layout, see-through unless `kind` names a ground."""
+    frame = QFrame()
+    frame.setProperty("kind", kind)
+    frame.setLayout(box)
+    return frame
+
+
+def hairline() -> QFrame:
+    """A line of one pixel across."""
+    line = QFrame()
+    line.setProperty("kind", "hairline")
+    line.setFixedHeight(1)
+    line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return line
+
+
+def vertical_hairline() -> QFrame:
+    """A line of one pixel down."""
+    line = QFrame()
+    line.setProperty("kind", "hairline")
+    line.setFixedWidth(1)
+    return line
+
+
+class Scroll(QScrollArea):
+    """A page part that scrolls up and down only."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner.setProperty("kind", "clear")
+        self.setWidget(inner)
+        self.viewport().setAutoFillBackground(False)
