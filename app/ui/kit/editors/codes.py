@@ -1,0 +1,123 @@
+"""Any number of codes: a field that says which, and a list of check boxes under it."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+
+from app.models.codes import CodeList
+from app.texts import _
+from app.ui.kit.editors.base import Editor, Raw
+from app.ui.kit.editors.choice import Combo, sentence
+
+_TOGGLE = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _CheckCombo(Combo):
+    """Shows what is checked; its list stays open while one checks."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.view().installEventFilter(self)
+        self.view().viewport().installEventFilter(self)
+
+    def summary(self) -> str:
+        texts = [self.itemText(row) for row in range(self.count()) if self._is_checked(row)]
+        return ", ".join(texts)
+
+    def toggle(self, row: int) -> None:
+        state = Qt.CheckState.Unchecked if self._is_checked(row) else Qt.CheckState.Checked
+        self.model().setData(self.model().index(row, 0), state, Qt.ItemDataRole.CheckStateRole)
+
+    def _is_checked(self, row: int) -> bool:
+        state = self.itemData(row, Qt.ItemDataRole.CheckStateRole)
+        return state is not None and Qt.CheckState(state) == Qt.CheckState.Checked
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        index = self._aimed_at(event)
+        if index is None:
+            return super().eventFilter(watched, event)
+        if index.isValid():
+            self.toggle(index.row())
+        return True
+
+    def _aimed_at(self, event: QEvent) -> QModelIndex | None:
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            return self.view().indexAt(event.position().toPoint())
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _TOGGLE:
+            return self.view().currentIndex()
+        return None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_F4):
+            self.showPopup()
+        else:
+            event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self.fontMetrics().elidedText(
+            self.summary() or _("Ikke oppgitt"), Qt.TextElideMode.ElideRight, self.width() - 48
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+class CodesEditor(Editor):
+    """The value is a tuple of keys, in the order of the code list."""
+
+    def __init__(self, codes: CodeList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.combo = _CheckCombo(self)
+        self._items = QStandardItemModel(self)
+        for code in codes:
+            self._items.appendRow(_check_item(code.key, sentence(code.text)))
+        self.combo.setModel(self._items)
+        self._items.itemChanged.connect(self._changed)
+        self._quiet = False
+        self.hold(self.combo)
+
+    def value(self) -> object:
+        checked = (item for item in self._each() if item.checkState() == Qt.CheckState.Checked)
+        return tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in checked)
+
+    def set_value(self, value: object) -> None:
+        self.set_raw([str(key) for key in value] if isinstance(value, (tuple, list)) else [])
+
+    def raw(self) -> Raw:
+        value = self.value()
+        return list(value) if isinstance(value, tuple) else []
+
+    def set_raw(self, raw: Raw) -> None:
+        self._quiet = True
+        for item in self._each():
+            chosen = item.data(Qt.ItemDataRole.UserRole) in raw
+            item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+        self._quiet = False
+        self._describe()
+
+    def _each(self) -> Iterator[QStandardItem]:
+        return (self._items.item(row) for row in range(self._items.rowCount()))
+
+    def _changed(self) -> None:
+        if not self._quiet:
+            self._describe()
+            self.edited.emit()
+
+    def _describe(self) -> None:
+        self.combo.setToolTip(self.combo.summary())
+        self.combo.setAccessibleDescription(self.combo.summary())
+        self.combo.update()
+
+    def _popup_open(self) -> bool:
+        return self.combo.view().isVisible()
+
+
+def _check_item(key: str, label: str) -> QStandardItem:
+    item = QStandardItem(label)
+    item.setData(key, Qt.ItemDataRole.UserRole)
+    item.setCheckable(True)
+    return item

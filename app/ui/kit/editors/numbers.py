@@ -1,0 +1,61 @@
+"""Whole numbers, exact decimals and kroner, typed the Norwegian way."""
+
+from decimal import Decimal
+
+from PySide6.QtWidgets import QWidget
+
+from app import formats
+from app.texts import _
+from app.ui.kit import type_roles
+from app.ui.kit.editors.base import Unreadable
+from app.ui.kit.editors.line import LineEditor
+from app.ui.kit.labels import label
+
+
+class NumberEditor(LineEditor):
+    """An exact decimal with its unit beside it."""
+
+    def __init__(self, unit: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        type_roles.set_role(self.line, "number")
+        if unit:
+            self._box.addWidget(label(_(unit), "secondary", "text2"))
+
+    def read(self, text: str) -> object:
+        return _parsed(text)
+
+    def show_as(self, value: object) -> str:
+        return formats.number(value) if isinstance(value, Decimal) else str(value)
+
+
+class WholeEditor(NumberEditor):
+    """A whole number."""
+
+    def read(self, text: str) -> object:
+        number = _parsed(text)
+        if number != int(number):
+            raise Unreadable(_("Skriv et helt tall, uten desimaler."))
+        return int(number)
+
+    def show_as(self, value: object) -> str:
+        return formats.number(value) if isinstance(value, int) else str(value)
+
+
+class AmountEditor(NumberEditor):
+    """Kroner with at most two decimals, as Decimal."""
+
+    def read(self, text: str) -> object:
+        try:
+            return formats.parse_amount(text)
+        except ValueError as error:
+            raise Unreadable(str(error)) from error
+
+    def show_as(self, value: object) -> str:
+        return formats.amount(value) if isinstance(value, Decimal) else str(value)
+
+
+def _parsed(text: str) -> Decimal:
+    try:
+        return formats.parse_number(text)
+    except ValueError as error:
+        raise Unreadable(str(error)) from error

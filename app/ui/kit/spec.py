@@ -1,0 +1,94 @@
+"""How a screen is declared: a plain one by its columns, fields and services, a hand-made one by what builds
+it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from app.texts import N_
+from app.ui.kit.form_items import Item
+from app.ui.kit.rows import Column, Row, get
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.storage.store import Store
+    from app.ui.kit.context import Context, Undo
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A stored record: its exchange ID, and what is odd about it by field."""
+
+    ref: str
+    warnings: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to do with the current row. `text` is a msgid, verb and noun; `when` says for which rows."""
+
+    text: str
+    run: Callable[[Context, Row], object]
+    icon: str | None = None
+    shortcut: str = ""
+    when: Callable[[Row], bool] = lambda _row: True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plain:
+    """A list to the left and a record's form to the right.
+
+    Of the columns the first is the line's title, the last its status at the right, those between its second
+    line. `list_rows(store)` gives rows with `ref`; `load(store, ref)` the form's values, with `version`, and
+    `title` and `facts` for its head when there are any; `save(store, ref or None, values, version)` raises
+    Invalid or Stale; `delete(store, ref)` gives what undoes it. `fields` may ask the context, for references
+    to other records.
+    """
+
+    list_rows: Callable[[Store], Sequence[Row]]
+    columns: tuple[Column, ...]
+    fields: tuple[Item, ...] | Callable[[Context], Sequence[Item]]
+    load: Callable[[Store, str], Mapping[str, Any]]
+    save: Callable[[Store, str | None, dict[str, Any], int | None], Saved]
+    delete: Callable[[Store, str], Undo] | None = None
+    actions: tuple[Action, ...] = ()
+    new: str = N_("Ny")  # a msgid: "Nytt botilbud"
+    submit: str = N_("Lagre")
+    hint: str = N_("Søk i lista")
+    empty_title: str = N_("Ingenting her ennå")
+    empty_text: str = ""
+    icon: str = "folder"
+    ref_of: Callable[[Row], str] = lambda row: str(get(row, "ref"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """One place in the navigation. `title` and `group` are msgids; `count(store)` is what waits there.
+
+    `build(context)` makes the widget: a hand-made screen's own, or `plain(Plain(...))`. A widget with a
+    method `open(**args)` receives what `context.navigate(key, **args)` was given. `tables` are those whose
+    change renews the count (empty: any).
+    """
+
+    key: str
+    title: str
+    group: str = ""
+    icon: str = "folder"
+    build: Callable[[Context], QWidget]
+    count: Callable[[Store], int] | None = None
+    tables: frozenset[str] = frozenset()
+    shortcut: str = ""
+
+
+def plain(declared: Plain) -> Callable[[Context], QWidget]:
+    """What builds a plain screen: `Screen(..., build=plain(Plain(...)))`."""
+
+    def build(context: Context) -> QWidget:
+        from app.ui.kit.page import RecordPage  # noqa: PLC0415  # a page is built when it is first opened
+
+        return RecordPage(context, declared)
+
+    return build
