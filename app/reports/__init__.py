@@ -1,0 +1,1 @@
+"""Figures and what is made of them: indicators, the runner, sheets, documents."""

@@ -53,7 +53,10 @@ def _main_person(facts: HouseholdFacts) -> Iterator[Finding]:
     mains = [membership for membership, _person in facts.main_persons()]
     if not mains:
         yield error(
-            facts.household, "", "no-main-person", _("Husstanden har ingen hovedperson. Legg til en i Medlemmer.")
+            facts.household,
+            "",
+            "no-main-person",
+            _("Husstanden har ingen hovedperson. Legg til en i Medlemmer."),
         )
     for _before, after in overlapping(mains):
         message = _("Husstanden har to hovedpersoner fra {day}.", day=format_day(first_day(after)))
@@ -65,7 +68,12 @@ def _ages(facts: HouseholdFacts) -> Iterator[Finding]:
     for membership, person in facts.members:
         day = max(opened, membership.start or opened)
         if person.birth_date is None:
-            yield warning(membership, "", "no-birth-date", _("Fødselsdato mangler; personen telles ikke i noen aldersgruppe."))
+            yield warning(
+                membership,
+                "",
+                "no-birth-date",
+                _("Fødselsdato mangler; personen telles ikke i noen aldersgruppe."),
+            )
             continue
         age = age_on(person.birth_date, day)
         if membership.role == "main" and age < ADULT:

@@ -69,7 +69,10 @@ def _crowded(facts: ProviderFacts) -> Iterator[Finding]:
 def crowded(most: int, places: int, when: date) -> str:
     """The text that tells of more stays than places."""
     return _(
-        "Flere opphold enn plasser: {most} av {places} den {day}.", most=most, places=places, day=format_day(when)
+        "Flere opphold enn plasser: {most} av {places} den {day}.",
+        most=most,
+        places=places,
+        day=format_day(when),
     )
 
 

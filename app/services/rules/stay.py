@@ -94,7 +94,11 @@ def _provider(stay: Stay, facts: ProviderFacts) -> Iterator[Finding]:
 
 def _crowded(stay: Stay, facts: ProviderFacts, places: int) -> Iterator[Finding]:
     begin, end = nights(stay)
-    others = [nights(other) for other in facts.stays if other is not stay and (other.id is None or other.id != stay.id)]
+    others = [
+        nights(other)
+        for other in facts.stays
+        if other is not stay and (other.id is None or other.id != stay.id)
+    ]
     during = [(max(a, begin), min(b, end)) for a, b in others if a < end and begin < b]
     most, when = peak(during)
     if most + 1 > places and begin < end:

@@ -1,0 +1,73 @@
+"""Households in temporary accommodation: SSB table 12015, in the order of tables 2.1-6.1 of Fafo 2026:05."""
+
+from app.reports.indicator import Indicator
+from app.texts import N_
+
+GROUP = N_("Husstander i midlertidig botilbud")
+SSB = "SSB tabell 12015; Fafo 2026:05 tabell 2.1"
+
+# A member on the reference date, other than the main person, who has not yet had the 18th birthday. Comparing the
+# text of the dates makes someone born on 29 February a year older on 1 March.
+CHILDREN = """
+    EXISTS (SELECT 1 FROM membership m JOIN person p ON p.id = m.person_id
+            WHERE m.household_id = g.household_id AND m.person_id IS NOT g.main_person_id
+              AND (m.start IS NULL OR m.start <= g.reference) AND (m."end" IS NULL OR m."end" >= g.reference)
+              AND p.birth_date > (substr(g.reference, 1, 4) - 18) || substr(g.reference, 5))
+"""
+YOUNG = f"""
+    EXISTS (SELECT 1 FROM person p WHERE p.id = g.main_person_id
+              AND p.birth_date <= (substr(g.reference, 1, 4) - 18) || substr(g.reference, 5)
+              AND p.birth_date > (substr(g.reference, 1, 4) - :young_max - 1) || substr(g.reference, 5))
+    AND NOT {CHILDREN}
+"""
+
+
+def _households(key: str, label: str, condition: str, rule: str, part_of: str = "") -> Indicator:
+    sql = f"SELECT g.household_id AS id, 1 AS weight FROM guest g WHERE {condition}"  # noqa: S608  # constants
+    return Indicator(
+        f"temporary.{key}", label, "households", "household", sql, rule, SSB, part_of=part_of, group=GROUP
+    )
+
+
+INDICATORS = (
+    _households(
+        "households", N_("Husstander i midlertidig botilbud"), "TRUE",
+        N_("Husstander med minst én natt i perioden, utenom natthjem. Hver husstand telles én gang."),
+    ),
+    _households(
+        "over_3_months", N_("Mer enn 3 måneder"), "g.over_3_months",
+        N_("Av disse: de som har bodd mer enn 3 måneder etter tellemåten som er valgt."), "temporary.households",
+    ),
+    _households(
+        "max_14_days", N_("14 dager eller mindre"), "g.nights <= 14",
+        N_("Av disse: de med høyst 14 netter i perioden."), "temporary.households",
+    ),
+    _households(
+        "children", N_("Husstander med barn i midlertidig botilbud"), CHILDREN,
+        N_("Av disse: et medlem utenom hovedpersonen er under 18 år den første natten i perioden."),
+    ),
+    _households(
+        "children_over_3_months", N_("Mer enn 3 måneder"), f"g.over_3_months AND {CHILDREN}",
+        N_("Husstander med barn som har bodd mer enn 3 måneder."), "temporary.children",
+    ),
+    _households(
+        "young", N_("Unge i midlertidig botilbud"), YOUNG,
+        N_("Hovedpersonen er minst 18 år og ikke over den øvre aldersgrensen, og husstanden har ikke barn."),
+    ),
+    _households(
+        "young_over_3_months", N_("Mer enn 3 måneder"), f"g.over_3_months AND {YOUNG}",
+        N_("Unge som har bodd mer enn 3 måneder."), "temporary.young",
+    ),
+    Indicator(
+        "temporary.night_shelter", N_("Natthjem"), "households", "household",
+        """
+        SELECT s.household_id AS id, 1 AS weight
+        FROM stay s JOIN provider p ON p.id = s.provider_id
+        WHERE p.kind = 'night_shelter' AND s.arrived <= :last
+          AND (s.departed IS NULL OR s.departed > s.arrived AND s.departed > :first)
+        GROUP BY s.household_id
+        """,
+        N_("Husstander med minst én natt i natthjem i perioden. Natthjem er aldri midlertidig botilbud."), SSB,
+        group=GROUP,
+    ),
+)  # fmt: skip

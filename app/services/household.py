@@ -1,0 +1,230 @@
+"""Households: the new applicant, the list and its record, closing, the members."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.dates import age_on
+from app.errors import Invalid
+from app.formats import fold
+from app.models import Household, Membership, Person, Situation
+from app.services import person as persons
+from app.services import people_sql as sql
+from app.services import records
+from app.services.day_counter import DayCounter
+from app.services.facts import household_facts
+from app.services.naming import household_number
+from app.services.parts import part_fields, placed, problems_of, values_for, with_part
+from app.services.records import Saved, Values, by_ref, merge, outcome, values_of
+from app.services.rules.household import household_findings
+from app.services.rules.person import person_findings
+from app.storage.store import Store
+from app.storage.views import log_view
+from app.texts import _
+
+APPLICANT_FIELDS = (
+    *part_fields("person", Person),
+    *part_fields("household", Household),
+    *part_fields("situation", Situation, "situation"),
+)
+"""Everything the record beside the list edits: the main person, the household, its situation today."""
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdRow:
+    """One line of the list of households."""
+
+    ref: str
+    last_name: str
+    first_name: str
+    age: int | None
+    members: int
+    children: int
+    protection: int  # 0 none, 1 confidential, 2 strictly confidential
+    situation: str | None
+    provider: str | None
+    counter: DayCounter | None
+    closed: date | None
+
+
+_LIST = f"""
+SELECT h.ref, p.last_name, p.first_name, p.birth_date, {sql.MEMBERS} AS members, {sql.CHILDREN} AS children,
+       {sql.PROTECTION} AS protection, {sql.SITUATION} AS situation,
+       (SELECT v.name FROM stay s JOIN provider v ON v.id = s.provider_id
+        WHERE s.household_id = h.id AND {sql.CURRENT} ORDER BY s.arrived DESC LIMIT 1) AS provider,
+       {sql.RUN_START} AS run_start, h.closed
+FROM person p CROSS JOIN membership mm ON mm.person_id = p.id AND mm.role = 'main' JOIN household h ON h.id = mm.household_id
+WHERE p.id = {sql.MAIN_PERSON} AND {{where}}
+GROUP BY p.sort_key, p.id, h.id ORDER BY p.sort_key, p.id LIMIT :limit OFFSET :offset
+"""  # noqa: S608  # constants
+
+_OPEN = "(h.closed IS NULL OR h.closed > :today)"
+_FILTERS = {
+    "open": _OPEN,
+    "closed": "h.closed <= :today",
+    "all": "TRUE",
+    "temporary": f"{_OPEN} AND EXISTS (SELECT 1 FROM stay s WHERE s.household_id = h.id AND {sql.CURRENT})",
+}
+_MATCHES = """
+    h.id IN (SELECT m.household_id FROM membership m WHERE m.person_id IN
+             (SELECT rowid FROM person WHERE search_text LIKE :like ESCAPE '!'))
+"""
+
+
+def rows(
+    store: Store, *, shown: str = "open", matching: str = "", limit: int = 100, offset: int = 0
+) -> list[HouseholdRow]:
+    """A page of the households, sorted by the main person's name. `shown`: open, closed, all, temporary."""
+    where = _FILTERS[shown]
+    today = clock.today()
+    values: dict[str, Any] = {"today": today.isoformat(), "limit": limit, "offset": offset}
+    if matching.strip():
+        where += f" AND {_MATCHES}"
+        escaped = fold(matching).replace("!", "!!").replace("%", "!%").replace("_", "!_")
+        values["like"] = f"%{escaped}%"
+    with store.read() as session:
+        found = session.execute(text(_LIST.format(where=where)), values).all()
+    return [_row(row, today) for row in found]
+
+
+def _row(row: Any, today: date) -> HouseholdRow:
+    birth = date.fromisoformat(row.birth_date) if row.birth_date else None
+    return HouseholdRow(
+        row.ref, row.last_name, row.first_name, age_on(birth, today) if birth else None, row.members, row.children,
+        row.protection, row.situation, row.provider,
+        DayCounter(date.fromisoformat(row.run_start), today) if row.run_start else None,
+        date.fromisoformat(row.closed) if row.closed else None,
+    )  # fmt: skip
+
+
+def count(store: Store, shown: str = "open") -> int:
+    """How many households the list holds with this filter."""
+    with store.read() as session:
+        statement = text(f"SELECT COUNT(*) FROM household h WHERE {_FILTERS[shown]}")  # noqa: S608  # constants
+        values = {"today": clock.today().isoformat()} if ":today" in _FILTERS[shown] else {}
+        return session.execute(statement, values).scalar_one()
+
+
+def load(store: Store, ref: str) -> dict[str, Any]:
+    """The applicant form's values. Reading a strictly confidential person is logged."""
+    with store.read() as session:
+        household = by_ref(session, Household, ref)
+        main = _main_person(session, household)
+        situation = _situation_on(session, household, clock.today())
+        values = {**with_part("person", values_of(main)), **with_part("household", values_of(household)),
+                  "situation.situation": situation.situation if situation else None}  # fmt: skip
+        strictly, person_ref = main.protection == "strictly", main.ref
+    if strictly:
+        with store.write() as session:
+            log_view(session, person_ref, "household")
+    return values
+
+
+def save(store: Store, ref: str | None, values: Values) -> Saved:
+    """Save the applicant form: main person, household and today's situation in one transaction.
+
+    A new situation begins today and the one before ends yesterday, so the history of situations is kept. Raises
+    Invalid with fields named `<part>.<field>`, or Stale. The result's ref is the household's.
+    """
+    today = clock.today()
+    with store.write() as session:
+        household = by_ref(session, Household, ref) if ref else Household(ref="")
+        person = _main_person(session, household) if ref else Person(ref="")
+        own = values_for("household", values)
+        if not ref:
+            own.setdefault("opened", today)
+        _merge_both(session, person, household, values, own)
+        if not ref:
+            session.add(Membership(household_id=household.id, person_id=person.id, role="main"))
+        if "situation.situation" in values:
+            change_situation(session, household, values["situation.situation"], today)
+        facts = household_facts(session, household)
+        findings = [*person_findings(person, today), *household_findings(facts, today)]
+        return outcome(household, placed(findings, {"person": person, "household": household}))
+
+
+def _merge_both(session: Session, person: Person, household: Household, values: Values, own: Values) -> None:
+    """Tell of everything that is wrong in both parts at once, not one part at a time."""
+    problems: dict[str, str] = {}
+    for part, put in (
+        (
+            "person",
+            lambda: persons.put(session, person, values_for("person", values), values.get("person.version")),
+        ),
+        ("household", lambda: merge(session, household, own, values.get("household.version"))),
+    ):
+        try:
+            with problems_of(part):
+                put()
+        except Invalid as invalid:
+            problems |= invalid.problems
+    if problems:
+        raise Invalid(problems)
+    session.flush()
+
+
+def change_situation(session: Session, household: Household, situation: str | None, day: date) -> None:
+    """Let the household be in `situation` from `day` on; None only ends the one that held."""
+    current = _situation_on(session, household, day)
+    if current and current.situation == situation:
+        return
+    if current and current.start == day:
+        session.delete(current)
+    elif current:
+        current.end = day - timedelta(days=1)
+    session.flush()
+    if situation:
+        begin = max(day, household.opened) if current is None else day
+        session.add(Situation(household_id=household.id, situation=situation, start=begin))
+
+
+def _situation_on(session: Session, household: Household, day: date) -> Situation | None:
+    return session.scalar(
+        select(Situation).where(
+            Situation.household_id == household.id, Situation.start <= day,
+            (Situation.end.is_(None)) | (Situation.end >= day),
+        ).order_by(Situation.start.desc())
+    )  # fmt: skip
+
+
+def _main_person(session: Session, household: Household) -> Person:
+    found = session.execute(
+        text(f"SELECT {sql.MAIN_PERSON} FROM household h WHERE h.id = :id"),  # noqa: S608  # constants
+        {"id": household.id, "today": clock.today().isoformat()},
+    ).scalar()
+    if found is None:
+        raise Invalid({"": _("Husstanden har ingen hovedperson. Legg til en under Medlemmer.")})
+    return session.get_one(Person, found)
+
+
+def close(store: Store, ref: str, day: date) -> Callable[[], None]:
+    """Close the household from `day` on; returns what opens it again. Raises Invalid when `day` is too early."""
+
+    def put(value: date | None) -> None:
+        with store.write() as session:
+            household = by_ref(session, Household, ref)
+            merge(session, household, {"closed": value})
+            outcome(household, household_findings(household_facts(session, household), clock.today()))
+
+    put(day)
+    return lambda: put(None)
+
+
+def remove_member(store: Store, membership_id: int) -> Callable[[], None]:
+    """Take a membership away (the person stays recorded); returns what puts it back."""
+    with store.read() as session:
+        role = session.get_one(Membership, membership_id).role
+    if role == "main":
+        raise Invalid({"": _("Velg først en annen hovedperson, så kan denne fjernes.")})
+    return records.delete(store, Membership, membership_id)
+
+
+def choices(store: Store, matching: str, limit: int = 12) -> Sequence[tuple[str, str, str]]:
+    """Households to choose among in a form: exchange ID, name, detail."""
+    found = rows(store, matching=matching, limit=limit)
+    return [(row.ref, f"{row.first_name} {row.last_name}", household_number(row.ref)) for row in found]

@@ -1,0 +1,238 @@
+"""One household on one page: who, where now, next step, members, stays, and one timeline of everything."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.dates import age_on
+from app.formats import day
+from app.models import Household, Person, Review
+from app.models.household import NOTE_KIND, SITUATION
+from app.models.stay import CAME_FROM, WENT_TO
+from app.services import people_sql as sql
+from app.services.day_counter import DayCounter
+from app.services.naming import household_name
+from app.services.records import by_ref
+from app.storage.store import Store
+from app.storage.views import log_view
+from app.texts import _
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    membership_id: int
+    person_ref: str
+    name: str
+    role: str
+    age: int | None
+    start: date | None
+    end: date | None
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StayLine:
+    ref: str
+    provider_ref: str
+    provider: str
+    room: str | None
+    arrived: date
+    departed: date | None
+    came_from: str | None
+    went_to: str | None
+    decided_until: date | None
+    current: bool
+    night_shelter: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """`kind` chooses the icon: note, phone, meeting, visit, stay, departure, decision, situation, review, opened."""
+
+    moment: datetime
+    kind: str
+    title: str
+    text: str
+    note_id: int | None = None
+
+    @property
+    def has_time(self) -> bool:
+        return self.moment.time() != time.min
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdPage:
+    ref: str
+    name: str
+    main_ref: str
+    target_groups: Sequence[str]
+    protection: int
+    interpreter_language: str | None
+    opened: date
+    closed: date | None
+    address: str | None
+    situation: str | None
+    counter: DayCounter | None
+    members: Sequence[Member]
+    stays: Sequence[StayLine]
+    timeline: Sequence[TimelineEntry]
+    next_step: str | None
+    next_step_due: date | None
+    has_plan: bool
+
+    @property
+    def current_stay(self) -> StayLine | None:
+        return next((stay for stay in self.stays if stay.current), None)
+
+
+def load(store: Store, ref: str) -> HouseholdPage:
+    """Everything the page shows. Opening a household with a strictly confidential member is logged for each of them."""
+    today = clock.today()
+    with store.read() as session:
+        household = by_ref(session, Household, ref)
+        head = session.execute(_HEAD, {"id": household.id, "today": today.isoformat()}).one()
+        members = list(session.execute(_MEMBERS, {"id": household.id}))
+        page = _page(session, household, head, members, today)
+    _log_strictly(store, members)
+    return page
+
+
+_HEAD = text(f"""
+SELECT {sql.MAIN_PERSON} AS main_id, {sql.PROTECTION} AS protection, {sql.SITUATION} AS situation, {sql.RUN_START} AS run_start
+FROM household h WHERE h.id = :id
+""")  # noqa: S608  # constants
+
+_MEMBERS = text("""
+SELECT m.id, p.ref, p.first_name, p.last_name, p.birth_date, p.protection, m.role, m.start, m."end"
+FROM membership m JOIN person p ON p.id = m.person_id WHERE m.household_id = :id
+ORDER BY m.role <> 'main', m.role = 'child', p.birth_date, m.id
+""")
+
+
+def _log_strictly(store: Store, members: Sequence[Any]) -> None:
+    strictly = {row.ref for row in members if row.protection == "strictly"}
+    if strictly:
+        with store.write() as session:
+            for person_ref in sorted(strictly):
+                log_view(session, person_ref, "household")
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def _member(row: Any, today: date) -> Member:
+    birth, start, end = _day(row.birth_date), _day(row.start), _day(row.end)
+    current = (start is None or start <= today) and (end is None or end >= today)
+    return Member(
+        row.id, row.ref, f"{row.first_name} {row.last_name}", row.role, age_on(birth, today) if birth else None, start, end,
+        current,
+    )  # fmt: skip
+
+
+def _page(
+    session: Session, household: Household, head: Any, rows: Sequence[Any], today: date
+) -> HouseholdPage:
+    main = session.get(Person, head.main_id) if head.main_id else None
+    members = [_member(row, today) for row in rows]
+    others = [
+        (m, row)
+        for m, row in zip(members, rows, strict=True)
+        if m.current and main and m.person_ref != main.ref
+    ]
+    review = session.scalar(
+        select(Review).where(Review.household_id == household.id, Review.day <= today)
+        .order_by(Review.day.desc(), Review.id.desc())
+    )  # fmt: skip
+    name = household_name(
+        f"{main.first_name} {main.last_name}" if main else _("Uten hovedperson"),
+        [row.first_name for m, row in others if m.role != "child"], [row.first_name for m, row in others if m.role == "child"],
+    )  # fmt: skip
+    run_start = _day(head.run_start)
+    return HouseholdPage(
+        household.ref, name, main.ref if main else "", household.target_groups, head.protection,
+        (main.language or "") if main and main.interpreter else None, household.opened, household.closed,
+        _address(main), head.situation, DayCounter(run_start, today) if run_start else None, members,
+        _stays(session, household.id, today), _timeline(session, household), review.next_step if review else None,
+        review.due if review else None, bool(review and review.permanent_plan),
+    )  # fmt: skip
+
+
+def _address(main: Person | None) -> str | None:
+    if main is None or not main.address:
+        return None
+    return ", ".join(
+        part for part in (main.address, " ".join(p for p in (main.postcode, main.city) if p)) if part
+    )
+
+
+_STAYS = text("""
+SELECT s.ref, v.ref AS provider_ref, v.name, v.kind, s.room, s.arrived, s.departed, s.came_from, s.went_to,
+       (SELECT MAX(d."end") FROM decision d WHERE d.stay_id = s.id) AS decided_until
+FROM stay s JOIN provider v ON v.id = s.provider_id WHERE s.household_id = :id ORDER BY s.arrived DESC, s.id DESC
+""")
+
+
+def _stays(session: Session, household_id: int, today: date) -> list[StayLine]:
+    return [_stay(row, today) for row in session.execute(_STAYS, {"id": household_id})]
+
+
+def _stay(row: Any, today: date) -> StayLine:
+    arrived, departed = date.fromisoformat(row.arrived), _day(row.departed)
+    return StayLine(
+        row.ref, row.provider_ref, row.name, row.room, arrived, departed, row.came_from, row.went_to,
+        _day(row.decided_until), arrived <= today and (departed is None or departed > today), row.kind == "night_shelter",
+    )  # fmt: skip
+
+
+_TIMELINE = text("""
+SELECT moment, kind, text AS a, NULL AS b, id AS note_id FROM note WHERE household_id = :id
+UNION ALL SELECT s.arrived, 'stay', v.name, s.came_from, NULL FROM stay s JOIN provider v ON v.id = s.provider_id WHERE s.household_id = :id
+UNION ALL SELECT s.departed, 'departure', v.name, s.went_to, NULL FROM stay s JOIN provider v ON v.id = s.provider_id
+    WHERE s.household_id = :id AND s.departed IS NOT NULL
+UNION ALL SELECT d.decided, 'decision', d.conditions, d."end", NULL FROM decision d JOIN stay s ON s.id = d.stay_id WHERE s.household_id = :id
+UNION ALL SELECT start, 'situation', situation, NULL, NULL FROM situation WHERE household_id = :id
+UNION ALL SELECT day, 'review', status, next_step, NULL FROM review WHERE household_id = :id
+ORDER BY 1 DESC
+""")
+
+
+def _timeline(session: Session, household: Household) -> list[TimelineEntry]:
+    entries = [_entry(row) for row in session.execute(_TIMELINE, {"id": household.id})]
+    opened = TimelineEntry(
+        datetime.combine(household.opened, time.min), "opened", _("Husstanden ble opprettet"), ""
+    )
+    return sorted([*entries, opened], key=lambda entry: entry.moment, reverse=True)
+
+
+def _entry(row: Any) -> TimelineEntry:
+    moment = datetime.fromisoformat(row.moment)
+    title, words = _WORDS.get(row.kind, _note_words)(row)
+    return TimelineEntry(moment, row.kind or "note", title, words, row.note_id)
+
+
+def _note_words(row: Any) -> tuple[str, str]:
+    return _(NOTE_KIND.text(row.kind or "note")).capitalize(), row.a
+
+
+def _code_text(codes: Any, key: str | None) -> str:
+    return _(codes.text(key)).capitalize() if key else ""
+
+
+def _until(row: Any) -> str:
+    until = _("Gjelder til {day}.", day=day(date.fromisoformat(row.b))) if row.b else ""
+    return " ".join(part for part in (until, row.a) if part)
+
+
+_WORDS = {
+    "stay": lambda row: (_("Inn: {place}", place=row.a), _code_text(CAME_FROM, row.b)),
+    "departure": lambda row: (_("Ut: {place}", place=row.a), _code_text(WENT_TO, row.b)),
+    "decision": lambda row: (_("Vedtak § 27"), _until(row)),
+    "situation": lambda row: (_("Boligsituasjon"), _code_text(SITUATION, row.a)),
+    "review": lambda row: (_("Gjennomgang"), ". ".join(part for part in (row.a, row.b) if part)),
+}

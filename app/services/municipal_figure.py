@@ -1,0 +1,59 @@
+"""Figures entered by hand."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import select
+
+from app.models import MunicipalFigure
+from app.models.figure_keys import figure_keys
+from app.services import records
+from app.services.findings import error
+from app.services.records import Saved, Values, by_id, merge, outcome, values_of
+from app.storage.store import Store
+from app.texts import _
+
+
+def rows(store: Store) -> list[dict[str, Any]]:
+    """All entered figures, newest year first, each as its values with `id`."""
+    with store.read() as session:
+        ordered = select(MunicipalFigure).order_by(MunicipalFigure.year.desc(), MunicipalFigure.key)
+        return [{**values_of(figure), "id": figure.id} for figure in session.scalars(ordered)]
+
+
+def load(store: Store, ref: str) -> dict[str, Any]:
+    """One entered figure's values; `ref` is its row id."""
+    with store.read() as session:
+        return values_of(by_id(session, MunicipalFigure, int(ref)))
+
+
+def save(store: Store, ref: str | None, values: Values, version: int | None = None) -> Saved:
+    """Save one entered figure. Raises Invalid for an unknown key or a second value for the same year and key."""
+    with store.write() as session:
+        figure = by_id(session, MunicipalFigure, int(ref)) if ref else MunicipalFigure()
+        merge(session, figure, values, version)
+        session.flush()
+        twins = session.scalars(
+            select(MunicipalFigure.id).where(
+                MunicipalFigure.year == figure.year,
+                MunicipalFigure.key == figure.key,
+                MunicipalFigure.id != figure.id,
+            )
+        ).all()
+        wrong = (
+            [error(figure, "key", "unknown-key", _("Velg et tall fra listen."))]
+            if figure.key not in figure_keys()
+            else []
+        )
+        if twins:
+            wrong.append(
+                error(
+                    figure, "key", "twice", _("Dette tallet er allerede ført for {year}.", year=figure.year)
+                )
+            )
+        return outcome(figure, wrong)
+
+
+def delete(store: Store, ref: str) -> Callable[[], None]:
+    """Delete one entered figure; returns what puts it back."""
+    return records.delete(store, MunicipalFigure, int(ref))

@@ -1,0 +1,146 @@
+"""What every save and delete has in common: check the values, apply them, refuse a stale write, undo a deletion."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import Session
+
+from app.dates import EARLIEST, LATEST
+from app.errors import Invalid, OfficerError, Stale
+from app.models import Numbered, Record
+from app.models.fields import Field, Kind, fields_of
+from app.services.findings import Finding, Severity, by_field, refuse_errors
+from app.storage.history import next_ref
+from app.storage.store import Store
+from app.texts import _
+
+R = TypeVar("R", bound=Record)
+N = TypeVar("N", bound=Numbered)
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save gives back: the record's exchange ID (or row id as text), its new version, and warnings by field."""
+
+    ref: str
+    version: int
+    warnings: Mapping[str, str] = field(default_factory=dict)
+
+
+def values_of(record: Record) -> dict[str, Any]:
+    """The described fields of a record, and its version."""
+    values = {name: getattr(record, name) for name in fields_of(type(record))}
+    return {**values, "version": record.version}
+
+
+def problems_in(model: type[Record], values: Values) -> dict[str, str]:
+    """What is wrong with the values themselves: something required is missing, too long, or an unknown code."""
+    found = (
+        (name, _problem(described, values[name]))
+        for name, described in fields_of(model).items()
+        if name in values
+    )
+    return {name: message for name, message in found if message}
+
+
+def _problem(described: Field, value: object) -> str | None:
+    if value is None or value in ("", ()):
+        return _("{label} må fylles ut.", label=_(described.label)) if described.required else None
+    if isinstance(value, str) and len(value) > described.length:
+        return _(
+            "Teksten har {count} tegn. Det er plass til {most}.", count=len(value), most=described.length
+        )
+    if (
+        isinstance(value, date)
+        and not EARLIEST <= (value.date() if isinstance(value, datetime) else value) <= LATEST
+    ):
+        return _("Året må ligge mellom {first} og {last}.", first=EARLIEST.year, last=LATEST.year)
+    return _unknown_code(described, value)
+
+
+def _unknown_code(described: Field, value: object) -> str | None:
+    if described.codes is None:
+        return None
+    keys = value if described.kind is Kind.CODES and isinstance(value, tuple) else (value,)
+    unknown = any(key not in described.codes.by_key for key in keys)
+    return _("Velg en av verdiene i listen.") if unknown else None
+
+
+def apply(record: Record, values: Values) -> None:
+    """Put the described values on the record; other keys are left alone. Empty text becomes nothing."""
+    for name in fields_of(type(record)):
+        if name in values:
+            value = values[name]
+            setattr(record, name, None if value == "" else value)
+
+
+def check_version(record: Record, version: int | None) -> None:
+    """Raise Stale when the record has been changed since `version` was read."""
+    if version is not None and record.version != version:
+        raise Stale(
+            _("Noen har endret dette siden du åpnet det. Se over begge utgavene og lagre på nytt."),
+            values_of(record),
+        )
+
+
+def merge(session: Session, record: R, values: Values, version: int | None = None) -> R:
+    """Check and apply values to a new or stored record and add it to the session. Raises Invalid or Stale."""
+    check_version(record, version)
+    problems = problems_in(type(record), values)
+    if problems:
+        raise Invalid(problems)
+    apply(record, values)
+    if isinstance(record, Numbered) and not record.ref:
+        record.ref = next_ref(session, type(record))
+    session.add(record)
+    return record
+
+
+def outcome(record: Record, findings: Iterable[Finding]) -> Saved:
+    """Refuse errors among the findings; else what was saved, with the warnings. Call it last in the transaction."""
+    listed = list(findings)
+    refuse_errors(listed)
+    session = inspect(record).session
+    if session is not None:
+        session.flush()
+    ref = record.ref if isinstance(record, Numbered) else str(record.id)
+    return Saved(ref, record.version, by_field(listed, Severity.WARNING))
+
+
+def by_ref(session: Session, model: type[N], ref: str) -> N:
+    """The record with this exchange ID. Raises OfficerError when there is none (any more)."""
+    record = session.scalar(select(model).where(model.ref == ref))
+    if record is None:
+        raise OfficerError(_("Fant ikke {ref}. Den kan være slettet.", ref=ref))
+    return record
+
+
+def by_id(session: Session, model: type[R], record_id: int) -> R:
+    """The record with this row id. Raises OfficerError when there is none (any more)."""
+    record = session.get(model, record_id)
+    if record is None:
+        raise OfficerError(_("Fant ikke det du ville åpne. Det kan være slettet."))
+    return record
+
+
+def columns_of(record: Record) -> dict[str, Any]:
+    """Every column of a record, so that a deletion can be undone."""
+    return {column.key: getattr(record, column.key) for column in inspect(type(record)).column_attrs}
+
+
+def delete(store: Store, model: type[Record], record_id: int) -> Callable[[], None]:
+    """Delete one record that nothing hangs on, and return what puts it back as it was, with the same ID."""
+    with store.write() as session:
+        record = by_id(session, model, record_id)
+        columns = columns_of(record)
+        session.delete(record)
+
+    def undo() -> None:
+        with store.write() as session:
+            session.add(model(**columns))
+
+    return undo

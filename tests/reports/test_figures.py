@@ -1,0 +1,122 @@
+"""The figures against an independent night-by-night count over random records, under all three rules."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import create_engine
+from sqlalchemy.orm import Session
+
+from app.models import Base, Decision, Household, Membership, Person, Price, Provider, QualityAgreement, Stay
+from app.models.stay import CAME_FROM, INSTITUTION
+from app.reports import period
+from app.reports.runner import LENGTH_OF_STAY, Rules, run
+from tests.reports import plain_count
+
+days = st.dates(date(2023, 6, 1), date(2026, 3, 1))
+maybe_days = st.none() | days
+lengths = st.sampled_from([0, 1, 2, 13, 14, 15, 30, 60, 90, 91, 92, 93, 120, 400])
+
+
+@st.composite
+def stay(draw, households, providers):
+    arrived = draw(days)
+    gone = draw(st.booleans())
+    came_from = draw(st.sampled_from([None, *(c.key for c in CAME_FROM)]))
+    return {
+        "household": draw(st.integers(0, households - 1)), "provider": draw(st.integers(0, providers - 1)),
+        "arrived": arrived, "departed": arrived + timedelta(days=draw(lengths)) if gone else None,
+        "came_from": came_from, "institution": draw(st.sampled_from([None, *(c.key for c in INSTITUTION)])),
+        "price": draw(st.none() | st.integers(0, 200_000)),
+    }  # fmt: skip
+
+
+@st.composite
+def records(draw):
+    households, providers = draw(st.integers(1, 4)), draw(st.integers(1, 3))
+    births = draw(st.lists(st.none() | st.dates(date(1995, 1, 1), date(2026, 1, 1)), min_size=1, max_size=8))
+    member = st.fixed_dictionaries({
+        "household": st.integers(0, households - 1), "person": st.integers(0, len(births) - 1),
+        "role": st.sampled_from(["child", "partner", "other"]), "start": maybe_days, "end": maybe_days,
+    })  # fmt: skip
+    members = [
+        m
+        for m in draw(st.lists(member, max_size=8))
+        if not (m["start"] and m["end"] and m["end"] < m["start"])
+    ]
+    for household in range(households):
+        person, split = draw(st.integers(0, len(births) - 1)), draw(maybe_days)
+        begin = draw(st.none() | st.just(date(2023, 1, 1)))
+        members.append(
+            {"household": household, "person": person, "role": "main", "start": begin, "end": split}
+        )
+        if split and draw(st.booleans()):
+            members.append({"household": household, "person": draw(st.integers(0, len(births) - 1)), "role": "main",
+                            "start": split + timedelta(days=draw(st.integers(1, 40))), "end": None})  # fmt: skip
+    stays = draw(st.lists(stay(households, providers), max_size=9))
+    provider = st.integers(0, providers - 1)
+    starts = st.lists(st.tuples(provider, days), max_size=4, unique=True)
+    return {
+        "providers": dict(enumerate(draw(st.lists(st.sampled_from(["hotel", "private", "night_shelter"]), min_size=providers, max_size=providers)))),
+        "members": members, "births": births, "stays": stays,
+        "agreements": [{"provider": p, "start": d, "end": d + timedelta(days=draw(lengths)) if draw(st.booleans()) else None} for p, d in draw(starts)],
+        "prices": [{"provider": p, "start": d, "amount": draw(st.integers(0, 150_000))} for p, d in draw(starts)],
+        "decisions": [{"stay": draw(st.integers(0, len(stays) - 1)), "decided": draw(days)} for _ in range(draw(st.integers(0, 4)) if stays else 0)],
+    }  # fmt: skip
+
+
+def fill(session: Session, data) -> None:
+    for number, kind in data["providers"].items():
+        session.add(Provider(id=number + 1, ref=f"B{number}", name="Testly", kind=kind))
+    for number, birth in enumerate(data["births"]):
+        session.add(Person(id=number + 1, ref=f"P{number}", first_name="A", last_name="B", birth_date=birth))
+    for number in {m["household"] for m in data["members"]}:
+        session.add(Household(id=number + 1, ref=f"H{number}", opened=date(2023, 1, 1)))
+    session.flush()
+    for m in data["members"]:
+        session.add(
+            Membership(
+                household_id=m["household"] + 1,
+                person_id=m["person"] + 1,
+                role=m["role"],
+                start=m["start"],
+                end=m["end"],
+            )
+        )
+    for number, s in enumerate(data["stays"]):
+        session.add(Stay(
+            id=number + 1, ref=f"O{number}", household_id=s["household"] + 1, provider_id=s["provider"] + 1, arrived=s["arrived"],
+            departed=s["departed"], came_from=s["came_from"], institution=s["institution"],
+            price=None if s["price"] is None else Decimal(s["price"]) / 100,
+        ))  # fmt: skip
+    session.flush()
+    for q in data["agreements"]:
+        session.add(QualityAgreement(provider_id=q["provider"] + 1, start=q["start"], end=q["end"]))
+    for p in data["prices"]:
+        session.add(Price(provider_id=p["provider"] + 1, start=p["start"], amount=Decimal(p["amount"]) / 100))
+    for d in data["decisions"]:
+        session.add(Decision(stay_id=d["stay"] + 1, decided=d["decided"]))
+    session.flush()
+
+
+@pytest.mark.parametrize("rule", LENGTH_OF_STAY)
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    data=records(),
+    name=st.sampled_from([None, "2025-05", "2025-T2", "2025-Q3"]),
+    today=st.dates(date(2025, 2, 1), date(2026, 3, 1)),
+)
+def test_figures_equal_a_plain_count(rule, data, name, today):
+    chosen = period.parse(2025, name)
+    engine = create_engine("sqlite://")
+    Base.metadata.create_all(engine)
+    with Session(engine) as session:
+        fill(session, data)
+        report = run(session.connection(), chosen, Rules(rule, 24), today)
+    engine.dispose()
+    expected = plain_count.count(data, chosen.first, chosen.last, today, rule, 24)
+    assert {key: None if f.value is None else float(f.value) for key, f in report.figures.items()} == {
+        key: None if value is None else float(value) for key, value in expected.items()
+    }
