@@ -1,0 +1,70 @@
+"""A message inside a page: a warning that stops nothing, or a note with the next step."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.ui.kit import icons, theme
+from app.ui.kit.labels import label
+from app.ui.kit.layout import row
+from app.ui.kit.tokens import TONE_ICONS, ToneName
+
+
+class Glyph(QWidget):
+    """An icon alone, for the eye only: the words beside it say the same."""
+
+    def __init__(self, icon: str, colour: str, size: int = 16) -> None:
+        super().__init__()
+        self._icon, self._colour, self._size = icon, colour, size
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        side = theme.px(self._size)
+        return QSize(side, side)
+
+    def paintEvent(self, event: object) -> None:  # noqa: ARG002
+        colour = theme.current().colour(self._colour)
+        icons.paint(QPainter(self), self._icon, colour, QRectF(self.rect()), theme.px(self._size))
+
+
+class WarningStrip(QFrame):
+    """A soft ground in the status's colour, with a title, a sentence, and an optional action at the right."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str = "",
+        tone: ToneName = "warn",
+        icon: str = "",
+        action: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "strip")
+        self.setProperty("tone", tone)
+        self.setAccessibleName(f"{title}. {text}".strip(" ."))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(label(title, "strong", tone, wrap=bool(text) is False))
+        if text:
+            texts.addWidget(label(text, "secondary", wrap=True))
+        line = row(Glyph(icon or TONE_ICONS[tone], tone, 18), 2, texts, margins=(14, 10, 14, 10))
+        line.setStretch(2, 1)
+        if action:
+            line.addWidget(action)
+        self.setLayout(line)
+
+
+class NoteStrip(QFrame):
+    """A quiet line with a bold head, as "Neste steg", and an optional action at the right."""
+
+    def __init__(self, title: str, text: str, icon: str = "flag", action: QWidget | None = None) -> None:
+        super().__init__()
+        self.setProperty("kind", "inset")
+        self.setAccessibleName(f"{title}: {text}")
+        words = label(text, "secondary", wrap=True)
+        line = row(Glyph(icon, "accenttext"), 2, label(title, "label_strong"), words, margins=(14, 5, 8, 5))
+        line.setStretch(3, 1)
+        if action:
+            line.addWidget(action)
+        self.setMinimumHeight(theme.px(40))
+        self.setLayout(line)

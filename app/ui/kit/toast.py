@@ -1,0 +1,91 @@
+"""Something said in passing at the bottom of the window; with Angre when it can be undone."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.texts import _
+from app.ui.kit import icons, theme
+from app.ui.kit.buttons import button, icon_button
+from app.ui.kit.labels import EllipsisLabel
+from app.ui.kit.layout import row
+from app.ui.kit.strip import Glyph
+
+STAYS_MS = 10_000
+WIDEST = 600
+Undo = Callable[[], object]
+
+
+class Toast(QFrame):
+    """One a window; a new text takes the old one's place. It stays while it has focus or the pointer."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setProperty("kind", "toast")
+        self._undo: Undo | None = None
+        self._words = EllipsisLabel("", "body", "canvas")
+        self._glyph = Glyph("check", "canvas")
+        self.undo_button = button(_("Angre"), on_click=self.undo, small=True)
+        close = icon_button("x", _("Lukk"), self.hide)
+        for one in (self.undo_button, close):
+            theme.restyle(one, kind="inverted")
+        icons.set_icon(close, "x", "canvas")
+        self.setLayout(row(self._glyph, self._words, None, self.undo_button, close, margins=(16, 8, 8, 8)))
+        self._timer = QTimer(self, singleShot=True, interval=STAYS_MS)
+        self._timer.timeout.connect(self._leave)
+        self._key = QShortcut(QKeySequence.StandardKey.Undo, window, self.undo)
+        window.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, undo: Undo | None = None) -> None:
+        """Show a text for ten seconds, with Angre (and Ctrl+Z) when `undo` is given."""
+        self._undo = undo
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        self.undo_button.setVisible(undo is not None)
+        self._key.setEnabled(undo is not None)
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def text(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def undo(self) -> None:
+        """Do what Angre does, once."""
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo:
+            undo()
+
+    def hideEvent(self, event: Any) -> None:
+        self._key.setEnabled(False)
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def _leave(self) -> None:
+        held = self.underMouse() or self.isAncestorOf(self.window().focusWidget() or self.window())
+        if held:
+            self._timer.start()
+        else:
+            self.hide()
+
+    def _place(self) -> None:
+        window = self._window
+        width = min(theme.px(WIDEST), window.width() - theme.px(32))
+        height = self.sizeHint().height()
+        self.setGeometry(
+            (window.width() - width) // 2, window.height() - height - theme.px(20), width, height
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
