@@ -1,0 +1,1 @@
+"""The exchange workbook in and out, and the officer's own list."""

@@ -1,0 +1,245 @@
+"""The sheets of the exchange workbook as data: which record a row is, how it is known, and its columns in order.
+
+`Tilsynspunkter` is our own addition to the public contract, so that the checklist of a visit is in the export too.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from app.models import (
+    Decision,
+    Household,
+    Inspection,
+    InspectionPoint,
+    Membership,
+    MunicipalFigure,
+    Note,
+    Person,
+    Price,
+    Provider,
+    QualityAgreement,
+    Record,
+    Review,
+    Situation,
+    Stay,
+)  # fmt: skip
+from app.models.fields import Field, Kind, fields_of
+from app.texts import N_
+
+ALWAYS = date(1900, 1, 1)
+"""The first day of a price that always held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """The record a row belongs to: named by `columns` of this sheet, which are the key of a row of `sheet`."""
+
+    attribute: str
+    sheet: str
+    columns: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A column that stands for one row of another sheet: it gives `attribute` of a record there."""
+
+    sheet: str
+    attribute: str
+    header: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: the ID of the row, a part of a parent's key, a field, or a short form (exactly one of them)."""
+
+    field: Field
+    required: bool
+    parent: Parent | None = None
+    short: Short | None = None
+    is_id: bool = False
+
+    @property
+    def header(self) -> str:
+        return self.short.header if self.short else self.field.column
+
+    @property
+    def help(self) -> str:
+        return self.short.help if self.short else self.field.help
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """`layout` names the columns in order: `ref`, parents' and own attributes, and headers of short forms.
+
+    A row is known by its ID, or else by its parents and the fields in `key`; with `ordinal` several rows may share a
+    key and are told apart by their order.
+    """
+
+    name: str
+    model: type[Record]
+    layout: tuple[str, ...]
+    id_header: str = ""
+    parents: tuple[Parent, ...] = ()
+    key: tuple[str, ...] = ()
+    ordinal: bool = False
+    shorts: tuple[Short, ...] = field(default=())
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        return tuple(column for name in self.layout for column in self._columns(name))
+
+    @cached_property
+    def by_header(self) -> dict[str, Column]:
+        return {column.header: column for column in self.columns}
+
+    @cached_property
+    def fields(self) -> dict[str, Field]:
+        """The record's own fields that have a column here, by attribute."""
+        own = (column for column in self.columns if not (column.is_id or column.parent or column.short))
+        return {column.field.name: column.field for column in own}
+
+    def header_of(self, attribute: str) -> str:
+        """The column that shows an attribute or a rule's field ("household", "provider"); "" for none."""
+        if attribute in self.fields:
+            return self.fields[attribute].column
+        parents = {parent.attribute.removesuffix("_id"): parent for parent in self.parents}
+        return parents[attribute].columns[0].column if attribute in parents else ""
+
+    def _columns(self, name: str) -> Iterator[Column]:
+        if name == "ref":
+            yield Column(_id(self.id_header), True, is_id=True)
+            return
+        for parent in self.parents:
+            if parent.attribute == name:
+                yield from (Column(part, True, parent=parent) for part in parent.columns)
+                return
+        for short in self.shorts:
+            if short.header == name:
+                described = fields_of(SHEETS[short.sheet].model)[short.attribute]
+                yield Column(described, False, short=short)
+                return
+        described = fields_of(self.model)[name]
+        yield Column(described, described.required)
+
+
+def _id(header: str) -> Field:
+    return Field(
+        header,
+        header,
+        Kind.TEXT,
+        required=True,
+        help=N_("Din egen nøkkel for raden: hvilken som helst tekst."),
+    )
+
+
+PERSON_ID, HOUSEHOLD_ID, PROVIDER_ID, STAY_ID = "Person-ID", "Husstand-ID", "Botilbud-ID", "Opphold-ID"
+
+
+def _parent(attribute: str, sheet: str, header: str) -> Parent:
+    help_ = N_("ID-en til raden i arket det vises til, eller til en som alt er registrert.")
+    return Parent(attribute, sheet, (Field(header, header, Kind.TEXT, required=True, help=help_),))
+
+
+_PERSON = _parent("person_id", "Personer", PERSON_ID)
+_HOUSEHOLD = _parent("household_id", "Husstander", HOUSEHOLD_ID)
+_PROVIDER = _parent("provider_id", "Botilbud", PROVIDER_ID)
+_STAY = _parent("stay_id", "Opphold", STAY_ID)
+_VISIT_DAY = Field("day", "Fra", Kind.DAY, required=True, help=N_("Dagen for tilsynet."))
+_INSPECTION = Parent("inspection_id", "Tilsyn", (*_PROVIDER.columns, _VISIT_DAY))
+
+SITUATION_SHORT = Short(
+    "Situasjoner", "situation", "Boligsituasjon",
+    N_("Kortform av én rad i Situasjoner: gjelder fra Opprettet. La den stå tom når arket Situasjoner brukes."),
+)  # fmt: skip
+PRICE_SHORT = Short(
+    "Priser", "amount", "Pris per døgn",
+    N_("Kortform av én rad i Priser: en pris som alltid har gjeldt. La den stå tom når arket Priser brukes."),
+)  # fmt: skip
+AGREEMENT_START_SHORT = Short(
+    "Kvalitetsavtaler", "start", "Kvalitetsavtale fra",
+    N_("Kortform av én rad i Kvalitetsavtaler. La den stå tom når det arket brukes."),
+)  # fmt: skip
+AGREEMENT_END_SHORT = Short(
+    "Kvalitetsavtaler", "end", "Kvalitetsavtale til",
+    N_("Siste dag avtalen gjelder. Kortform av én rad i Kvalitetsavtaler."),
+)  # fmt: skip
+DECISION_SHORT = Short(
+    "Vedtak", "decided", "Vedtaksdato",
+    N_("Kortform av én rad i Vedtak. La den stå tom når arket Vedtak brukes."),
+)  # fmt: skip
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_ALL = (
+    Sheet(
+        "Personer", Person, id_header=PERSON_ID,
+        layout=_words(
+            "ref national_id first_name last_name birth_date gender address postcode city phone email protection "
+            "whereabouts release_date language interpreter written_form remark"
+        ),
+    ),
+    Sheet(
+        "Husstander", Household, id_header=HOUSEHOLD_ID, shorts=(SITUATION_SHORT,),
+        layout=("ref", "opened", "closed", "target_groups", SITUATION_SHORT.header, "remark"),
+    ),
+    Sheet(
+        "Situasjoner", Situation, parents=(_HOUSEHOLD,), key=("start",),
+        layout=("household_id", "situation", "start", "end"),
+    ),
+    Sheet(
+        "Medlemmer", Membership, parents=(_HOUSEHOLD, _PERSON), key=("start",),
+        layout=("household_id", "person_id", "role", "start", "end"),
+    ),
+    Sheet(
+        "Botilbud", Provider, id_header=PROVIDER_ID,
+        shorts=(PRICE_SHORT, AGREEMENT_START_SHORT, AGREEMENT_END_SHORT),
+        layout=(
+            "ref", "name", "kind", "places", PRICE_SHORT.header, "agreement", "staffing", "facilities",
+            AGREEMENT_START_SHORT.header, AGREEMENT_END_SHORT.header, "target_group", "address", "remark",
+        ),
+    ),
+    Sheet(
+        "Kvalitetsavtaler", QualityAgreement, parents=(_PROVIDER,), key=("start",),
+        layout=("provider_id", "start", "end"),
+    ),
+    Sheet("Priser", Price, parents=(_PROVIDER,), key=("start",), layout=("provider_id", "start", "amount")),
+    Sheet(
+        "Opphold", Stay, id_header=STAY_ID, parents=(_HOUSEHOLD, _PROVIDER), shorts=(DECISION_SHORT,),
+        layout=(
+            "ref", "household_id", "provider_id", "room", "arrived", "departed", "came_from", "institution",
+            DECISION_SHORT.header, "price", "went_to",
+        ),
+    ),
+    Sheet(
+        "Vedtak", Decision, parents=(_STAY,), key=("decided", "start"),
+        layout=("stay_id", "decided", "start", "end", "conditions"),
+    ),
+    Sheet(
+        "Tilsyn", Inspection, parents=(_PROVIDER,), key=("day",),
+        layout=("provider_id", "day", "who", "deviations", "remark"),
+    ),
+    Sheet(
+        "Tilsynspunkter", InspectionPoint, parents=(_INSPECTION,), key=("point",),
+        layout=("inspection_id", "point", "verdict", "remark"),
+    ),
+    Sheet(
+        "Oppfølging", Review, parents=(_HOUSEHOLD,), key=("day",),
+        layout=("household_id", "day", "status", "next_step", "who", "due", "permanent_plan"),
+    ),
+    Sheet(
+        "Notater", Note, parents=(_HOUSEHOLD,), key=("moment",), ordinal=True,
+        layout=("household_id", "moment", "kind", "text"),
+    ),
+    Sheet("Kommunetall", MunicipalFigure, key=("year", "key"), layout=("year", "key", "value", "origin")),
+)  # fmt: skip
+
+SHEETS: dict[str, Sheet] = {sheet.name: sheet for sheet in _ALL}
+"""Every sheet by name, parents before the rows that belong to them."""
+
+HELP_SHEET = "Forklaring"

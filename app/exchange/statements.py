@@ -1,0 +1,64 @@
+"""The rows of a sheet as the database holds them."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Select, inspect, null, select
+from sqlalchemy.orm import Session
+
+from app.exchange.sheets import SHEETS, Column, Parent, Sheet
+
+_AT_A_TIME = 1_000
+
+
+def rows_of(session: Session, sheet: Sheet) -> Iterable[Sequence[Any]]:
+    """The values of every column in order, oldest record first, read a thousand at a time."""
+    columns = [_expression(sheet, column) for column in sheet.columns]
+    labelled = [expression.label(f"c{number}") for number, expression in enumerate(columns)]
+    statement = joined(select(*labelled).select_from(sheet.model), sheet).order_by(id_of(sheet))
+    return session.execute(statement.execution_options(yield_per=_AT_A_TIME))
+
+
+def id_of(sheet: Sheet) -> Any:
+    """The row id of a sheet's records."""
+    return inspect(sheet.model).columns["id"]
+
+
+def joined(statement: Select[Any], sheet: Sheet) -> Select[Any]:
+    """The statement with every table joined that the keys of the parents are read from."""
+    for parent in sheet.parents:
+        above = SHEETS[parent.sheet]
+        statement = statement.join(above.model, id_of(above) == getattr(sheet.model, parent.attribute))
+        if len(parent.columns) > 1:
+            statement = joined(statement, above)
+    return statement
+
+
+def parent_expressions(parent: Parent) -> list[Any]:
+    """What the columns of a parent's key are in the database."""
+    above = SHEETS[parent.sheet]
+    if above.id_header:
+        return [_attribute(above, "ref")]
+    return [part for higher in above.parents for part in parent_expressions(higher)] + [
+        _attribute(above, name) for name in above.key
+    ]
+
+
+def key_expressions(sheet: Sheet) -> list[Any]:
+    """What a sheet's rows are known by, as the database holds it."""
+    if sheet.id_header:
+        return [_attribute(sheet, "ref")]
+    parents = [part for parent in sheet.parents for part in parent_expressions(parent)]
+    return parents + [_attribute(sheet, name) for name in sheet.key]
+
+
+def _expression(sheet: Sheet, column: Column) -> Any:
+    if column.is_id:
+        return _attribute(sheet, "ref")
+    if column.parent:
+        return parent_expressions(column.parent)[column.parent.columns.index(column.field)]
+    return null() if column.short else _attribute(sheet, column.field.name)
+
+
+def _attribute(sheet: Sheet, name: str) -> Any:
+    return inspect(sheet.model).columns[name]
