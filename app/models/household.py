@@ -70,7 +70,9 @@ class Household(Numbered):
     target_groups: Mapped[tuple[str, ...]] = described(N_("Målgruppe"), Kind.CODES, codes=TARGET_GROUP)
     remark: Mapped[str | None] = described(N_("Merknad"), Kind.NOTE, personal=True)
 
-    memberships: Mapped[list["Membership"]] = relationship(back_populates="household", lazy="raise")
+    memberships: Mapped[list["Membership"]] = relationship(
+        back_populates="household", lazy="raise", passive_deletes="all"  # the database deletes them
+    )
 
 
 class Membership(Record):

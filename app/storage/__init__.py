@@ -1,0 +1,1 @@
+"""The encrypted file: keys, engine, sessions, history, search, backup, migrations."""

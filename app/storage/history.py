@@ -1,0 +1,176 @@
+"""Every change of a record is written in the same transaction: who, when, field, old, new (arkivforskrifta §§ 5, 11)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Column, ForeignKeyConstraint, Table, event, func, insert, inspect, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.orm import ORMExecuteState, Session
+
+from app import clock
+from app.models import Base, Change, Counter, Numbered, Record
+
+_DERIVED = frozenset({"id", "version", "sort_key", "search_text"})
+
+
+def watch(session_class: type[Session], who: Any) -> None:
+    """Write history for every session of the class; `who()` names the person at the keyboard."""
+    event.listen(session_class, "before_flush", _remember_old)
+    event.listen(session_class, "after_flush", lambda session, _context: _write(session, who()))
+    event.listen(session_class, "do_orm_execute", _refuse_bulk)
+
+
+def _remember_old(session: Session, _context: object, _instances: object) -> None:
+    """Old values are gone after the flush, and rows deleted by cascade would never be seen."""
+    pending: list[dict[str, Any]] = session.info.setdefault("pending", [])
+    touched: set[str] = session.info.setdefault("touched", set())
+    for record in (*session.new, *session.dirty, *session.deleted):
+        if session.is_modified(record) or record in session.deleted:
+            touched.add(record.__tablename__)
+    for record in session.dirty:
+        if isinstance(record, Record) and (fields := _updated(session, record)):
+            pending.append(_entry("update", record.__tablename__, record.id, fields))
+    deleted = [record for record in session.deleted if isinstance(record, Record)]
+    gone = {(record.__tablename__, record.id) for record in deleted}
+    for record in deleted:
+        _raise_counter(session, record)
+        pending.append(
+            _entry("delete", record.__tablename__, record.id, _kept(_stored(session, record), new=False))
+        )
+        pending.extend(_cascaded(session, _table(type(record)), record.id, gone))
+
+
+def _write(session: Session, who: str) -> None:
+    entries = session.info.pop("pending", [])
+    for record in session.new:
+        if isinstance(record, Record):
+            values = {name: getattr(record, name) for name in _names(type(record))}
+            entries.append(_entry("create", record.__tablename__, record.id, _kept(values, new=True)))
+    if entries:
+        common = {"moment": clock.now(), "who": who}
+        session.connection().execute(insert(_table(Change)), [common | entry for entry in entries])
+
+
+def _refuse_bulk(state: ORMExecuteState) -> None:
+    """A bulk statement on records would go past the history."""
+    mapper = state.bind_mapper
+    writes = state.is_insert or state.is_update or state.is_delete
+    if writes and mapper is not None and issubclass(mapper.class_, Record):
+        raise RuntimeError(f"bulk write of {mapper.class_.__name__} would leave no history")
+
+
+def _entry(action: str, table: str, record_id: int, fields: dict[str, Any]) -> dict[str, Any]:
+    return {"action": action, "table": table, "record_id": record_id, "fields": fields}
+
+
+def _table(model: type[Base]) -> Table:
+    table = model.__table__
+    assert isinstance(table, Table)  # noqa: S101  # every model has one
+    return table
+
+
+def _followed(column: Column[Any]) -> bool:
+    return column.name not in _DERIVED
+
+
+_names_of: dict[type[Record], tuple[str, ...]] = {}
+
+
+def _names(model: type[Record]) -> tuple[str, ...]:
+    if model not in _names_of:
+        columns = inspect(model).columns
+        _names_of[model] = tuple(name for name, column in columns.items() if _followed(column))
+    return _names_of[model]
+
+
+def _updated(session: Session, record: Record) -> dict[str, list[Any]]:
+    state, fields, stored = inspect(record), {}, None
+    for name in _names(type(record)):
+        change = state.attrs[name].history
+        if not change.added:
+            continue
+        if not change.deleted:  # set without having been read: the old value is only in the database
+            stored = stored or _stored(session, record)
+        old = change.deleted[0] if change.deleted else (stored or {})[name]
+        if old != change.added[0]:
+            fields[name] = [_plain(old), _plain(change.added[0])]
+    return fields
+
+
+def _stored(session: Session, record: Record) -> Mapping[str, Any]:
+    table = _table(type(record))
+    columns = [column for column in table.columns if _followed(column)]
+    row = session.connection().execute(select(*columns).where(table.c.id == record.id)).mappings().first()
+    return dict(row) if row else dict.fromkeys(column.name for column in columns)
+
+
+def _cascaded(
+    session: Session, table: Table, record_id: int, gone: set[tuple[str, int]]
+) -> Iterable[dict[str, Any]]:
+    """The rows that the database deletes with this one, and theirs."""
+    for child, constraint in _children(table):
+        column = next(iter(constraint.columns))
+        query = select(*child.columns).where(column == record_id)
+        for row in session.connection().execute(query).mappings().all():
+            if (child.name, row["id"]) in gone:
+                continue
+            gone.add((child.name, row["id"]))
+            session.info["touched"].add(child.name)
+            values = {name: value for name, value in row.items() if name not in _DERIVED}
+            yield _entry("delete", child.name, row["id"], _kept(values, new=False))
+            yield from _cascaded(session, child, row["id"], gone)
+
+
+def _children(table: Table) -> Iterable[tuple[Table, ForeignKeyConstraint]]:
+    for child in Base.metadata.sorted_tables:
+        for constraint in child.foreign_key_constraints:
+            if constraint.referred_table is table and constraint.ondelete == "CASCADE":
+                yield child, constraint
+
+
+def _kept(values: Mapping[str, Any], *, new: bool) -> dict[str, list[Any]]:
+    plain = {name: _plain(value) for name, value in values.items() if value not in (None, "", ())}
+    return {name: [None, value] if new else [value, None] for name, value in plain.items()}
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON knows it: dates in ISO form, decimals as their digits."""
+    if isinstance(value, date):  # a datetime is one too
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return list(value) if isinstance(value, tuple) else value
+
+
+def next_ref(session: Session, model: type[Numbered]) -> str:
+    """The next exchange ID of the class, "H41": never one that is in use or has been."""
+    query = select(Counter.last).where(Counter.prefix == model.PREFIX)
+    number = (session.execute(query).scalar() or 0) + 1
+    table = _table(model)
+    while session.execute(select(table.c.id).where(table.c.ref == f"{model.PREFIX}{number}")).first():
+        number += 1
+    _set_counter(session, model.PREFIX, number)
+    return f"{model.PREFIX}{number}"
+
+
+def _raise_counter(session: Session, record: Record) -> None:
+    """A deleted record may have brought its ID from outside: it must not be given to another."""
+    number = record.ref[len(record.PREFIX) :] if isinstance(record, Numbered) else ""
+    if (
+        isinstance(record, Numbered)
+        and record.ref.startswith(record.PREFIX)
+        and number.isdecimal()
+        and len(number) < 10
+    ):  # noqa: PLR2004  # no such number was given here
+        _set_counter(session, record.PREFIX, int(number))
+
+
+def _set_counter(session: Session, prefix: str, number: int) -> None:
+    table = _table(Counter)
+    statement = upsert(table).values(prefix=prefix, last=number)
+    highest = func.max(table.c.last, number)
+    session.connection().execute(
+        statement.on_conflict_do_update(index_elements=["prefix"], set_={"last": highest})
+    )

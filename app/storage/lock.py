@@ -1,0 +1,34 @@
+"""One running copy at a time, so that two windows never work on the same database."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from app.errors import OfficerError
+from app.texts import _
+
+
+class InUse(OfficerError):
+    """Another copy of the program holds the database."""
+
+
+@contextmanager
+def hold(database: Path) -> Iterator[None]:
+    """Hold the database until the block ends. Raises InUse when another holds it; the system frees it after a crash."""
+    lock = FileLock(lock_file(database))
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise InUse(_("Boligvei er allerede åpent med denne databasen. Lukk vinduet først.")) from None
+    except OSError as error:
+        raise OfficerError(_("Får ikke skrevet i mappen {folder}.", folder=str(database.parent))) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def lock_file(database: Path) -> Path:
+    return database.with_name(database.name + ".lock")

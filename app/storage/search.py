@@ -1,0 +1,165 @@
+"""Search as you type: persons and providers by the start of name, number, phone or address, households by their ID."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Select, String, column, func, select, table, text
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from app.formats import fold, sort_key
+from app.models import Household, Membership, Person, Provider
+from app.storage import search_tables
+
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST = 200  # characters of a query that are looked at
+_CANDIDATES = 3  # hits read for each one shown, so that the alphabet can choose among them
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A found record. `protection` is the person's address protection: what to hide is up to the caller."""
+
+    kind: str  # person, household or provider
+    ref: str
+    name: str
+    born: date | None = None
+    protection: str | None = None
+    households: tuple[str, ...] = ()
+
+
+def fill(session: Session, _context: object = None, _instances: object = None) -> None:
+    """Set the derived columns of every person and provider that is about to be written."""
+    for record in (*session.new, *session.dirty):
+        if isinstance(record, Person):
+            record.sort_key = sort_key(f"{record.last_name}, {record.first_name}")
+            record.search_text = _person_text(record)
+        elif isinstance(record, Provider):
+            record.sort_key = sort_key(record.name)
+            record.search_text = _joined((record.name, record.address, record.ref))
+
+
+def search(session: Session, typed: str, limit: int = 20) -> list[Hit]:
+    """What begins with each typed word, best first: households by ID, then persons and providers by the alphabet."""
+    words = _words(typed[:_LONGEST])
+    if not words:
+        return []
+    households = _households(session, typed.strip())
+    return [*households, *_persons(session, words, limit), *_providers(session, words, limit)][:limit]
+
+
+def rebuild(session: Session) -> None:
+    """Make the index anew from the records. Needs a write session."""
+    for statement in (*search_tables.drop(), *search_tables.create(), *search_tables.fill()):
+        session.execute(text(statement))
+
+
+def wrong_texts(session: Session) -> int:
+    """How many persons and providers have another search text than their fields say."""
+    persons = sum(each.search_text != _person_text(each) for each in session.scalars(select(Person)))
+    providers = session.scalars(select(Provider))
+    return persons + sum(
+        each.search_text != _joined((each.name, each.address, each.ref)) for each in providers
+    )
+
+
+def _person_text(person: Person) -> str:
+    parts = (
+        person.first_name, person.last_name, person.national_id, _digits(person.phone), _local(person.phone),
+        person.address, person.postcode, person.city, person.email, person.ref,
+    )  # fmt: skip
+    return _joined(parts)
+
+
+def _joined(parts: Iterable[str | None]) -> str:
+    return " ".join(_WORD.findall(fold(" ".join(part for part in parts if part))))
+
+
+def _digits(text: str | None) -> str:
+    return re.sub(r"\D", "", text or "")
+
+
+def _local(phone: str | None) -> str:
+    """A Norwegian number without its country code."""
+    found = re.fullmatch(r"(?:00)?47(\d{8})", _digits(phone))
+    return found[1] if found else ""
+
+
+def _words(typed: str) -> list[str]:
+    """A number typed in groups ("912 34 567") is one word."""
+    bare = re.sub(r"[\s.+-]", "", typed)
+    return [bare] if bare.isdecimal() else _WORD.findall(fold(typed))
+
+
+def _match(name: str, words: list[str]) -> Select[tuple[int]]:
+    """Row ids in the order of the index, which is quick; by relevance would be slow."""
+    index = table(f"{name}_search", column("rowid"), column("search_text", String))
+    query = " ".join(f'"{word}"*' for word in words)
+    where = text(f"{name}_search MATCH :query").bindparams(query=query)
+    return select(index.c.rowid).where(where).order_by(index.c.rowid)
+
+
+def _persons(session: Session, words: list[str], limit: int) -> list[Hit]:
+    ids = session.scalars(_match("person", words).limit(limit * _CANDIDATES)).all()
+    columns = (
+        Person.id,
+        Person.ref,
+        Person.first_name,
+        Person.last_name,
+        Person.birth_date,
+        Person.protection,
+    )
+    query = select(*columns).where(Person.id.in_(ids)).order_by(Person.sort_key, Person.id).limit(limit)
+    rows = session.execute(query).all()
+    refs = _household_refs(session, [row.id for row in rows])
+    return [
+        Hit(
+            "person",
+            row.ref,
+            f"{row.last_name}, {row.first_name}",
+            row.birth_date,
+            row.protection,
+            refs.get(row.id, ()),
+        )
+        for row in rows
+    ]
+
+
+def _household_refs(session: Session, persons: list[int]) -> dict[int, tuple[str, ...]]:
+    """The newest household first."""
+    query = (
+        select(Membership.person_id, Household.ref)
+        .join(Household, Household.id == Membership.household_id)
+        .where(Membership.person_id.in_(persons))
+        .order_by(Household.opened.desc(), Household.id.desc())
+    )
+    refs: dict[int, dict[str, None]] = {}
+    for person_id, ref in session.execute(query):
+        refs.setdefault(person_id, {})[ref] = None
+    return {person_id: tuple(found) for person_id, found in refs.items()}
+
+
+def _providers(session: Session, words: list[str], limit: int) -> list[Hit]:
+    ids = session.scalars(_match("provider", words).limit(limit)).all()
+    query = (
+        select(Provider.ref, Provider.name)
+        .where(Provider.id.in_(ids))
+        .order_by(Provider.sort_key, Provider.id)
+    )
+    return [Hit("provider", row.ref, row.name) for row in session.execute(query)]
+
+
+def _households(session: Session, typed: str) -> list[Hit]:
+    query = (
+        select(Household.ref, Person.first_name, Person.last_name, Person.birth_date, Person.protection)
+        .outerjoin(Membership, (Membership.household_id == Household.id) & (Membership.role == "main"))
+        .outerjoin(Person, Person.id == Membership.person_id)
+        .where(Household.ref.in_({typed, typed.upper()}))
+        .order_by(Household.ref, func.coalesce(Membership.start, "").desc())
+    )
+    hits: dict[str, Hit] = {}
+    for ref, first, last, born, protection in session.execute(query):
+        name = f"{last}, {first}" if last else ""
+        hits.setdefault(ref, Hit("household", ref, name, born, protection, (ref,)))
+    return list(hits.values())
