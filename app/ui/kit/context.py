@@ -12,6 +12,7 @@ from app.ui.kit.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.storage.store import Store
+    from app.ui.kit.form_draft import Drafts
 
 Undo = Callable[[], object]
 
@@ -27,8 +28,15 @@ class Context(QObject):
     discreet_changed = Signal(bool)
     _committed = Signal(frozenset)
 
-    def __init__(self, store: Store, settings: Any = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        settings: Any = None,
+        drafts: Drafts | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.drafts = drafts
         self.store = store
         self.settings = settings
         self.tasks = Tasks(self)

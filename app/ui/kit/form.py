@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.models.fields import Field
 from app.texts import N_, _, n_
+from app.ui.kit import dialog
 from app.ui.kit.editors import Raw
 from app.ui.kit.form_draft import DraftKeeper, DraftNotice, Drafts
 from app.ui.kit.form_field import FormField
@@ -16,6 +18,7 @@ from app.ui.kit.form_grid import FormGrid
 from app.ui.kit.form_items import Item, Own, Reference, Section, pick
 from app.ui.kit.form_keys import EnterMovesOn
 from app.ui.kit.layout import Scroll, column, holder
+from app.ui.kit.rows_shown import shown
 
 __all__ = ["Drafts", "Form", "Own", "Reference", "Section", "pick"]
 
@@ -100,21 +103,36 @@ class Form(QWidget):
         if rest and not self._wrong():
             self.footer.show_warning("\n".join(rest))
 
+    def show_other_values(self, current: Mapping[str, object]) -> None:
+        """Say beside each field that someone stored something else meanwhile what is stored now."""
+        for name, field in self.fields.items():
+            if name in current and not field.unreadable() and current[name] != field.editor.value():
+                field.show_state("warn", _("Lagret nå: {value}", value=self._stored(field, current[name])))
+
+    def keep_draft(self) -> None:
+        """Save the draft now."""
+        if self._keeper:
+            self._keeper.touch()
+            self._keeper.flush()
+
     def is_dirty(self) -> bool:
         """Whether something differs from what was set or last saved."""
         return self._dirty
 
+    def is_in_order(self) -> bool:
+        """Whether all can be read and the required fields are there; what is not is marked and gone to."""
+        for field in self.fields.values():
+            problem = field.unreadable() or (_("Fyll ut dette feltet.") if field.is_missing() else "")
+            if problem or field.state == "danger":  # what a service said last time is for it to say again
+                field.show_state("danger", problem)
+        self._count()
+        self.go_to_problem()
+        return not self._wrong()
+
     def submit(self) -> None:
         """As if Lagre was pressed."""
-        values = self.values()
-        for field in self.fields.values():
-            if field.is_missing():
-                field.show_state("danger", _("Fyll ut dette feltet."))
-        self._count()
-        if self._wrong():
-            self.go_to_problem()
-        else:
-            self.submitted.emit(values)
+        if self.is_in_order():
+            self.submitted.emit(self.values())
 
     def mark_saved(self) -> None:
         """What is typed is stored now: nothing is dirty, and the draft is gone."""
@@ -135,8 +153,6 @@ class Form(QWidget):
 
     def ask_discard(self) -> bool:
         """Ask before what is typed goes; true when nothing was typed, or it was given up."""
-        from app.ui.kit import messages  # noqa: PLC0415  # dialogs are loaded when one is needed
-
         if self.is_dirty():
             count = len(self._typed())
             text = n_(
@@ -144,10 +160,21 @@ class Form(QWidget):
                 "{count} felt er endret. De blir borte.",
                 count,
             )
-            if not messages.ask(self, _("Forkaste endringene?"), text, _("Forkast"), _("Skriv videre")):
+            if not dialog.ask(self, _("Forkaste endringene?"), text, _("Forkast"), _("Skriv videre")):
                 return False
             self.discard()
         return True
+
+    def typed(self) -> dict[str, Raw]:
+        """What differs from the stored values, as it was typed."""
+        return self._typed()
+
+    def put_typed(self, typed: Mapping[str, Raw]) -> None:
+        """Show again what was typed before."""
+        for name, raw in typed.items():
+            if name in self.fields:
+                self.fields[name].editor.set_raw(raw)
+        self._see_if_dirty()
 
     def go_to_problem(self) -> None:
         """Move to the first field that stops saving."""
@@ -193,7 +220,7 @@ class Form(QWidget):
         self.footer.submitted.connect(self.submit)
         self.footer.discarded.connect(self.ask_discard)
         self.footer.jumped.connect(self.go_to_problem)
-        EnterMovesOn(list(self.fields.values()), self.footer.submit, self)
+        self.keys = EnterMovesOn(list(self.fields.values()), self.footer.submit, self)
 
     def _on_edited(self, name: str) -> None:
         self._count()
@@ -214,9 +241,7 @@ class Form(QWidget):
         self._count()
 
     def _put_back(self, moment: datetime, typed: Mapping[str, Raw]) -> None:
-        for name, raw in typed.items():
-            if name in self.fields:
-                self.fields[name].editor.set_raw(raw)
+        self.put_typed(typed)
         if self._typed():
             self._notice = DraftNotice(moment, self.discard)
             self._top.addWidget(self._notice)
@@ -226,6 +251,11 @@ class Form(QWidget):
             self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
+
+    @staticmethod
+    def _stored(field: FormField, value: object) -> str:
+        entry = field.entry
+        return shown(entry, value) if isinstance(entry, Field) and value is not None else str(value or "–")
 
     def _raws(self) -> dict[str, Raw]:
         return {name: field.editor.raw() for name, field in self.fields.items()}

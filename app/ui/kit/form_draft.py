@@ -79,8 +79,9 @@ class DraftNotice(QFrame):
         text = _("Vi fant et utkast fra {moment}.", moment=_when(moment))
         self.keep = button(_("Fortsett"), "secondary", on_click=self.close, small=True)
         self.drop = button(_("Forkast"), "quiet", on_click=on_drop, small=True)
-        self.setLayout(row(label(text, "secondary", wrap=True), self.drop, self.keep, margins=(12, 8, 8, 8)))
-        self.layout().setStretch(0, 1)
+        line = row(label(text, "secondary", wrap=True), self.drop, self.keep, margins=(12, 8, 8, 8))
+        line.setStretch(0, 1)
+        self.setLayout(line)
         self.setMinimumHeight(theme.px(44))
         self.setAccessibleName(text)
 

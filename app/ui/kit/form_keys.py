@@ -17,7 +17,7 @@ class EnterMovesOn(QObject):
     def __init__(self, fields: Sequence[FormField], end: QWidget, parent: QObject) -> None:
         super().__init__(parent)
         self._fields = list(fields)
-        self._end = end
+        self.end = end
         for field in self._fields:
             field.editor.input.installEventFilter(self)
 
@@ -39,4 +39,4 @@ class EnterMovesOn(QObject):
 
     def _after(self, at: int) -> QWidget:
         usable = (field.editor for field in self._fields[at + 1 :] if field.isVisible() and field.isEnabled())
-        return next(usable, self._end)
+        return next(usable, self.end)

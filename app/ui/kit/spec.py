@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.texts import N_
 from app.ui.kit.form_items import Item
-from app.ui.kit.rows import Column, Row, get
+from app.ui.kit.rows import Column, Row
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -60,35 +60,32 @@ class Plain:
     hint: str = N_("Søk i lista")
     empty_title: str = N_("Ingenting her ennå")
     empty_text: str = ""
-    icon: str = "folder"
-    ref_of: Callable[[Row], str] = lambda row: str(get(row, "ref"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
-    """One place in the navigation. `title` and `group` are msgids; `count(store)` is what waits there.
+    """One place in the navigation: `plain` is declared, `build(context)` makes a hand-made one.
 
-    `build(context)` makes the widget: a hand-made screen's own, or `plain(Plain(...))`. A widget with a
-    method `open(**args)` receives what `context.navigate(key, **args)` was given. `tables` are those whose
-    change renews the count (empty: any).
+    `title` and `group` are msgids; `count(store)` is what waits there, and `tables` those whose change renews
+    it (empty: any). A widget with a method `open(**args)` receives what `context.navigate(key, **args)` was
+    given.
     """
 
     key: str
     title: str
     group: str = ""
     icon: str = "folder"
-    build: Callable[[Context], QWidget]
+    plain: Plain | None = None
+    build: Callable[[Context], QWidget] | None = None
     count: Callable[[Store], int] | None = None
     tables: frozenset[str] = frozenset()
-    shortcut: str = ""
 
-
-def plain(declared: Plain) -> Callable[[Context], QWidget]:
-    """What builds a plain screen: `Screen(..., build=plain(Plain(...)))`."""
-
-    def build(context: Context) -> QWidget:
+    def make(self, context: Context) -> QWidget:
+        """The screen's widget. Raises ValueError when it is declared neither plain nor hand-made."""
         from app.ui.kit.page import RecordPage  # noqa: PLC0415  # a page is built when it is first opened
 
-        return RecordPage(context, declared)
-
-    return build
+        if self.build is not None:
+            return self.build(context)
+        if self.plain is None:
+            raise ValueError(self.key)
+        return RecordPage(context, self, self.plain)

@@ -153,7 +153,7 @@ def run(context: Context, what: str, work: Work, on_done: Callable[[Any], object
 
 
 def _show(error: Exception) -> None:
-    from app.ui.kit import messages  # noqa: PLC0415  # dialogs are loaded when one is needed
+    from app.ui.kit import messages  # noqa: PLC0415  # the dialogs are loaded when one is needed
 
     if isinstance(error, OfficerError):
         messages.show_error(error)

@@ -15,9 +15,9 @@ from app.ui.kit.editors.numbers import AmountEditor, NumberEditor, WholeEditor
 from app.ui.kit.editors.reference import ReferenceEditor
 
 __all__ = [
-    "AmountEditor", "ChoiceEditor", "CodeEditor", "CodesEditor", "DayEditor", "Editor", "LineEditor", "MomentEditor",
-    "NoteEditor", "NumberEditor", "Raw", "ReferenceEditor", "TextEditor", "Unreadable", "WholeEditor", "YesNoEditor",
-    "editor_for",
+    "AmountEditor", "ChoiceEditor", "CodeEditor", "CodesEditor", "DayEditor", "Editor", "LineEditor",
+    "MomentEditor", "NoteEditor", "NumberEditor", "Raw", "ReferenceEditor", "TextEditor", "Unreadable",
+    "WholeEditor", "YesNoEditor", "editor_for",
 ]  # fmt: skip
 
 _EDITORS: Mapping[Kind, Callable[[Field], Editor]] = {

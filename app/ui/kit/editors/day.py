@@ -39,8 +39,7 @@ class DayEditor(LineEditor):
         self._calendar.open_at(self._day() or clock.today())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and self._pressed(event):
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._pressed(event):
             return True
         if event.type() == QEvent.Type.Resize:
             self._place_button()

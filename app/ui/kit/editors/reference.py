@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QWidget
 
 from app.texts import _
 from app.ui.kit.editors.base import Raw, Unreadable
@@ -28,7 +28,7 @@ class ReferenceEditor(LineEditor):
         self._completer = QCompleter(self._found, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self.line)
-        self._completer.activated[QModelIndex].connect(self._choose)
+        self._completer.activated[QModelIndex].connect(self._choose)  # type: ignore[index]  # Qt's hints miss it
         self.line.setPlaceholderText(_("Skriv navn eller nummer"))
         self.line.textEdited.connect(self._look_up)
 
@@ -53,7 +53,7 @@ class ReferenceEditor(LineEditor):
         return [self._ref or "", self.line.text()]
 
     def set_raw(self, raw: Raw) -> None:
-        ref, text = raw
+        ref, text = raw if isinstance(raw, list) else ("", raw)
         self._take(ref or None, text)
 
     def tidy(self) -> None:
@@ -78,7 +78,7 @@ class ReferenceEditor(LineEditor):
         if self._found.rowCount():
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            self._popup().hide()
 
     def _choose(self, index: QModelIndex) -> None:
         ref, label = index.data(_REF)
@@ -86,4 +86,10 @@ class ReferenceEditor(LineEditor):
         self.edited.emit()
 
     def _popup_open(self) -> bool:
-        return self._completer.popup().isVisible()
+        return self._popup().isVisible()
+
+    def _popup(self) -> QAbstractItemView:
+        popup = self._completer.popup()
+        if popup is None:
+            raise RuntimeError
+        return popup

@@ -1,0 +1,234 @@
+"""The widget of a plain screen: the list to the left, the record's form to the right."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.errors import Invalid, Stale
+from app.texts import _, n_
+from app.ui.kit import messages, theme
+from app.ui.kit.buttons import button
+from app.ui.kit.card import Card
+from app.ui.kit.context import Context
+from app.ui.kit.empty import Empty
+from app.ui.kit.form import Form
+from app.ui.kit.header import PageHeader
+from app.ui.kit.labels import label
+from app.ui.kit.layout import column, hairline
+from app.ui.kit.page_record import RecordHead
+from app.ui.kit.rowlist import RowList
+from app.ui.kit.rows import Row, get
+from app.ui.kit.spec import Plain, Saved, Screen
+from app.ui.kit.tokens import SIZES
+
+_LIST = 395  # logical pixels at 100 % text
+_BOTH = 780  # below this the record stands under the list
+
+
+class RecordPage(QWidget):
+    """One arrow press in the list is one record; nothing typed is lost by moving on."""
+
+    def __init__(self, context: Context, screen: Screen, plain: Plain) -> None:
+        super().__init__()
+        self._context, self._screen, self._plain = context, screen, plain
+        self._ref: str | None = None
+        self._version: int | None = None
+        items = plain.fields(context) if callable(plain.fields) else plain.fields
+        self.form = Form(items, submit=plain.submit, drafts=context.drafts)
+        self.head = RecordHead()
+        self.search = QLineEdit(placeholderText=_(plain.hint), clearButtonEnabled=True)
+        self.new_button = button(_(plain.new), "primary", "plus", self.start_new, "Ctrl+N")
+        self.list = RowList(plain.columns, _(screen.title), look="lines", empty=self._empty())
+        self._count = label("", "meta", "text2")
+        self._build()
+        self._listen()
+        self._add_actions()
+        self.reload()
+        self.list.select_first()
+
+    def open(self, ref: str | None = None, field: str = "", new: bool = False) -> None:
+        """Show a record, at a field when one is named, or the form of a new one."""
+        if new:
+            self.start_new()
+        elif ref is not None:
+            self.search.clear()
+            self.list.select(ref)
+        if field in self.form.fields:
+            self.form.go_to(field)
+
+    def reload(self) -> None:
+        """Read the list again, and the record too unless something is typed in it."""
+        self.list.set_rows(self._plain.list_rows(self._context.store))
+        self._show_count()
+        if self._ref is not None and not self.form.is_dirty() and self.list.model.find("ref", self._ref) >= 0:
+            self._load(self._ref)
+
+    def start_new(self) -> None:
+        """Show the empty form of a new record."""
+        if self._may_leave():
+            self.list.clear_selection()
+            self._ref = self._version = None
+            self.form.set_values({}, self._draft_key(None))
+            self.head.show_record(_(self._plain.new), "")
+            self._show_record(True)
+            self._go_to_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= theme.px(_BOTH)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._both.setDirection(direction)
+        self._left.setMaximumWidth(theme.px(_LIST) if wide else 16_777_215)
+
+    def _build(self) -> None:
+        self._left = Card(padded=False)
+        self.search.setProperty("kind", "search")
+        self.search.setAccessibleName(_(self._plain.hint))
+        self._left.add(column(self.search, self._count, margins=(15, 15, 15, 8)))
+        self._left.add(hairline())
+        self._left.add(self.list, 1)
+        self._right = Card(padded=False)
+        self._right.add(self.head)
+        self._right.add(hairline())
+        self._right.add(self.form, 1)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(theme.px(16))
+        self._both.addWidget(self._left, 2)
+        self._both.addWidget(self._right, 3)
+        whole = QVBoxLayout(self)
+        margin = theme.px(SIZES.page_margin)
+        whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
+        whole.setSpacing(theme.px(14))
+        whole.addWidget(PageHeader(_(self._screen.title), actions=(self.new_button,)))
+        whole.addLayout(self._both, 1)
+        self._show_record(False)
+
+    def _listen(self) -> None:
+        self._typing = QTimer(self, singleShot=True, interval=80)
+        self._typing.timeout.connect(self._filter)
+        self.search.textChanged.connect(lambda _text: self._typing.start())
+        self.list.selected.connect(self._on_selected)
+        self.list.activated.connect(lambda _row: self._go_to_first())
+        self.form.submitted.connect(self._save)
+        self.form.dirtied.connect(self.head.set_dirty)
+        self.form.discarded.connect(self._on_discarded)
+        self._context.changed.connect(self._on_changed)
+
+    def _add_actions(self) -> None:
+        for action in self._plain.actions:
+            run = partial(self._do, action.run)
+            self.list.add_action(_(action.text), run, action.shortcut, action.when)
+        if self._plain.delete is not None:
+            self.list.add_action(_("Slett"), self._delete, "Del")
+        self.head.set_menu(self.list.menu if self._plain.actions or self._plain.delete else None)
+
+    def _empty(self) -> QWidget:
+        first = button(_(self._plain.new), "primary", "plus", self.start_new)
+        return Empty(self._screen.icon, _(self._plain.empty_title), _(self._plain.empty_text), first)
+
+    def _on_selected(self, row: Row) -> None:
+        ref = str(get(row, "ref"))
+        if ref == self._ref:
+            return
+        if self._may_leave():
+            self._load(ref)
+        elif self._ref is not None:
+            self.list.select(self._ref)
+
+    def _load(self, ref: str) -> None:
+        values = dict(self._plain.load(self._context.store, ref))
+        self._ref, self._version = ref, values.get("version")
+        self.form.set_values(values, self._draft_key(ref))
+        title = values.get("title") or self._title(ref)
+        self.head.show_record(str(title), str(values.get("facts", "")))
+        self.head.set_dirty(self.form.is_dirty())
+        self._show_record(True)
+
+    def _title(self, ref: str) -> str:
+        row = self.list.model.row_at(self.list.model.find("ref", ref))
+        first = self._plain.columns[0]
+        return first.show(get(row, first.key)) if row is not None else ""
+
+    def _may_leave(self) -> bool:
+        if not self.form.is_dirty():
+            return True
+        if self._context.drafts is None:
+            return self.form.ask_discard()
+        self.form.keep_draft()
+        self._context.toast(_("Det du skrev er tatt vare på som utkast."))
+        return True
+
+    def _save(self, values: dict[str, Any]) -> None:
+        messages.guard(lambda: self._store(values), self)
+
+    def _store(self, values: dict[str, Any]) -> None:
+        try:
+            saved = self._plain.save(self._context.store, self._ref, values, self._version)
+        except Invalid as error:
+            self.form.show_problems(error.problems)
+        except Stale as error:
+            self._show_stale(error)
+        else:
+            self._after_save(saved)
+
+    def _after_save(self, saved: Saved) -> None:
+        self.form.mark_saved()
+        self._ref = saved.ref
+        self.reload()
+        self.list.select(saved.ref)
+        self.form.show_warnings(saved.warnings)
+        self._context.toast(_("Lagret."))
+
+    def _show_stale(self, error: Stale) -> None:
+        now = error.current.get("version")
+        self._version = now if isinstance(now, int) else self._version  # the next Lagre has seen both values
+        self.form.show_other_values(error.current)
+        self.form.footer.show_warning(str(error))
+
+    def _delete(self, row: Row) -> None:
+        delete = self._plain.delete
+        if delete is not None:
+            messages.guard(lambda: self._deleted(delete(self._context.store, str(get(row, "ref")))), self)
+
+    def _deleted(self, undo: Any) -> None:
+        self.form.mark_saved()
+        self._ref = None
+        self.reload()
+        self._show_record(self.list.current() is not None)
+        if (row := self.list.current()) is not None:
+            self._load(str(get(row, "ref")))
+        self._context.toast(_("Slettet."), lambda: messages.guard(undo, self))
+
+    def _do(self, run: Any, row: Row) -> None:
+        messages.guard(lambda: run(self._context, row), self)
+
+    def _on_discarded(self) -> None:
+        if self._ref is None:
+            self._show_record(False)
+            self.list.select_first()
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if tables - {"draft", "view", "setting"}:
+            self.reload()
+
+    def _filter(self) -> None:
+        self.list.set_filter(self.search.text())
+        self._show_count()
+
+    def _show_count(self) -> None:
+        shown, total = self.list.model.count(), self.list.model.total()
+        every = n_("{count} i lista", "{count} i lista", total)
+        self._count.setText(every if shown == total else _("{shown} av {total}", shown=shown, total=total))
+
+    def _show_record(self, there: bool) -> None:
+        for part in (self.head, self.form):
+            part.setVisible(there)
+
+    def _draft_key(self, ref: str | None) -> str:
+        return f"{self._screen.key}:{ref or 'new'}"
+
+    def _go_to_first(self) -> None:
+        self.form.go_to(next(iter(self.form.fields)))

@@ -1,0 +1,194 @@
+"""Asks in steps. Answers are kept as they are typed, and finishing is one call."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.errors import Invalid
+from app.texts import N_, _
+from app.ui.kit import messages
+from app.ui.kit.buttons import button
+from app.ui.kit.editors import Raw
+from app.ui.kit.form import Form
+from app.ui.kit.form_draft import DraftKeeper, Drafts
+from app.ui.kit.labels import label
+from app.ui.kit.layout import column, hairline, row
+from app.ui.kit.wizard_steps import Answers, Step, StepRail
+
+__all__ = ["Answers", "Step", "Wizard"]
+
+
+class Wizard(QWidget):
+    """`finish(answers)` gets the answers of all steps in one dict; an Invalid it raises leads to the step at
+    fault.
+
+    Answers are kept under `draft_key`, except those of steps made by hand without `typed` and `put_typed`.
+    """
+
+    finished = Signal(object)
+    cancelled = Signal()
+
+    def __init__(
+        self,
+        steps: Sequence[Step],
+        finish: Callable[[Answers], object],
+        *,
+        done: str = N_("Fullfør"),
+        drafts: Drafts | None = None,
+        draft_key: str = "",
+    ) -> None:
+        super().__init__()
+        self._steps, self._finish, self._done = list(steps), finish, done
+        self._bodies: dict[str, Any] = {}  # what `build` makes is known by its methods
+        self._at = 0
+        self._found: Mapping[str, Raw] = {}
+        self._keeper = DraftKeeper(drafts, self._typed, self) if drafts and draft_key else None
+        if self._keeper and (kept := self._keeper.open(draft_key)):
+            self._found = kept[1]
+        self.rail = StepRail(self._steps)
+        self.back = button(_("Tilbake"), "secondary", "arrow-left", self.go_back)
+        self.next = button(_("Neste"), "primary", "arrow-right", self.go_on, icon_after=True)
+        self._where = label("", "secondary", "text2")
+        self._title = label("", "section", wrap=True)
+        self._text = label("", "body", "text2", wrap=True)
+        self._stack = QStackedWidget()
+        self._build()
+        self._show(0)
+
+    @property
+    def answers(self) -> Answers:
+        """What is answered so far and can be read."""
+        found: Answers = {}
+        for body in self._bodies.values():
+            found |= body.values()
+        return found
+
+    def body(self, key: str) -> Any:
+        """The widget of a step that has been shown."""
+        return self._bodies[key]
+
+    def go_on(self) -> None:
+        """Go to the next step, or finish, when this one is in order."""
+        if self._is_in_order():
+            if self._at + 1 < len(self._steps):
+                self._show(self._at + 1)
+            else:
+                messages.guard(self._end, self)
+
+    def go_back(self) -> None:
+        """Go to the step before; out of the wizard from the first."""
+        if self._at:
+            self._show(self._at - 1)
+        else:
+            self.cancelled.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self.next.setShortcut(QKeySequence("Ctrl+Return"))
+        head = column(self._title, self._text, spacing=4, margins=(28, 22, 28, 4))
+        foot = row(self.back, None, self._where, self.next, spacing=14, margins=(28, 12, 28, 12))
+        main = QVBoxLayout()
+        main.setSpacing(0)
+        main.addLayout(head)
+        main.addWidget(self._stack, 1)
+        main.addWidget(hairline())
+        main.addLayout(foot)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.rail)
+        whole.addLayout(main, 1)
+        self.rail.chosen.connect(self._show)
+
+    def _show(self, at: int) -> None:
+        self._at = at
+        step = self._steps[at]
+        if step.key not in self._bodies:
+            self._bodies[step.key] = self._make(step)
+            self._stack.addWidget(self._bodies[step.key])
+        self._stack.setCurrentWidget(self._bodies[step.key])
+        self._title.setText(_(step.heading or step.title))
+        self._text.setText(_(step.text))
+        self._text.setVisible(bool(step.text))
+        self._where.setText(_("Steg {number} av {count}", number=at + 1, count=len(self._steps)))
+        self.back.setText(_("Tilbake") if at else _("Avbryt"))
+        self.next.setText(_("Neste") if at + 1 < len(self._steps) else _(self._done))
+        self.rail.show_at(at, self.answers)
+        self._bodies[step.key].setFocus()
+
+    def _make(self, step: Step) -> QWidget:
+        body = step.build(self.answers) if step.build else self._form(step)
+        mine = {
+            key[len(step.key) + 1 :]: raw
+            for key, raw in self._found.items()
+            if key.startswith(f"{step.key}.")
+        }
+        if mine and hasattr(body, "put_typed"):
+            body.put_typed(mine)
+        if hasattr(body, "edited"):
+            body.edited.connect(self._on_edited)
+        return body
+
+    def _form(self, step: Step) -> Form:
+        form = Form(step.items, footer=False)
+        form.keys.end = self.next
+        first = next(iter(form.fields.values()), None)
+        if first is not None:
+            form.setFocusProxy(first.editor)
+        return form
+
+    def _on_edited(self, *_what: object) -> None:
+        if self._keeper:
+            self._keeper.touch()
+
+    def _is_in_order(self) -> bool:
+        step = self._steps[self._at]
+        body: Any = self._bodies[step.key]
+        if isinstance(body, Form) and not body.is_in_order():
+            return False
+        problems = step.check(self.answers) if step.check else {}
+        if problems:
+            _tell(body, problems)
+        return not problems
+
+    def _end(self) -> None:
+        try:
+            result = self._finish(self.answers)
+        except Invalid as error:
+            self._lead_to(error)
+            return
+        if self._keeper:
+            self._keeper.drop()
+        self.finished.emit(result)
+
+    def _lead_to(self, error: Invalid) -> None:
+        at = next((at for at, step in enumerate(self._steps) if self._asks(step, error)), self._at)
+        self._show(at)
+        _tell(self._bodies[self._steps[at].key], error.problems)
+
+    def _asks(self, step: Step, error: Invalid) -> bool:
+        body = self._bodies.get(step.key)
+        return body is not None and bool(body.values().keys() & error.problems.keys())
+
+    def _typed(self) -> dict[str, Raw]:
+        kept = dict(self._found)
+        for key, body in self._bodies.items():
+            if hasattr(body, "typed"):
+                kept = {name: raw for name, raw in kept.items() if not name.startswith(f"{key}.")}
+                kept |= {f"{key}.{name}": raw for name, raw in body.typed().items()}
+        return kept
+
+
+def _tell(body: Any, problems: Mapping[str, str]) -> None:
+    if hasattr(body, "show_problems"):
+        body.show_problems(problems)
+    else:
+        messages.tell(_("Rett opp dette først"), "\n".join(problems.values()), body)
