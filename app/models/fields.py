@@ -18,8 +18,6 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from app.models.codes import CodeList
 
-EARLIEST = date(1900, 1, 1)
-LATEST = date(2100, 12, 31)
 TEXT_LENGTH = 200
 NOTE_LENGTH = 100_000
 

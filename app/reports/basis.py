@@ -72,14 +72,18 @@ _STATEMENTS = (
                END AS over_3_months
         FROM run_nights GROUP BY household_id HAVING SUM(in_period) > 0
     )
-    SELECT g.household_id, g.reference, g.nights, g.over_3_months,
-           (SELECT m.person_id FROM membership m
-            WHERE m.household_id = g.household_id AND m.role = 'main'
-              AND (m.start IS NULL OR m.start <= g.reference)
-            ORDER BY (m."end" IS NULL OR m."end" >= g.reference) DESC, COALESCE(m."end", '9999') DESC,
-                     COALESCE(m.start, '') DESC, m.id
-            LIMIT 1)
-    FROM summed g
+    SELECT household_id, reference, nights, over_3_months, NULL FROM summed
+    """,
+    # The main person on the reference date, or else the latest one before it. SQLite lets no ORDER BY look outwards.
+    """
+    UPDATE guest SET main_person_id = (
+        SELECT person_id FROM (
+            SELECT m.person_id, m.id, COALESCE(m.start, '') AS start,
+                   CASE WHEN m."end" IS NULL OR m."end" >= guest.reference THEN '9999' ELSE m."end" END AS held
+            FROM membership m
+            WHERE m.household_id = guest.household_id AND m.role = 'main'
+              AND (m.start IS NULL OR m.start <= guest.reference)
+        ) ORDER BY held DESC, start DESC, id LIMIT 1)
     """,
     # Stays with a night in the period; `reference` is the first of those nights, `nights` their number.
     """

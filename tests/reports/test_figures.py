@@ -102,7 +102,7 @@ def fill(session: Session, data) -> None:
 
 
 @pytest.mark.parametrize("rule", LENGTH_OF_STAY)
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     data=records(),
     name=st.sampled_from([None, "2025-05", "2025-T2", "2025-Q3"]),

@@ -63,7 +63,7 @@ INDICATORS = (
         """
         SELECT s.household_id AS id, 1 AS weight
         FROM stay s JOIN provider p ON p.id = s.provider_id
-        WHERE p.kind = 'night_shelter' AND s.arrived <= :last
+        WHERE p.kind = 'night_shelter' AND s.arrived <= :last AND :first <= :last
           AND (s.departed IS NULL OR s.departed > s.arrived AND s.departed > :first)
         GROUP BY s.household_id
         """,
