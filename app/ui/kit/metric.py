@@ -6,11 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy
 
 from app.ui.kit import theme, type_roles
 from app.ui.kit.focus import ring, rounded
-from app.ui.kit.layout import vertical_hairline
 
 LINES = ("figure", "label", "meta")
 
@@ -78,24 +77,62 @@ class MetricCell(QAbstractButton):
 
 
 class MetricStrip(QFrame):
-    """Numbers beside each other on one card."""
+    """Numbers beside each other on one card, on several lines where there is no room for all."""
 
     def __init__(self, metrics: Sequence[Metric] = ()) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._box = QHBoxLayout(self)
-        self._box.setContentsMargins(1, 1, 1, 1)
-        self._box.setSpacing(0)
+        self._cells: list[MetricCell] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(1, 1, 1, 1)
+        self._grid.setSpacing(0)
         self.set_metrics(metrics)
 
     def set_metrics(self, metrics: Sequence[Metric]) -> None:
         """Show other numbers."""
-        while (item := self._box.takeAt(0)) is not None:
-            if gone := item.widget():
-                gone.hide()
-                gone.deleteLater()
-        for at, metric in enumerate(metrics):
-            if at:
-                self._box.addWidget(vertical_hairline())
-            self._box.addWidget(MetricCell(metric), 1)
+        for cell in self._cells:
+            cell.hide()
+            cell.deleteLater()
+        self._cells = [MetricCell(metric) for metric in metrics]
+        self._columns = 0
+        self._place()
+
+    def _fitting(self) -> int:
+        """How many fit on a line; lines of equal length where they must be broken."""
+        if not self._cells or not self.isVisible():
+            return max(1, len(self._cells))
+        widest = max(cell.sizeHint().width() for cell in self._cells) - theme.px(20)
+        most = max(1, min(len(self._cells), self.width() // max(1, widest)))
+        lines = -(-len(self._cells) // most)
+        return -(-len(self._cells) // lines)
+
+    def _place(self) -> None:
+        columns = self._fitting()
+        if columns == self._columns:
+            return
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 0)
+        self._columns = columns
+        for at, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, at // columns, at % columns)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        self._place()
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: Any) -> None:
+        super().paintEvent(event)
+        painter, line = QPainter(self), QColor(theme.current().line)
+        for at, cell in enumerate(self._cells):
+            if at % self._columns:
+                painter.fillRect(cell.x(), cell.y(), 1, cell.height(), line)
+            if at >= self._columns:
+                painter.fillRect(cell.x(), cell.y(), cell.width(), 1, line)

@@ -10,7 +10,6 @@ from app.ui.kit import theme
 from app.ui.kit.choices import ChoiceBar
 from app.ui.kit.focus import ring, rounded
 
-
 EDGE = 2
 
 

@@ -23,6 +23,7 @@ class Role(NamedTuple):
 ROLES = {
     "title": Role(24, 600),
     "section": Role(18, 600),
+    "brand": Role(16, 600),
     "card_title": Role(15, 600),
     "strong": Role(14, 600),
     "medium": Role(14, 500),

@@ -70,7 +70,14 @@ def test_every_status_has_an_icon():
 @pytest.mark.parametrize("tokens", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize(
     ("name", "token"),
-    [("check", "onaccent"), ("minus", "onaccent"), ("dot", "onaccent"), ("chevron-down", "text2")],
+    [
+        ("check", "onaccent"),
+        ("minus", "onaccent"),
+        ("dot", "onaccent"),
+        ("chevron-down", "text2"),
+        ("chevron-left", "text2"),
+        ("chevron-right", "text2"),
+    ],
 )
 def test_marks_in_the_style_sheet_have_the_themes_colour(tokens: Tokens, name, token):
     """A style sheet cannot colour an SVG, so these few lie there in both themes' colours."""

@@ -1,0 +1,73 @@
+"""The pages of the window: each built when first shown, kept, and renewed when it is seen again."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.ui.kit.context import Context
+from app.ui.kit.layout import Scroll
+from app.ui.kit.spec import Screen
+
+Place = tuple[str, dict[str, Any]]
+
+
+class PageStack(QStackedWidget):
+    """Shows screens by key, and remembers the way. A page may have `open(**args)` and `refresh()`.
+
+    A page that needs more room than there is, at 200 % text, is scrolled as a whole.
+    """
+
+    def __init__(self, context: Context, screens: dict[str, Screen]) -> None:
+        super().__init__()
+        self._context, self._screens = context, screens
+        self._pages: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+        self._place: Place | None = None
+        self._past: list[Place] = []
+
+    def key(self) -> str:
+        """The screen that is shown, empty before the first."""
+        return self._place[0] if self._place else ""
+
+    def page(self, key: str) -> QWidget:
+        """The screen's page, built now if it has not been. Raises KeyError for an unknown screen."""
+        if key not in self._pages:
+            self._pages[key] = self._screens[key].make(self._context)
+            self.addWidget(Scroll(self._pages[key]))
+        return self._pages[key]
+
+    def go(self, key: str, args: dict[str, Any]) -> None:
+        """Show a screen and remember the one before."""
+        place = (key, args)
+        if self._place and self._place != place:
+            self._past.append(self._place)
+        self._show(place)
+
+    def back(self) -> bool:
+        """Show the screen before this one; false when there is none."""
+        if not self._past:
+            return False
+        self._show(self._past.pop())
+        return True
+
+    def changed(self) -> None:
+        """The records changed: the page in view is renewed now, the others when they are seen."""
+        self._stale = set(self._pages)
+        self._renew(self.key())
+
+    def _show(self, place: Place) -> None:
+        key, args = place
+        page = self.page(key)
+        self._place = place
+        opens = getattr(page, "open", None)
+        if opens is not None and args:
+            opens(**args)
+        self._renew(key)
+        self.setCurrentIndex(list(self._pages).index(key))
+
+    def _renew(self, key: str) -> None:
+        if key in self._stale:
+            self._stale.discard(key)
+            refresh = getattr(self._pages[key], "refresh", None)
+            if refresh is not None:
+                refresh()

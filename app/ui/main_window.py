@@ -1,0 +1,195 @@
+"""The window: navigation to the left, one page to the right, and the keys that work everywhere."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
+
+from app.texts import _
+from app.ui.kit import discretion, theme
+from app.ui.kit.context import Context
+from app.ui.kit.idle import Idle
+from app.ui.kit.logo import NAME
+from app.ui.kit.navigation import LOCK_KEY, Navigation, entry_of, is_listed
+from app.ui.kit.search_button import KEY as SEARCH_KEY
+from app.ui.kit.search_panel import Find, Hit, SearchPanel
+from app.ui.kit.spec import Screen
+from app.ui.kit.stack import PageStack
+from app.ui.kit.toast import Toast
+from app.ui.kit.tokens import NARROW_BELOW, ToneName
+
+BackupState = Callable[[], tuple[ToneName, str]]
+DIGITS = range(1, 10)
+
+
+class MainWindow(QMainWindow):
+    """`find` gives hits for what is typed in the search, `backup_state` the tone and words of the backup.
+
+    `lock_requested` is sent by Lås, Ctrl+L and after `lock_after` minutes unused (0: never). The title never
+    holds personal data.
+    """
+
+    lock_requested = Signal()
+
+    def __init__(
+        self,
+        context: Context,
+        screens: Sequence[Screen],
+        *,
+        find: Find = lambda _text: (),
+        backup_state: BackupState = lambda: ("neutral", ""),
+        lock_after: float = 15,
+    ) -> None:
+        super().__init__()
+        self.context = context
+        self._screens = {screen.key: screen for screen in screens}
+        self._backup_state = backup_state
+        self._page_focus: QWidget | None = None
+        self._shown = False
+        self.setWindowTitle(NAME)
+        self.navigation = Navigation(screens)
+        self.pages = PageStack(context, self._screens)
+        self._lay_out()
+        self.search = SearchPanel(self, find)
+        self.toast = Toast(self)
+        self.idle = Idle(lock_after, self)
+        self._connect()
+        self._add_keys()
+        self.refresh_counts()
+        self.refresh_backup()
+        self.navigate(screens[0].key)
+
+    def _lay_out(self) -> None:
+        whole = QWidget()
+        box = QHBoxLayout(whole)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.navigation)
+        box.addWidget(self.pages, 1)
+        self.setCentralWidget(whole)
+        self.resize(1366, 768)
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self.navigate)
+        self.navigation.searched.connect(self.search.ask)
+        self.navigation.locked.connect(self.lock_requested)
+        self.search.opened.connect(self._open_hit)
+        self.idle.idle.connect(self.lock_requested)
+        self.context.navigated.connect(self._navigated)
+        self.context.toast_asked.connect(self.toast.say)
+        self.context.changed.connect(self._changed)
+        self.context.discreet_changed.connect(discretion.set_on)
+        theme.signals().changed.connect(self._fit)
+
+    def _add_keys(self) -> None:
+        self._key(SEARCH_KEY, self.search.ask)
+        self._key(LOCK_KEY, self.lock_requested.emit)
+        self._key("F6", self.other_pane)
+        self._key("Shift+F6", self.other_pane)
+        self._key("F9", self.toggle_discretion)
+        self._key("Alt+Left", self.back)
+        for digit in DIGITS:
+            self._key(f"Ctrl+{digit}", partial(self._navigate_to_number, digit))
+
+    def _key(self, keys: str, act: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def navigate(self, key: str, ref: str | None = None, **args: Any) -> None:
+        """Show a screen; the arguments reach its page's `open`. Raises KeyError for an unknown key."""
+        if ref is not None:
+            args["ref"] = ref
+        self.pages.go(key, args)
+        self._arrived()
+
+    def back(self) -> None:
+        """Go to the screen before this one, if there is one."""
+        if self.pages.back():
+            self._arrived()
+
+    def other_pane(self) -> None:
+        """Move the keyboard between the navigation and the page."""
+        focus = self.focusWidget()
+        if focus is not None and self.pages.isAncestorOf(focus):
+            self._page_focus = focus
+            self.navigation.focus_current()
+        else:
+            self._focus_page()
+
+    def toggle_discretion(self) -> None:
+        """F9: hide names, or show them again."""
+        self.context.set_discreet(not self.context.discreet)
+        if self.context.discreet:
+            self.context.toast(_("Navn er skjult. Trykk F9 for å vise dem igjen."))
+
+    def refresh_counts(self, tables: frozenset[str] = frozenset()) -> None:
+        """Count again what waits in the screens that show any of `tables` (none: in all)."""
+        for screen in self._screens.values():
+            concerned = not tables or not screen.tables or tables & screen.tables
+            if screen.count and is_listed(screen) and concerned:
+                self.navigation.set_count(screen.key, screen.count(self.context.store))
+
+    def refresh_backup(self) -> None:
+        """Show the backup's state of now."""
+        self.navigation.set_backup(*self._backup_state())
+
+    def _navigated(self, key: str, args: dict[str, Any]) -> None:
+        self.navigate(key, **args)
+
+    def _navigate_to_number(self, number: int) -> None:
+        keys = self.navigation.keys()
+        if number <= len(keys):
+            self.navigate(keys[number - 1])
+            self._focus_page()
+
+    def _open_hit(self, hit: Hit) -> None:
+        self.navigate(hit.screen, **hit.args)
+        self._focus_page()
+
+    def _arrived(self) -> None:
+        self._page_focus = None
+        self.navigation.mark(entry_of(self._screens[self.pages.key()]))
+
+    def _changed(self, tables: frozenset[str]) -> None:
+        self.refresh_counts(tables)
+        self.pages.changed()
+
+    def _focus_page(self) -> None:
+        page = self.pages.page(self.pages.key())
+        target = self._page_focus or page.focusProxy() or _first_stop(page)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fit(self) -> None:
+        self.navigation.set_narrow(self.width() < theme.px(NARROW_BELOW))
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        if not self._shown:  # the day begins in the page, not in the search
+            self._shown = True
+            self._focus_page()
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _first_stop(page: QWidget) -> QWidget | None:
+    """The first widget in the page that Tab reaches."""
+    widget = page.nextInFocusChain()
+    while widget is not None and widget is not page and page.isAncestorOf(widget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(page) and widget.isEnabled():
+            return widget
+        widget = widget.nextInFocusChain()
+    return None
+
+
+def application() -> QApplication:
+    """The one QApplication, made if needed, named as the program is."""
+    app = QApplication.instance()
+    made = app if isinstance(app, QApplication) else QApplication([])
+    made.setApplicationName(NAME)
+    made.setApplicationDisplayName(NAME)
+    return made
