@@ -37,7 +37,7 @@ class DraftKeeper(QObject):
         self._typed = typed
         self._key: str | None = None
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._timer.timeout.connect(self.flush)
+        self._timer.timeout.connect(self._save)
 
     def open(self, key: str | None) -> tuple[datetime, Mapping[str, Raw]] | None:
         """Keep under `key` from now on, and give what was kept there before."""

@@ -3,7 +3,7 @@ top."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -33,6 +33,11 @@ class FormGrid(QWidget):
         self._grid.setVerticalSpacing(theme.px(12))
         self._parts = self._make(items)
         self._arrange(columns)
+
+    def minimumSizeHint(self) -> QSize:
+        """One column wide, or the form could never become that narrow."""
+        widest = max((widget.minimumSizeHint().width() for widget, _wide in self._parts), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

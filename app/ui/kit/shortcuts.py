@@ -24,7 +24,7 @@ class Shortcuts(QObject):
         action = QAction(text, self._window)
         action.setShortcut(sequence)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(lambda: run())
+        action.triggered.connect(lambda: run())  # noqa: PLW0108  # else Qt hands over a state
         self._window.addAction(action)
         self._actions.append(action)
         return action
