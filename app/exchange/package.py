@@ -22,11 +22,12 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 Start = Callable[[str, dict[str, str]], None]
 
 
-class UnsafeXml(Exception):
+class UnsafeXmlError(Exception):
     """The file declares entities, which no spreadsheet program writes."""
 
 
-_DAMAGE = (BadZipFile, zlib.error, expat.ExpatError, UnsafeXml, EOFError, KeyError, IndexError, ValueError,
+_DAMAGE = (
+    BadZipFile, zlib.error, expat.ExpatError, UnsafeXmlError, EOFError, KeyError, IndexError, ValueError,
     RuntimeError, NotImplementedError, UnicodeError, OverflowError)  # fmt: skip
 """What the standard library raises over a zip or XML file that is not sound."""
 
@@ -97,7 +98,7 @@ def new_parser() -> Any:
 
 
 def _refuse(*_declaration: object) -> None:
-    raise UnsafeXml
+    raise UnsafeXmlError
 
 
 def chunks(archive: ZipFile, part: str) -> Iterator[bytes]:

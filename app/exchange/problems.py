@@ -45,14 +45,11 @@ class Problems:
         self._warnings: Counter[tuple[str, str]] = Counter()
         self._last: dict[tuple[str, str], Problem] = {}
 
-    def error(self, sheet: str, row: int, column: str, value: str, message: str, rule: str = "") -> None:
-        self._listed.append(Problem(Severity.ERROR, sheet, row, column, value, message, rule))
-
-    def warning(self, sheet: str, row: int, column: str, value: str, message: str, rule: str = "") -> None:
-        kind = (sheet, rule or message)
-        self._warnings[kind] += 1
-        problem = Problem(Severity.WARNING, sheet, row, column, value, message, rule)
-        if self._warnings[kind] <= SHOWN_ALIKE:
+    def add(self, problem: Problem) -> None:
+        kind = (problem.sheet, problem.rule or problem.message)
+        if problem.severity is Severity.WARNING:
+            self._warnings[kind] += 1
+        if self._warnings[kind] <= SHOWN_ALIKE or problem.severity is Severity.ERROR:
             self._listed.append(problem)
         else:
             self._last[kind] = problem

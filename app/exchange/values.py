@@ -6,9 +6,10 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from app.dates import EARLIEST, LATEST
 from app.exchange.raw import Raw, Wrong
 from app.models.codes import CodeList
-from app.models.fields import EARLIEST, LATEST, Field, Kind
+from app.models.fields import Field, Kind
 from app.models.national_id import InvalidNationalId
 from app.models.national_id import check as check_national_id
 from app.texts import _
@@ -23,14 +24,14 @@ _MOST = Decimal(10) ** 12
 _YES_NO = {"ja": True, "nei": False}
 
 
-class CannotRead(Exception):
+class CannotReadError(Exception):
     """`str(error)` says in Norwegian what is wrong with the cell and what to write."""
 
 
 def read_value(field: Field, raw: Raw) -> Any:
-    """The value a cell gives a field; None or () when it is empty. Raises CannotRead."""
+    """The value a cell gives a field; None or () when it is empty. Raises CannotReadError."""
     if isinstance(raw, Wrong):
-        raise CannotRead(_(raw.reason))
+        raise CannotReadError(_(raw.reason))
     if isinstance(raw, str):
         raw = raw.strip()
     if raw is None or raw == "":
@@ -53,6 +54,20 @@ def as_text(raw: Raw) -> str:
     if isinstance(raw, Wrong):
         return raw.shown
     return "" if raw is None else str(raw).strip()
+
+
+def written(field: Field, value: Any) -> str:
+    """A value as the officer writes it, for messages and the preview."""
+    if value is None:
+        return ""
+    if field.codes is not None:
+        keys = value if isinstance(value, tuple) else (value,)
+        return "; ".join(field.codes.text(key) for key in keys)
+    if isinstance(value, Decimal):
+        return format(value, "f").replace(".", ",")
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.strftime("%d.%m.%Y")
+    return as_text(value)
 
 
 def _text(_field: Field, raw: Raw) -> str:
@@ -86,7 +101,7 @@ def _moment(_field: Field, raw: Raw) -> datetime:
 def _moment_of(raw: Raw) -> datetime:
     moment = raw if isinstance(raw, datetime) else _written_moment(raw)
     if not EARLIEST <= moment.date() <= LATEST:
-        raise CannotRead(
+        raise CannotReadError(
             _("Året må ligge mellom {first} og {last}. Rett datoen.", first=EARLIEST.year, last=LATEST.year)
         )
     return moment
@@ -95,13 +110,13 @@ def _moment_of(raw: Raw) -> datetime:
 def _written_moment(raw: Raw) -> datetime:
     found = _DAY.fullmatch(raw) if isinstance(raw, str) else None
     if not found:
-        raise CannotRead(_("Dette er ikke en dato. Skriv den som 01.03.2025."))
+        raise CannotReadError(_("Dette er ikke en dato. Skriv den som 01.03.2025."))
     year, month, day = (int(part) for part in (found.group(1, 2, 3) if found[1] else found.group(6, 5, 4)))
     hour, minute, second = _time_of_day(found[7])
     try:
         return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001  # the officer's own time
     except ValueError:
-        raise CannotRead(_("Datoen finnes ikke. Rett den, og skriv den som 01.03.2025.")) from None
+        raise CannotReadError(_("Datoen finnes ikke. Rett den, og skriv den som 01.03.2025.")) from None
 
 
 def _time_of_day(written: str | None) -> tuple[int, int, int]:
@@ -109,22 +124,22 @@ def _time_of_day(written: str | None) -> tuple[int, int, int]:
         return 0, 0, 0
     found = _TIME.fullmatch(written.strip())
     if not found:
-        raise CannotRead(_("Klokkeslettet kan ikke leses. Skriv det som 01.03.2025 10:30."))
+        raise CannotReadError(_("Klokkeslettet kan ikke leses. Skriv det som 01.03.2025 10:30."))
     return int(found[1]), int(found[2]), int(found[3] or 0)
 
 
 def _decimal(raw: Raw) -> Decimal:
     if isinstance(raw, bool | datetime) or raw is None or isinstance(raw, Wrong):
-        raise CannotRead(_("Dette er ikke et tall. Skriv det med siffer, for eksempel 1 250,50."))
+        raise CannotReadError(_("Dette er ikke et tall. Skriv det med siffer, for eksempel 1 250,50."))
     if isinstance(raw, str):
         text = _SPACES.sub(" ", raw.replace("\u2212", "-")).strip()
         if not _NUMBER.fullmatch(text):
-            raise CannotRead(_("Dette er ikke et tall. Skriv det med siffer, for eksempel 1 250,50."))
+            raise CannotReadError(_("Dette er ikke et tall. Skriv det med siffer, for eksempel 1 250,50."))
         number = Decimal(text.replace(" ", "").replace(",", "."))
     else:
         number = Decimal(repr(raw))
     if not number.is_finite() or abs(number) >= _MOST:
-        raise CannotRead(_("Tallet er for stort. Rett det."))
+        raise CannotReadError(_("Tallet er for stort. Rett det."))
     return number
 
 
@@ -140,7 +155,7 @@ def _number(_field: Field, raw: Raw) -> Decimal:
 def _whole(_field: Field, raw: Raw) -> int:
     number = _decimal(raw)
     if number != number.to_integral_value():
-        raise CannotRead(_("Skriv et helt tall."))
+        raise CannotReadError(_("Skriv et helt tall."))
     return int(number)
 
 
@@ -149,7 +164,7 @@ def _yes_no(_field: Field, raw: Raw) -> bool:
         return raw
     answer = _YES_NO.get(raw.casefold()) if isinstance(raw, str) else None
     if answer is None:
-        raise CannotRead(_("Skriv ja eller nei."))
+        raise CannotReadError(_("Skriv ja eller nei."))
     return answer
 
 
@@ -166,7 +181,7 @@ def _key(codes: CodeList, text: str) -> str:
     code = codes.by_text.get(_SPACES.sub(" ", text).casefold())
     if code is None:
         known = ", ".join(code.text for code in codes)
-        raise CannotRead(_("Ukjent verdi. Bruk en av disse: {known}.", known=known))
+        raise CannotReadError(_("Ukjent verdi. Bruk en av disse: {known}.", known=known))
     return code.key
 
 

@@ -1,0 +1,216 @@
+"""Taking a workbook in: first a plan that writes nothing, then all of it in one transaction."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.errors import OfficerError
+from app.exchange.entry import Entry, Key
+from app.exchange.judging import judge
+from app.exchange.merging import Merged, merge, same_numbers
+from app.exchange.problems import Problem, Problems
+from app.exchange.raw import RawBook
+from app.exchange.rows import read_entries
+from app.exchange.sheets import SHEETS, Sheet
+from app.exchange.stock import load_stock
+from app.exchange.values import written
+from app.models import Change
+from app.services.findings import Severity
+from app.storage.store import Store
+from app.texts import _
+
+Progress = Callable[[int, int, str], None]
+"""Told (done, total, what) now and then; it may raise Cancelled."""
+_AT_A_TIME = 900  # SQLite's smallest limit of values in one statement is 999
+
+
+class ExitStatus(IntEnum):
+    """What an import came to, as the command line tells it."""
+
+    ALL = 0
+    LEFT_OUT = 1
+    NOTHING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCount:
+    """How many rows of a sheet are new, differ from what is stored, are the same, or cannot be taken in."""
+
+    sheet: str
+    new: int
+    changed: int
+    unchanged: int
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A field that an empty cell empties; `value` is what is lost."""
+
+    sheet: str
+    row: int
+    column: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do. `problems` is what the officer must or may look at; `left_out` tells which further
+    rows fall with those in error when the sound rows alone are taken in. `stamp` is the state of the database."""
+
+    name: str
+    problems: list[Problem]
+    left_out: list[Problem]
+    counts: list[SheetCount]
+    cleared: list[Cleared]
+    merged: Merged = field(repr=False)
+    stamp: int = 0
+
+    @property
+    def errors(self) -> list[Problem]:
+        return [problem for problem in self.problems if problem.severity is Severity.ERROR]
+
+    @property
+    def warnings(self) -> list[Problem]:
+        return [problem for problem in self.problems if problem.severity is Severity.WARNING]
+
+    @property
+    def is_sound(self) -> bool:
+        return not self.errors
+
+    def status(self, *, accept_partial: bool = False) -> ExitStatus:
+        """What `apply` would come to."""
+        if self.is_sound:
+            return ExitStatus.ALL
+        taken = any(count.new or count.changed or count.unchanged for count in self.counts)
+        return ExitStatus.LEFT_OUT if accept_partial and taken else ExitStatus.NOTHING
+
+
+def _quiet(done: int, total: int, what: str) -> None:
+    """Nobody wants to know."""
+
+
+def plan(store: Store, book: RawBook, progress: Progress = _quiet) -> ImportPlan:
+    """Work out what importing the workbook would do. Raises OfficerError for a file that turns out to be damaged."""
+    problems = Problems()
+    progress(0, 3, _("Leser arbeidsboken"))
+    entries = read_entries(book, problems)
+    progress(1, 3, _("Sammenligner med det som er registrert"))
+    with store.read() as session:
+        stamp = _stamp(session)
+        stock = load_stock(session, entries)
+    merged = merge(entries, stock, problems)
+    progress(2, 3, _("Kontrollerer"))
+    same_numbers(merged, problems)
+    left_out = judge(merged, problems)
+    progress(3, 3, "")
+    counts = [
+        _count(sheet, merged.entries[sheet.name]) for sheet in SHEETS.values() if merged.entries[sheet.name]
+    ]
+    return ImportPlan(book.name, problems.all(), left_out, counts, list(_cleared(merged)), merged, stamp)
+
+
+def apply(
+    store: Store, plan_: ImportPlan, *, accept_partial: bool = False, progress: Progress = _quiet
+) -> ExitStatus:
+    """Write the plan, all or nothing; with `accept_partial` its sound rows when others are in error.
+
+    Raises OfficerError when the database has changed since the plan was made.
+    """
+    status = plan_.status(accept_partial=accept_partial)
+    if status is ExitStatus.NOTHING:
+        return status
+    with store.write() as session:
+        if _stamp(session) != plan_.stamp:
+            raise OfficerError(_("Noe er endret siden forhåndsvisningen ble laget. Les inn filen på nytt."))
+        _Writer(session, plan_.merged, progress).write()
+    return status
+
+
+def _stamp(session: Session) -> int:
+    return session.scalar(select(func.max(Change.id))) or 0
+
+
+def _count(sheet: Sheet, entries: list[Entry]) -> SheetCount:
+    sound = [entry for entry in entries if not entry.rejected]
+    new = sum(entry.is_new for entry in sound)
+    changed = sum(not entry.is_new and bool(entry.changes) for entry in sound)
+    return SheetCount(sheet.name, new, changed, len(sound) - new - changed, len(entries) - len(sound))
+
+
+def _cleared(merged: Merged) -> Iterator[Cleared]:
+    for listed in merged.entries.values():
+        for entry in listed:
+            for name, (old, new) in entry.changes.items():
+                if (new is None or new == ()) and not entry.rejected:
+                    header = entry.header(name)
+                    source = entry.source
+                    value = written(entry.sheet.fields[name], old)
+                    yield Cleared(
+                        source.shown or source.name, entry.number, source.columns.get(header, header), value
+                    )
+
+
+class _Writer:
+    """Writes sheet by sheet, parents first, so that every row knows the row ids of those it belongs to."""
+
+    def __init__(self, session: Session, merged: Merged, progress: Progress) -> None:
+        self._session, self._merged, self._progress = session, merged, progress
+        self._ids: dict[int, int] = {}
+        self._done = 0
+        self._total = sum(not entry.rejected for listed in merged.entries.values() for entry in listed)
+
+    def write(self) -> None:
+        for sheet in SHEETS.values():
+            sound = [entry for entry in self._merged.entries[sheet.name] if not entry.rejected]
+            self._in_parts(sheet, [entry for entry in sound if entry.is_new], self._add)
+            self._in_parts(sheet, [entry for entry in sound if entry.changes], self._update)
+        self._progress(self._total, self._total, "")
+
+    def _in_parts(
+        self, sheet: Sheet, entries: list[Entry], write: Callable[[Sheet, list[Entry]], None]
+    ) -> None:
+        rest = iter(entries)
+        while part := list(islice(rest, _AT_A_TIME)):
+            self._progress(self._done, self._total, sheet.name)
+            write(sheet, part)
+            self._session.flush()
+            self._done += len(part)
+
+    def _add(self, sheet: Sheet, entries: list[Entry]) -> None:
+        records: list[Any] = [sheet.model(**entry.values, **self._above(entry)) for entry in entries]
+        if sheet.id_header:
+            for entry, record in zip(entries, records, strict=True):
+                record.ref = entry.key[0] if entry.key else ""
+        self._session.add_all(records)
+        self._session.flush()
+        for entry, record in zip(entries, records, strict=True):
+            self._ids[id(entry)] = record.id
+
+    def _update(self, sheet: Sheet, entries: list[Entry]) -> None:
+        model: Any = sheet.model
+        by_id = {entry.stored.record.id: entry for entry in entries if entry.stored}
+        for record in self._session.scalars(select(model).where(model.id.in_(by_id))).all():
+            entry = by_id[record.id]
+            above = self._above(entry)
+            for name, (_old, new) in entry.changes.items():
+                setattr(record, name, above.get(name, new))
+
+    def _above(self, entry: Entry) -> dict[str, int]:
+        """The row ids of the parents by attribute."""
+        return {
+            parent.attribute: self._id_of(parent.sheet, entry.parents[parent.attribute])
+            for parent in entry.sheet.parents
+        }
+
+    def _id_of(self, sheet: str, key: Key) -> int:
+        entry = self._merged.find(sheet, key)
+        stored = entry.stored if entry else self._merged.stock.find(sheet, key)
+        if stored:
+            return stored.record.id
+        return self._ids[id(entry)]

@@ -1,0 +1,242 @@
+"""The rules over the workbook and what is stored, put together, and what falls with a row that cannot be taken in."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from app import clock
+from app.exchange.entry import Entry, Key, Stored
+from app.exchange.merging import Merged
+from app.exchange.problems import Problem, Problems
+from app.exchange.sheets import SHEETS
+from app.services.findings import Finding, Severity
+from app.services.rules.household import HouseholdFacts, household_findings
+from app.services.rules.person import person_findings
+from app.services.rules.provider import ProviderFacts, provider_findings
+from app.services.rules.stay import stay_findings
+from app.texts import _
+
+Slot = Entry | Stored
+_ERROR = Severity.ERROR
+
+
+def judge(merged: Merged, problems: Problems) -> list[Problem]:
+    """Report what the rules say, reject the rows in error, and return why further rows fall with them."""
+    judge_ = _Judge(merged, clock.today())
+    left_out: list[Problem] = []
+    rejected = judge_.everything(problems, left_out)
+    while rejected:
+        fallen = list(_fall(merged, left_out))
+        rejected = judge_.households_again(rejected + fallen, left_out)
+    return left_out
+
+
+def _fall(merged: Merged, left_out: list[Problem]) -> Iterator[Entry]:
+    """Reject every row whose parent will not be there, parents before their rows."""
+    for sheet in SHEETS.values():
+        for entry in merged.entries[sheet.name]:
+            if not entry.rejected and (reason := _lost_parent(entry, merged)):
+                entry.rejected = True
+                if entry.host is None:
+                    left_out.append(entry.problem(_ERROR, "", reason, "left-out"))
+                yield entry
+
+
+def _lost_parent(entry: Entry, merged: Merged) -> str:
+    if entry.host is not None and entry.host.rejected:
+        return entry.sheet.name
+    for parent in entry.sheet.parents:
+        key = entry.parents[parent.attribute]
+        if merged.current(parent.sheet, key) is None:
+            name = ", ".join(str(part) for part in key)
+            return _("Utelatt fordi {name} i arket {sheet} ikke kan tas inn.", name=name, sheet=parent.sheet)
+    return ""
+
+
+class _Judge:
+    """Asks the rules, and ties what they answer to the rows."""
+
+    def __init__(self, merged: Merged, today: date) -> None:
+        self._merged, self._today = merged, today
+        self._by_record = {
+            id(entry.record): entry for listed in merged.entries.values() for entry in listed if entry.record
+        }
+        self._slots = {
+            (sheet, attribute): _slots(merged, sheet, attribute)
+            for sheet, attribute in (
+                ("Medlemmer", "household_id"), ("Situasjoner", "household_id"), ("Opphold", "household_id"),
+                ("Kvalitetsavtaler", "provider_id"), ("Priser", "provider_id"), ("Opphold", "provider_id"),
+                ("Vedtak", "stay_id"),
+            )
+        }  # fmt: skip
+        self._households: dict[Key, HouseholdFacts] = {}
+        self._providers: dict[Key, ProviderFacts] = {}
+
+    def everything(self, problems: Problems, left_out: list[Problem]) -> list[Entry]:
+        """Judge all rows; the rows that were rejected, now or before."""
+        for entry, finding in self._all_findings():
+            if finding.severity is Severity.WARNING:
+                problems.add(_problem(entry, finding))
+            elif finding.rule == "no-main-person" and self._lost_member(entry):
+                left_out.append(_problem(entry, finding))
+            else:
+                problems.add(_problem(entry, finding))
+            entry.rejected = entry.rejected or finding.severity is _ERROR
+        for listed in self._merged.entries.values():
+            for entry in listed:
+                if entry.rejected and entry.host:
+                    entry.host.rejected = True
+        return [entry for listed in self._merged.entries.values() for entry in listed if entry.rejected]
+
+    def households_again(self, changed: Iterable[Entry], left_out: list[Problem]) -> list[Entry]:
+        """Judge the households that lost a row once more; the rows rejected by that."""
+        keys = {
+            entry.parents.get("household_id")
+            for entry in changed
+            if entry.sheet.name in ("Medlemmer", "Situasjoner")
+        }
+        rejected = []
+        for key in sorted(key for key in keys if key is not None):
+            for entry, finding in self._household(key):
+                if finding.severity is _ERROR and not entry.rejected:
+                    entry.rejected = True
+                    left_out.append(_problem(entry, finding))
+                    rejected.append(entry)
+        return rejected
+
+    def _all_findings(self) -> Iterator[tuple[Entry, Finding]]:
+        for entry in self._merged.entries["Personer"]:
+            if entry.record and not entry.rejected:
+                yield from self._tied(person_findings(entry.record, self._today))  # type: ignore[arg-type]  # by sheet
+        for key in self._touched("Husstander", ("Situasjoner", "Medlemmer"), "household_id"):
+            yield from self._household(key)
+        for key in self._touched("Botilbud", ("Kvalitetsavtaler", "Priser", "Opphold"), "provider_id"):
+            yield from self._provider(key)
+        for entry in self._merged.entries["Opphold"]:
+            if entry.record and not entry.rejected:
+                yield from self._stay(entry)
+
+    def _touched(self, own: str, below: tuple[str, ...], attribute: str) -> list[Key]:
+        """The keys of the parents that the workbook says something about, each once, in the workbook's order."""
+        keys: dict[Key, None] = {entry.key: None for entry in self._merged.entries[own] if entry.key}
+        for sheet in below:
+            keys |= {
+                e.parents[attribute]: None for e in self._merged.entries[sheet] if attribute in e.parents
+            }
+        return list(keys)
+
+    def _household(self, key: Key) -> Iterator[tuple[Entry, Finding]]:
+        self._households.pop(key, None)
+        facts = self._household_facts(key)
+        if facts is not None:
+            for finding in household_findings(facts, self._today):
+                yield from self._placed(finding, "household_id", key)
+
+    def _placed(self, finding: Finding, attribute: str, key: Key) -> Iterator[tuple[Entry, Finding]]:
+        """An error about a stored household is told on the rows that cause it; a stored warning is not told again."""
+        entry = self._by_record.get(id(finding.record))
+        if entry is not None:
+            yield entry, finding
+        elif finding.severity is _ERROR:
+            slots = self._slots["Medlemmer", attribute].get(key, ())
+            changed = (slot for slot in slots if isinstance(slot, Entry) and not slot.rejected)
+            yield from ((slot, finding) for slot in changed if slot.is_new or slot.changes)
+
+    def _provider(self, key: Key) -> Iterator[tuple[Entry, Finding]]:
+        facts = self._provider_facts(key)
+        if facts is None:
+            return
+        stays = self._current("Opphold", "provider_id", key)
+        whole = ProviderFacts(facts.provider, facts.agreements, facts.prices, stays)
+        for finding in provider_findings(whole):
+            entry = self._by_record.get(id(finding.record))
+            if entry is None and finding.rule == "too-few-places":
+                entry = self._last_stay(key)
+            if entry is not None:
+                yield entry, finding
+
+    def _last_stay(self, key: Key) -> Entry | None:
+        slots = self._slots["Opphold", "provider_id"].get(key, ())
+        return next((slot for slot in reversed(slots) if isinstance(slot, Entry)), None)
+
+    def _stay(self, entry: Entry) -> Iterator[tuple[Entry, Finding]]:
+        household = self._household_facts(entry.parents["household_id"])
+        provider = self._provider_facts(entry.parents["provider_id"])
+        if household is not None and provider is not None and entry.key is not None:
+            decisions = self._current("Vedtak", "stay_id", entry.key)
+            yield from self._tied(stay_findings(entry.record, household, provider, decisions, self._today))  # type: ignore[arg-type]  # a row of Opphold is a stay
+
+    def _tied(self, findings: Iterable[Finding]) -> Iterator[tuple[Entry, Finding]]:
+        for finding in findings:
+            entry = self._by_record.get(id(finding.record))
+            if entry is not None:
+                yield entry, finding
+
+    def _household_facts(self, key: Key) -> HouseholdFacts | None:
+        if key not in self._households:
+            household = self._merged.current("Husstander", key)
+            if household is None:
+                return None
+            self._households[key] = HouseholdFacts(
+                household,
+                list(self._members(key)),
+                self._current("Situasjoner", "household_id", key),
+                self._current("Opphold", "household_id", key),
+            )
+        return self._households[key]
+
+    def _members(self, key: Key) -> Iterator[tuple[Any, Any]]:
+        for slot in self._slots["Medlemmer", "household_id"].get(key, ()):
+            record = _current(slot)
+            person = self._merged.current("Personer", slot.parents["person_id"]) if record else None
+            if record is not None and person is not None:
+                yield record, person
+
+    def _provider_facts(self, key: Key) -> ProviderFacts | None:
+        """Without stays: whether there are places enough is asked once a provider, not once a stay."""
+        if key not in self._providers:
+            provider = self._merged.current("Botilbud", key)
+            if provider is None:
+                return None
+            self._providers[key] = ProviderFacts(
+                provider,
+                self._current("Kvalitetsavtaler", "provider_id", key),
+                self._current("Priser", "provider_id", key),
+            )
+        return self._providers[key]
+
+    def _current(self, sheet: str, attribute: str, key: Key) -> list[Any]:
+        records = (_current(slot) for slot in self._slots[sheet, attribute].get(key, ()))
+        return [record for record in records if record is not None]
+
+    def _lost_member(self, entry: Entry) -> bool:
+        """Whether the household lacks a main person only because a member's row cannot be taken in."""
+        key = entry.key if entry.sheet.name == "Husstander" else entry.parents.get("household_id")
+        slots = self._slots["Medlemmer", "household_id"].get(key, ()) if key else ()
+        return any(isinstance(slot, Entry) and self._is_lost(slot) for slot in slots)
+
+    def _is_lost(self, slot: Entry) -> bool:
+        person = slot.parents.get("person_id")
+        return slot.rejected or (person is not None and self._merged.current("Personer", person) is None)
+
+
+def _current(slot: Slot) -> Any:
+    return slot.record if isinstance(slot, Stored) else slot.current()
+
+
+def _slots(merged: Merged, sheet: str, attribute: str) -> dict[Key, list[Slot]]:
+    """The stored records that no row speaks of, and all rows, by the key of one parent."""
+    spoken_of = {id(entry.stored) for entry in merged.entries[sheet] if entry.stored}
+    found: dict[Key, list[Slot]] = {}
+    for stored in merged.stock.all(sheet):
+        if id(stored) not in spoken_of:
+            found.setdefault(stored.parents[attribute], []).append(stored)
+    for entry in merged.entries[sheet]:
+        if attribute in entry.parents:
+            found.setdefault(entry.parents[attribute], []).append(entry)
+    return found
+
+
+def _problem(entry: Entry, finding: Finding) -> Problem:
+    header = entry.header(finding.field) if finding.field else ""
+    return entry.problem(finding.severity, header, finding.message, finding.rule)

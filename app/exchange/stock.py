@@ -1,0 +1,135 @@
+"""What the database holds of all that a workbook touches: its own records, and those that the rules must see too."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.exchange.entry import Key, Stored
+from app.exchange.rows import Entries
+from app.exchange.sheets import SHEETS, Sheet
+from app.exchange.statements import id_of, joined, parent_expressions
+from app.models import Household, Provider, Stay
+from app.models.base import Numbered
+
+_AT_A_TIME = 900  # SQLite's smallest limit of values in one statement is 999
+
+Refs = set[str]
+
+
+class Stock:
+    """Stored records by sheet and key, and by sheet and the key of one of their parents."""
+
+    def __init__(self) -> None:
+        self._records: dict[str, dict[Key, Stored]] = {name: {} for name in SHEETS}
+        self._below: dict[tuple[str, str], dict[Key, list[Stored]]] = {}
+
+    def add(self, sheet: Sheet, stored: Stored) -> None:
+        if stored.key in self._records[sheet.name]:
+            return
+        self._records[sheet.name][stored.key] = stored
+        for attribute, key in stored.parents.items():
+            self._below.setdefault((sheet.name, attribute), {}).setdefault(key, []).append(stored)
+
+    def find(self, sheet: str, key: Key | None) -> Stored | None:
+        return self._records[sheet].get(key) if key is not None else None
+
+    def all(self, sheet: str) -> Iterable[Stored]:
+        return self._records[sheet].values()
+
+    def below(self, sheet: str, attribute: str, parent: Key) -> list[Stored]:
+        """The records of a sheet that belong to a parent, oldest first."""
+        return self._below.get((sheet, attribute), {}).get(parent, [])
+
+
+def load_stock(session: Session, entries: Entries) -> Stock:
+    """Everything stored that the rows name, and what hangs on the same households and providers."""
+    stock = Stock()
+    loader = _Loader(session, stock)
+    households, providers = _named(entries, "Husstander"), _named(entries, "Botilbud")
+    loader.by("Husstander", Household, households)
+    for name in ("Situasjoner", "Medlemmer"):
+        loader.by(name, Household, households)
+    loader.by("Opphold", Stay, _named(entries, "Opphold"))
+    loader.by("Opphold", Household, households)
+    loader.by("Personer", None, _named(entries, "Personer") | _members(stock))
+    loader.by("Botilbud", Provider, providers)
+    for name in ("Kvalitetsavtaler", "Priser"):
+        loader.by(name, Provider, providers)
+    loader.by("Opphold", Provider, providers)
+    _load_the_rest(loader, entries)
+    session.expunge_all()
+    return stock
+
+
+def _load_the_rest(loader: "_Loader", entries: Entries) -> None:
+    """What no rule looks at: only for the rows that are there."""
+    decided = {entry.key[0] for entry in entries["Opphold"] if entry.shorts and entry.key}
+    loader.by("Vedtak", Stay, decided | _parents(entries, "Vedtak", "stay_id"))
+    visited = _parents(entries, "Tilsyn", "provider_id") | _parents(
+        entries, "Tilsynspunkter", "inspection_id"
+    )
+    loader.by("Tilsyn", Provider, visited)
+    loader.by("Tilsynspunkter", Provider, _parents(entries, "Tilsynspunkter", "inspection_id"))
+    for name in ("Oppfølging", "Notater"):
+        loader.by(name, Household, _parents(entries, name, "household_id"))
+    if entries["Kommunetall"]:
+        loader.everything("Kommunetall")
+
+
+def _named(entries: Entries, sheet: str) -> Refs:
+    """The IDs of a sheet's records that any row names, as its own or as a parent's."""
+    named = {entry.key[0] for entry in entries[sheet] if entry.key}
+    for other in SHEETS.values():
+        for parent in other.parents:
+            if parent.sheet == sheet or (parent.sheet == "Tilsyn" and sheet == "Botilbud"):
+                named |= _parents(entries, other.name, parent.attribute)
+    return named
+
+
+def _parents(entries: Entries, sheet: str, attribute: str) -> Refs:
+    return {entry.parents[attribute][0] for entry in entries[sheet] if attribute in entry.parents}
+
+
+def _members(stock: Stock) -> Refs:
+    return {stored.parents["person_id"][0] for stored in stock.all("Medlemmer")}
+
+
+class _Loader:
+    def __init__(self, session: Session, stock: Stock) -> None:
+        self._session, self._stock = session, stock
+
+    def by(self, name: str, owner: type[Numbered] | None, refs: Refs) -> None:
+        """The records of a sheet whose owner (None: themselves) has one of the IDs."""
+        sheet = SHEETS[name]
+        model: Any = owner or sheet.model
+        ordered = iter(sorted(refs))
+        while chunk := list(islice(ordered, _AT_A_TIME)):
+            self._take(sheet, lambda statement, chunk=chunk: statement.where(model.ref.in_(chunk)))
+
+    def everything(self, name: str) -> None:
+        self._take(SHEETS[name], lambda statement: statement)
+
+    def _take(self, sheet: Sheet, narrow: Callable[[Any], Any]) -> None:
+        parts = [parent_expressions(parent) for parent in sheet.parents]
+        flat = [part for group in parts for part in group]
+        statement = narrow(joined(select(sheet.model, *flat), sheet)).order_by(id_of(sheet))
+        times: dict[Key, int] = {}
+        for record, *above in self._session.execute(statement):
+            self._stock.add(sheet, _stored(sheet, record, above, times))
+
+
+def _stored(sheet: Sheet, record: Any, above: list[Any], times: dict[Key, int]) -> Stored:
+    values = iter(above)
+    parents = {parent.attribute: tuple(islice(values, len(parent.columns))) for parent in sheet.parents}
+    key: Key = (record.ref,) if sheet.id_header else (*above, *_own(sheet, record))
+    if sheet.ordinal:
+        times[key] = times.get(key, 0) + 1
+        key = (*key, times[key])
+    return Stored(record, key, parents)
+
+
+def _own(sheet: Sheet, record: Any) -> Iterator[Any]:
+    return (getattr(record, name) for name in sheet.key)
