@@ -69,5 +69,13 @@ def parts_of(year: int) -> list[Period]:
     return [of_year(year), *(parse(year, name) for name in names + months)]
 
 
+def months_of(period: Period) -> list[Period]:
+    """The months of a period that is longer than one; none of a month."""
+    first, last = period.first.month, period.last.month
+    if first == last:
+        return []
+    return [parse(period.year, f"{period.year}-{month:02}") for month in range(first, last + 1)]
+
+
 def _wrong(year: int) -> str:
     return _("Skriv perioden som {year}-05, {year}-T2 eller {year}-Q3.", year=year)

@@ -1,0 +1,111 @@
+"""Counts a period and writes its files: the one way in for the command line and the window."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from app.errors import OfficerError
+from app.reports import files
+from app.reports.dossier import HISTORY_YEARS, Dossier, Municipality
+from app.reports.indicators import ALL
+from app.reports.period import Period, months_of
+from app.reports.runner import Progress, Report, Rules, run
+from app.storage.store import Store
+from app.texts import _
+
+FORMATS = {
+    "xlsx": "app.reports.xlsx",
+    "pdf": "app.reports.pdf",
+    "csv": "app.reports.csv_file",
+    "json": "app.reports.json_file",
+}
+"""Each format and the module whose `write(dossier)` gives the file's bytes; imported when first used."""
+
+_FIRST_RECORD = text(
+    "SELECT MIN(day) FROM (SELECT MIN(arrived) AS day FROM stay UNION ALL SELECT MIN(opened) FROM household)"
+)
+
+
+def make_reports(
+    store: Store,
+    period: Period,
+    rules: Rules,
+    today: date,
+    folder: Path,
+    formats: Sequence[str] = tuple(FORMATS),
+    progress: Progress | None = None,
+) -> list[Path]:
+    """Write `boligvei-2025.xlsx`, `boligvei-2025-T2.json` ... into the folder; returns the files in the order asked for.
+
+    All of them are made before the first is written, so a Cancelled from `progress` leaves none. Raises OfficerError
+    when a place cannot be written to; the file that was there is then as it was.
+    """
+    writers = [(name, _writer(name)) for name in dict.fromkeys(formats)]
+    dossier = collect(store, period, rules, today, progress=progress, with_months="xlsx" in formats)
+    made = []
+    for done, (name, write) in enumerate(writers):
+        if progress:
+            progress(done, len(writers), _("Skriver {format}", format=name.upper()))
+        made.append((f"boligvei-{period.name}.{name}", write(dossier)))
+    place = files.folder_for(folder)
+    return [files.replace(place / name, content) for name, content in made]
+
+
+def collect(
+    store: Store,
+    period: Period,
+    rules: Rules,
+    today: date,
+    *,
+    progress: Progress | None = None,
+    with_months: bool = True,
+) -> Dossier:
+    """Count the period, the same one in the two years before, and (`with_months`) the months of it that have begun."""
+    earlier = [period.earlier(years) for years in range(1, HISTORY_YEARS + 1)]
+    months = [month for month in months_of(period) if month.first <= today] if with_months else []
+    wanted = [period, *earlier, *months]
+    municipality = Municipality(store.municipality.number, store.municipality.name)
+    with store.scratch() as connection:
+        steps = _Steps(progress, len(wanted))
+        reports = [steps.count(connection, one, rules, today) for one in wanted]
+        first = connection.execute(_FIRST_RECORD).scalar()
+    return Dossier(
+        municipality, reports[0], reports[1 : 1 + len(earlier)], reports[1 + len(earlier) :],
+        int(first[:4]) if first else None, today,
+    )  # fmt: skip
+
+
+class _Steps:
+    """One row of progress through several runs."""
+
+    def __init__(self, progress: Progress | None, runs: int) -> None:
+        self._progress, self._runs, self._done = progress, runs, 0
+
+    def count(self, connection: Connection, period: Period, rules: Rules, today: date) -> Report:
+        report = run(
+            connection, period, rules, today, progress=self._told(period) if self._progress else None
+        )
+        self._done += len(ALL)
+        return report
+
+    def _told(self, period: Period) -> Progress:
+        def tell(done: int, _total: int, _what: str) -> None:
+            if self._progress:
+                self._progress(
+                    self._done + done, self._runs * len(ALL), _("Teller {period}", period=period.name)
+                )
+
+        return tell
+
+
+def _writer(name: str) -> Callable[[Dossier], bytes]:
+    """Raises OfficerError for a format that does not exist."""
+    if name not in FORMATS:
+        raise OfficerError(
+            _("Formatet {name} finnes ikke. Velg blant {formats}.", name=name, formats=", ".join(FORMATS))
+        )
+    write: Callable[[Dossier], bytes] = import_module(FORMATS[name]).write
+    return write

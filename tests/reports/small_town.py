@@ -1,0 +1,125 @@
+"""Testvik: a municipality small enough to count on paper. `PAPER` is that count, for 2025 as seen on 15 January 2026.
+
+| stay | household                             | place (kind)    | in         | out        | nights in 2025           |
+|------|---------------------------------------|-----------------|------------|------------|--------------------------|
+| O1   | H1 Kari (1980) with Per (2015)        | B1 camping      | 10.01.2025 | 20.04.2025 | 22 + 28 + 31 + 19 = 100  |
+| O2   | H2 Ali (5 May 2003)                   | B1 camping      | 25.06.2025 | 05.07.2025 | 6 + 4 = 10               |
+| O3   | H3 Berit (1970)                       | B2 hotel        | 20.12.2024 | 08.01.2025 | 7 (and 12 the year before)|
+| O4   | H3 Berit                              | B3 night shelter| 01.02.2025 | 03.02.2025 | never counted            |
+| O5   | H4 Cato (1990) with Dina (2006, adult)| B2 hotel        | 01.12.2025 | still open | 31                       |
+| O6   | H5 Dag (no birth date)                | B3 night shelter| 01.03.2025 | 02.03.2025 | never counted            |
+| O7   | H6 Eva (1985)                         | B1 camping      | 05.05.2025 | 05.05.2025 | 0: only its decision     |
+
+B1 has a quality agreement to 30 June 2025, and costs 1000 kr a night until 30 June 2025, 1200 kr from 1 July.
+B2 has no agreement and no price; O3 has its own, 900.50 kr.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from app.models import (
+    Decision,
+    Household,
+    Membership,
+    MunicipalFigure,
+    Person,
+    Price,
+    Provider,
+    QualityAgreement,
+    Stay,
+)
+
+PEOPLE = [
+    ("P1", "Kari", date(1980, 3, 1), "H1", "main"), ("P2", "Per", date(2015, 3, 1), "H1", "child"),
+    ("P3", "Ali", date(2003, 5, 5), "H2", "main"), ("P4", "Berit", date(1970, 1, 1), "H3", "main"),
+    ("P5", "Cato", date(1990, 1, 1), "H4", "main"), ("P6", "Dina", date(2006, 1, 1), "H4", "child"),
+    ("P7", "Dag", None, "H5", "main"), ("P8", "Eva", date(1985, 1, 1), "H6", "main"),
+]  # fmt: skip
+PROVIDERS = [("B1", "Brua camping", "camping", 2), ("B2", "Fjordgløtt & sønn <hotell>", "hotel", None),
+             ("B3", "Natthjemmet", "night_shelter", 4)]  # fmt: skip
+STAYS = [
+    ("O1", "H1", "B1", date(2025, 1, 10), date(2025, 4, 20), "prison", None, None),
+    ("O2", "H2", "B1", date(2025, 6, 25), date(2025, 7, 5), "institution", "rus", None),
+    ("O3", "H3", "B2", date(2024, 12, 20), date(2025, 1, 8), None, None, Decimal("900.50")),
+    ("O4", "H3", "B3", date(2025, 2, 1), date(2025, 2, 3), "street", None, None),
+    ("O5", "H4", "B2", date(2025, 12, 1), None, "eviction", None, None),
+    ("O6", "H5", "B3", date(2025, 3, 1), date(2025, 3, 2), "street", None, None),
+    ("O7", "H6", "B1", date(2025, 5, 5), date(2025, 5, 5), "street", None, None),
+]
+DECISIONS = [("O1", date(2025, 1, 9)), ("O1", date(2025, 4, 1)), ("O2", date(2024, 12, 30)), ("O4", date(2025, 2, 1)),
+             ("O7", date(2025, 5, 5))]  # fmt: skip
+
+PAPER = {
+    # key: (value, base, records)
+    "temporary.households": (4, None, ["H1", "H2", "H3", "H4"]),
+    "temporary.over_3_months": (1, None, ["H1"]),  # 100 nights > 92
+    "temporary.max_14_days": (2, None, ["H2", "H3"]),  # 10 and 7
+    "temporary.children": (1, None, ["H1"]),  # Per is 9; Dina is 19
+    "temporary.children_over_3_months": (1, None, ["H1"]),
+    "temporary.young": (1, None, ["H2"]),  # Ali is 22
+    "temporary.young_over_3_months": (0, None, []),
+    "temporary.night_shelter": (2, None, ["H3", "H5"]),
+    "stays.total": (4, None, ["O1", "O2", "O3", "O5"]),
+    "stays.with_quality_agreement": (2, None, ["O1", "O2"]),  # B1, on 10 January and 25 June
+    "stays.after_prison": (1, None, ["O1"]),
+    "stays.after_institution": (1, None, ["O2"]),
+    "stays.after_institution.rus": (1, None, ["O2"]),
+    **{
+        f"stays.after_institution.{kind}": (0, None, [])
+        for kind in ("psykiatri", "somatikk", "rehabilitering", "poliklinikk", "kommunal_omsorg", "barnevern")
+    },
+    "stays.over_3_months": (1, None, ["O1"]),
+    "stays.nights": (148, None, ["O1", "O2", "O3", "O5"]),  # 100 + 10 + 7 + 31
+    "stays.average_nights": (37, 4, ["O1", "O2", "O3", "O5"]),  # 148 / 4
+    "stays.persons": (6, None, ["P1", "P2", "P3", "P4", "P5", "P6"]),
+    "stays.children": (1, None, ["P2"]),
+    # O1 100 x 1000 + O2 (6 x 1000 + 4 x 1200) + O3 7 x 900.50 + O5 0 = 100 000 + 10 800 + 6 303.50
+    "stays.cost": (117_103.5, None, ["O1", "O2", "O3", "O5"]),
+    "stays.decisions": (3, None, ["O1", "O7"]),  # two on O1, one on O7; O4 is a night shelter
+}
+
+
+def fill(session: Session) -> None:
+    """Write Testvik to an empty database."""
+    households = {
+        ref: Household(ref=ref, opened=date(2024, 12, 20)) for ref in sorted({p[3] for p in PEOPLE})
+    }
+    providers = {
+        ref: Provider(ref=ref, name=name, kind=kind, places=places) for ref, name, kind, places in PROVIDERS
+    }
+    session.add_all([*households.values(), *providers.values()])
+    session.flush()
+    _people(session, households)
+    _agreements(session, providers)
+    stays = {
+        ref: Stay(ref=ref, household_id=households[h].id, provider_id=providers[b].id, arrived=arrived,
+                  departed=departed, came_from=came_from, institution=institution, price=price)
+        for ref, h, b, arrived, departed, came_from, institution, price in STAYS
+    }  # fmt: skip
+    session.add_all(stays.values())
+    session.flush()
+    session.add_all(Decision(stay_id=stays[ref].id, decided=day) for ref, day in DECISIONS)
+    session.add(
+        MunicipalFigure(year=2023, key="temporary.households", value=Decimal(9), origin="=KOSTRA 2023")
+    )
+    session.flush()
+
+
+def _people(session: Session, households: dict[str, Household]) -> None:
+    for ref, name, birth, household, role in PEOPLE:
+        person = Person(ref=ref, first_name=name, last_name="Testvik", birth_date=birth)
+        session.add(person)
+        session.flush()
+        session.add(Membership(household_id=households[household].id, person_id=person.id, role=role))
+    session.flush()
+
+
+def _agreements(session: Session, providers: dict[str, Provider]) -> None:
+    camping = providers["B1"].id
+    session.add_all([
+        QualityAgreement(provider_id=camping, start=date(2024, 1, 1), end=date(2025, 6, 30)),
+        Price(provider_id=camping, start=date(2025, 1, 1), amount=Decimal(1000)),
+        Price(provider_id=camping, start=date(2025, 7, 1), amount=Decimal(1200)),
+    ])  # fmt: skip
