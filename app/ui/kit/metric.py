@@ -117,6 +117,7 @@ class MetricStrip(QFrame):
         self._columns = columns
         for at, cell in enumerate(self._cells):
             self._grid.addWidget(cell, at // columns, at % columns)
+            cell.show()
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
 

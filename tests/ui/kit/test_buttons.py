@@ -1,15 +1,8 @@
 """Buttons are found by their text, pressed by Enter, and say their key."""
 
-import pytest
 from PySide6.QtCore import Qt
 
-from app.ui.kit import theme
 from app.ui.kit.buttons import button, icon_button
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp):
-    theme.apply(qapp, "light")
 
 
 def test_text_stays_what_was_given(qtbot):
