@@ -1,0 +1,43 @@
+"""Progress: quiet for short work, honest for long, and it can be stopped."""
+
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from app.ui.kit.progress import ProgressLine, ProgressRow
+
+
+def test_short_work_is_never_seen(qtbot):
+    made = ProgressRow()
+    qtbot.addWidget(made)
+    made.begin("Henter")
+    assert not made.isVisible()
+    made.finish()
+    qtbot.wait(330)
+    assert not made.isVisible()
+
+
+def test_long_work_is_seen_and_says_how_far(qtbot):
+    made = ProgressRow()
+    qtbot.addWidget(made)
+    made.begin("Henter husstander")
+    made.set_progress(412, 1640)
+    qtbot.waitUntil(made.isVisible, timeout=1000)
+    assert "412 av 1\u00a0640" in [one.text() for one in made.findChildren(QLabel)]
+    assert made.findChild(ProgressLine).accessibleName() == "Henter husstander"
+
+
+def test_stop_is_asked_for_once(qtbot):
+    made, asked = ProgressRow(), []
+    qtbot.addWidget(made)
+    made.stopped.connect(lambda: asked.append(1))
+    made.begin("Henter")
+    stop = made.findChild(QPushButton)
+    stop.click()
+    stop.click()
+    assert asked == [1]
+
+
+def test_unknown_total_draws_an_empty_bar(qtbot):
+    line = ProgressLine(3, 0)
+    qtbot.addWidget(line)
+    assert line.maximum() == 1
+    assert not line.grab().isNull()
