@@ -12,6 +12,9 @@ from app.storage.trouble import explain
 WRITES = {"writes": True}
 """Execution options of a connection that may write."""
 
+SCRATCH = {"scratch": True}
+"""Execution options of a connection that may make temporary tables, and takes no lock."""
+
 _PRAGMAS = (
     "cipher_memory_security=OFF",
     "cache_size=-65536",  # KiB
@@ -54,9 +57,10 @@ def make_engine(database: Path, raw_key: bytes, *, create: bool = False) -> Engi
 
 
 def _begin(connection: Connection) -> None:
-    """The driver would begin too late to see one state; a writer takes its lock first, so that it never has to retry."""
-    writes = connection.get_execution_options().get("writes", False)
+    """The driver would begin too late to see one state; a writer takes its lock first and never has to retry."""
+    options = connection.get_execution_options()
+    writes = options.get("writes", False)
     cursor = connection.connection.cursor()
-    cursor.execute(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
+    cursor.execute(f"PRAGMA query_only={'OFF' if writes or options.get('scratch', False) else 'ON'}")
     cursor.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
     cursor.close()

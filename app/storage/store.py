@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from app.storage import history, schema, search, vault
-from app.storage.engine import WRITES, make_engine
+from app.storage.engine import SCRATCH, WRITES, make_engine
 from app.storage.trouble import explain
 from app.storage.vault import Municipality
 
@@ -35,7 +35,7 @@ class Store:
     def create(
         cls, database: Path, passphrase: str, municipality: Municipality, *, actor: str | None = None
     ) -> tuple["Store", str]:
-        """A new, empty database, and the recovery key to print. Raises OfficerError where there is one already."""
+        """A new, empty database, and the recovery key to print. Raises OfficerError where one is already."""
         made = vault.create(database, passphrase, municipality)
         engine = make_engine(database, made.raw_key, create=True)
         with engine.execution_options(**WRITES).begin() as connection:
@@ -53,7 +53,7 @@ class Store:
 
     @classmethod
     def open_with_key(cls, database: Path, raw_key: bytes, *, actor: str | None = None) -> "Store":
-        """As `open`, when the key is already unwrapped: the unlock window does that before this module is imported."""
+        """As `open`, with the key that the unlock window unwrapped before this module was imported."""
         schema.ensure_current(database, raw_key)
         return cls(database, raw_key, make_engine(database, raw_key), actor)
 
@@ -74,13 +74,23 @@ class Store:
             yield connection
 
     @contextmanager
+    def scratch(self) -> Iterator[Connection]:
+        """As `connect`, and temporary tables can be made (in memory). Everything is undone at the end."""
+        with self._engine.connect().execution_options(**SCRATCH) as connection:
+            yield connection
+            connection.rollback()
+
+    @contextmanager
     def write(self) -> Iterator[Session]:
-        """One transaction: kept when the block ends, undone by any exception. Listeners hear of it after the commit,
-        on the same thread. Raises Stale when a record was changed since it was read."""
+        """One transaction: kept when the block ends, undone by any exception.
+
+        Listeners hear of it after the commit, on the same thread. Raises Stale when a record was changed
+        since it was read.
+        """
         bind = self._engine.execution_options(**WRITES)
         try:
             with self._writing(bind, expire_on_commit=False, info={"who": lambda: self.actor}) as session:
-                session.connection()  # takes the write lock, so that what is read here still holds at the commit
+                session.connection()  # takes the write lock: what is read here still holds at the commit
                 yield session
                 session.commit()
                 changed = frozenset(session.info.get("touched", ()))
