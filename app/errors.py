@@ -15,6 +15,10 @@ class Invalid(OfficerError):
         self.problems = dict(problems)
 
 
+class Unreadable(OfficerError):
+    """What was typed cannot be read. `str(error)` says how to write it."""
+
+
 class Stale(OfficerError):
     """The record was changed elsewhere since it was read. `current` holds the values that are stored now."""
 

@@ -71,7 +71,9 @@ class Household(Numbered):
     remark: Mapped[str | None] = described(N_("Merknad"), Kind.NOTE, personal=True)
 
     memberships: Mapped[list["Membership"]] = relationship(
-        back_populates="household", lazy="raise", passive_deletes="all"  # the database deletes them
+        back_populates="household",
+        lazy="raise",
+        passive_deletes="all",  # the database deletes them
     )
 
 

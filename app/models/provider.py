@@ -26,9 +26,14 @@ PROVIDER_KIND = codes(
     other=N_("annet"),
 )
 AGREEMENT = codes(
-    none=N_("ingen"), operation=N_("driftsavtale"), framework=N_("rammeavtale"), fixed_places=N_("faste plasser")
+    none=N_("ingen"),
+    operation=N_("driftsavtale"),
+    framework=N_("rammeavtale"),
+    fixed_places=N_("faste plasser"),
 )
-STAFFING = codes(none=N_("ingen"), day=N_("dag"), day_evening=N_("dag og kveld"), around_the_clock=N_("hele døgnet"))
+STAFFING = codes(
+    none=N_("ingen"), day=N_("dag"), day_evening=N_("dag og kveld"), around_the_clock=N_("hele døgnet")
+)
 FACILITY = codes(
     own_bath=N_("eget bad"),
     own_kitchen=N_("eget kjøkken"),

@@ -79,5 +79,8 @@ class Decision(Record):
     start: Mapped[date | None] = described(N_("Fra"), Kind.DAY)
     end: Mapped[date | None] = described(N_("Til"), Kind.DAY, help=N_("Siste natt vedtaket gjelder."))
     conditions: Mapped[str | None] = described(
-        N_("Vilkår"), Kind.NOTE, help=N_("For eksempel boligskole eller boliglogg."), source="Fafo 2026:05 kap. 2.3"
+        N_("Vilkår"),
+        Kind.NOTE,
+        help=N_("For eksempel boligskole eller boliglogg."),
+        source="Fafo 2026:05 kap. 2.3",
     )
