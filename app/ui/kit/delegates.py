@@ -1,5 +1,6 @@
 """How the cells of a table are drawn and edited: only those in view are ever touched."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt
@@ -7,7 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.kit import discretion, theme, type_roles
-from app.ui.kit.badge import paint_badge
+from app.ui.kit.badge import badge_size, paint_badge
 from app.ui.kit.editors import Editor, Unreadable, editor_for
 from app.ui.kit.rows import Column, GroupRole, Row, RowRole, RowsModel
 from app.ui.kit.rows_paint import PAD, Index, is_hidden, paint_ground, paint_group, paint_ring, text_of, write
@@ -45,6 +46,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.setAutoFillBackground(True)
         editor.input.setAccessibleName(index.model().headerData(index.column(), Qt.Orientation.Horizontal))
         editor.input.installEventFilter(self)
+        editor.left.connect(partial(self._leave, editor, self.EndEditHint.NoHint))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -84,15 +86,19 @@ class CellDelegate(QStyledItemDelegate):
             forth = key == Qt.Key.Key_Tab
             hint = self.EndEditHint.EditNextItem if forth else self.EndEditHint.EditPreviousItem
         elif key == Qt.Key.Key_Escape:
+            editor.blockSignals(True)
             self.closeEditor.emit(editor, self.EndEditHint.RevertModelCache)
             return True
         else:
             return False
-        if not self._is_readable(editor):
-            return True
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, hint)
+        self._leave(editor, hint)
         return True
+
+    def _leave(self, editor: Editor, hint: QStyledItemDelegate.EndEditHint) -> None:
+        if self._is_readable(editor):
+            editor.blockSignals(True)  # closing takes the focus away, which is not leaving once more
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, hint)
 
     def _is_readable(self, editor: Editor) -> bool:
         try:
@@ -112,9 +118,10 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QColor(theme.current().text2))
             discretion.paint_hidden(painter, inner, text, "")
         elif tone in TONE_NAMES:
-            paint_badge(
-                painter, inner, tone, text, (column.icon(row) or "") if column.icon else "", ground=False
-            )
+            icon = (column.icon(row) or "") if column.icon else ""
+            if column.align == "right":
+                inner.setLeft(max(inner.left(), inner.right() - badge_size(text, ground=False).width()))
+            paint_badge(painter, inner, tone, text, icon, ground=False)
         else:
             side = Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
             write(painter, inner, text, column.role, theme.current().colour(tone or "text"), side)

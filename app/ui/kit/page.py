@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from app.errors import Invalid, Stale
 from app.texts import _, n_
@@ -17,15 +17,12 @@ from app.ui.kit.empty import Empty
 from app.ui.kit.form import Form
 from app.ui.kit.header import PageHeader
 from app.ui.kit.labels import label
-from app.ui.kit.layout import column, hairline
-from app.ui.kit.page_record import RecordHead
+from app.ui.kit.layout import column, hairline, holder
+from app.ui.kit.page_record import ListAndRecord, RecordHead
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.rows import Row, get
 from app.ui.kit.spec import Plain, Saved, Screen
 from app.ui.kit.tokens import SIZES
-
-_LIST = 395  # logical pixels at 100 % text
-_BOTH = 780  # below this the record stands under the list
 
 
 class RecordPage(QWidget):
@@ -41,7 +38,7 @@ class RecordPage(QWidget):
         self.head = RecordHead()
         self.search = QLineEdit(placeholderText=_(plain.hint), clearButtonEnabled=True)
         self.new_button = button(_(plain.new), "primary", "plus", self.start_new, "Ctrl+N")
-        self.list = RowList(plain.columns, _(screen.title), look="lines", empty=self._empty())
+        self.list = RowList(plain.columns, _(screen.title), look="lines")
         self._count = label("", "meta", "text2")
         self._build()
         self._listen()
@@ -63,6 +60,7 @@ class RecordPage(QWidget):
         """Read the list again, and the record too unless something is typed in it."""
         self.list.set_rows(self._plain.list_rows(self._context.store))
         self._show_count()
+        self._show_empty()
         if self._ref is not None and not self.form.is_dirty() and self.list.model.find("ref", self._ref) >= 0:
             self._load(self._ref)
 
@@ -78,32 +76,28 @@ class RecordPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= theme.px(_BOTH)
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._both.setDirection(direction)
-        self._left.setMaximumWidth(theme.px(_LIST) if wide else 16_777_215)
+        self._panes.fit(event.size().width())
 
     def _build(self) -> None:
-        self._left = Card(padded=False)
         self.search.setProperty("kind", "search")
         self.search.setAccessibleName(_(self._plain.hint))
-        self._left.add(column(self.search, self._count, margins=(15, 15, 15, 8)))
-        self._left.add(hairline())
-        self._left.add(self.list, 1)
-        self._right = Card(padded=False)
-        self._right.add(self.head)
-        self._right.add(hairline())
-        self._right.add(self.form, 1)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._both.setSpacing(theme.px(16))
-        self._both.addWidget(self._left, 2)
-        self._both.addWidget(self._right, 3)
+        left = Card(padded=False)
+        left.add(column(self.search, self._count, margins=(15, 15, 15, 8)))
+        left.add(hairline())
+        left.add(self.list, 1)
+        right = Card(padded=False)
+        self._record = holder(column(self.head, hairline(), self.form, spacing=0))
+        right.add(self._record, 1)
+        self._panes = ListAndRecord(left, right)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._panes)
+        self._stack.addWidget(self._empty())
         whole = QVBoxLayout(self)
         margin = theme.px(SIZES.page_margin)
         whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
         whole.setSpacing(theme.px(14))
         whole.addWidget(PageHeader(_(self._screen.title), actions=(self.new_button,)))
-        whole.addLayout(self._both, 1)
+        whole.addLayout(self._stack, 1)
         self._show_record(False)
 
     def _listen(self) -> None:
@@ -127,7 +121,9 @@ class RecordPage(QWidget):
 
     def _empty(self) -> QWidget:
         first = button(_(self._plain.new), "primary", "plus", self.start_new)
-        return Empty(self._screen.icon, _(self._plain.empty_title), _(self._plain.empty_text), first)
+        card = Card(padded=False)
+        card.add(Empty(self._screen.icon, _(self._plain.empty_title), _(self._plain.empty_text), first), 1)
+        return card
 
     def _on_selected(self, row: Row) -> None:
         ref = str(get(row, "ref"))
@@ -224,8 +220,13 @@ class RecordPage(QWidget):
         self._count.setText(every if shown == total else _("{shown} av {total}", shown=shown, total=total))
 
     def _show_record(self, there: bool) -> None:
-        for part in (self.head, self.form):
-            part.setVisible(there)
+        self._record.setVisible(there)
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        nothing = self.list.model.total() == 0 and self._record.isHidden()
+        self._stack.setCurrentIndex(1 if nothing else 0)
+        self.new_button.setVisible(not nothing)  # the first step stands in the middle then
 
     def _draft_key(self, ref: str | None) -> str:
         return f"{self._screen.key}:{ref or 'new'}"

@@ -169,6 +169,7 @@ class RowList(QWidget):
             self.view.clearSpans()
             for line in self.model.group_lines():
                 self.view.setSpan(line, 0, 1, max(2, self.model.columnCount()))
+                self.view.setRowHeight(line, theme.px(SIZES.row_group))
 
     def _move_to(self, line: int, *, silent: bool = False) -> None:
         index = self.model.index(line, max(0, self.view.currentIndex().column()))
