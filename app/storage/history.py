@@ -1,11 +1,14 @@
-"""Every change of a record is written in the same transaction: who, when, field, old, new (arkivforskrifta §§ 5, 11)."""
+"""Every change of a record is written in its own transaction: who, when, field, old, new.
+
+Legal source: arkivforskrifta §§ 5, 11.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Column, ForeignKeyConstraint, Table, event, func, insert, inspect, select, update
+from sqlalchemy import Column, ForeignKeyConstraint, Table, event, func, insert, inspect, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import ORMExecuteState, Session
 
@@ -13,6 +16,7 @@ from app import clock
 from app.models import Base, Change, Counter, Numbered, Record
 
 _DERIVED = frozenset({"id", "version", "sort_key", "search_text"})
+_LONGEST_NUMBER = 9  # digits; a longer one was not given here
 
 
 def watch(session_class: type[Session], who: Any) -> None:
@@ -26,9 +30,8 @@ def _remember_old(session: Session, _context: object, _instances: object) -> Non
     """Old values are gone after the flush, and rows deleted by cascade would never be seen."""
     pending: list[dict[str, Any]] = session.info.setdefault("pending", [])
     touched: set[str] = session.info.setdefault("touched", set())
-    for record in (*session.new, *session.dirty, *session.deleted):
-        if session.is_modified(record) or record in session.deleted:
-            touched.add(record.__tablename__)
+    changed = (each for each in (*session.new, *session.dirty) if session.is_modified(each))
+    touched.update(each.__tablename__ for each in (*changed, *session.deleted))
     for record in session.dirty:
         if isinstance(record, Record) and (fields := _updated(session, record)):
             pending.append(_entry("update", record.__tablename__, record.id, fields))
@@ -157,13 +160,10 @@ def next_ref(session: Session, model: type[Numbered]) -> str:
 
 def _raise_counter(session: Session, record: Record) -> None:
     """A deleted record may have brought its ID from outside: it must not be given to another."""
-    number = record.ref[len(record.PREFIX) :] if isinstance(record, Numbered) else ""
-    if (
-        isinstance(record, Numbered)
-        and record.ref.startswith(record.PREFIX)
-        and number.isdecimal()
-        and len(number) < 10
-    ):  # noqa: PLR2004  # no such number was given here
+    if not isinstance(record, Numbered):
+        return
+    number = record.ref.removeprefix(record.PREFIX)
+    if number != record.ref and number.isascii() and number.isdecimal() and len(number) <= _LONGEST_NUMBER:
         _set_counter(session, record.PREFIX, int(number))
 
 

@@ -10,13 +10,13 @@ from app.errors import OfficerError
 from app.texts import _
 
 
-class InUse(OfficerError):
+class InUse(OfficerError):  # noqa: N818  # named as those of app.errors
     """Another copy of the program holds the database."""
 
 
 @contextmanager
 def hold(database: Path) -> Iterator[None]:
-    """Hold the database until the block ends. Raises InUse when another holds it; the system frees it after a crash."""
+    """Hold the database until the block ends; the system frees it after a crash. Raises InUse."""
     lock = FileLock(lock_file(database))
     try:
         lock.acquire(timeout=0)

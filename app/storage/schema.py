@@ -1,4 +1,4 @@
-"""Is the database as this program wants it? Makes a new one, brings an old one up to date, refuses a newer one."""
+"""The schema this program wants: makes a new one, brings an old one up to date, refuses a newer one."""
 
 from pathlib import Path
 
@@ -25,7 +25,7 @@ def build(connection: Connection) -> None:
 
 
 def version(database: Path, raw_key: bytes) -> str:
-    """The revision of the database; "" where it has none. Raises OfficerError when the file cannot be opened."""
+    """The revision of the database; "" where it has none. Raises OfficerError when it cannot be opened."""
     connection = engine.connect(database, raw_key)
     try:
         known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
@@ -36,16 +36,21 @@ def version(database: Path, raw_key: bytes) -> str:
 
 
 def ensure_current(database: Path, raw_key: bytes) -> None:
-    """Migrate when it is due. Raises OfficerError for a database that is newer than the program, or not one of ours."""
+    """Migrate when it is due. Raises OfficerError for a database that is newer, or not one of ours."""
     now = version(database, raw_key)
     if now == HEAD:
         return
     if now == "":
         raise OfficerError(_("Databasen er tom eller ikke ferdig laget. Hent tilbake en sikkerhetskopi."))
-    if now not in REVISIONS:
-        raise OfficerError(
-            _("Databasen er laget med en nyere utgave av Boligvei enn denne. Installer den nyeste utgaven.")
-        )
+    refuse_newer(now)
     from app.storage.upgrade import upgrade  # noqa: PLC0415  # Alembic costs 0.4 s
 
     upgrade(database, raw_key)
+
+
+def refuse_newer(revision: str) -> None:
+    """Raises OfficerError for a database made by a newer program."""
+    if revision not in REVISIONS:
+        raise OfficerError(
+            _("Databasen er laget med en nyere utgave av Boligvei enn denne. Installer den nyeste utgaven.")
+        )

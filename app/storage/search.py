@@ -1,4 +1,4 @@
-"""Search as you type: persons and providers by the start of name, number, phone or address, households by their ID."""
+"""Search as you type: persons and providers by the start of any word, households by their ID."""
 
 import re
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Select, String, column, func, select, table, text
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
 from app.formats import fold, sort_key
 from app.models import Household, Membership, Person, Provider
@@ -32,16 +32,21 @@ class Hit:
 def fill(session: Session, _context: object = None, _instances: object = None) -> None:
     """Set the derived columns of every person and provider that is about to be written."""
     for record in (*session.new, *session.dirty):
-        if isinstance(record, Person):
-            record.sort_key = sort_key(f"{record.last_name}, {record.first_name}")
-            record.search_text = _person_text(record)
-        elif isinstance(record, Provider):
-            record.sort_key = sort_key(record.name)
-            record.search_text = _joined((record.name, record.address, record.ref))
+        derive(record)
+
+
+def derive(record: object) -> None:
+    """Set the derived columns of a person or provider; other records have none."""
+    if isinstance(record, Person):
+        record.sort_key = sort_key(f"{record.last_name}, {record.first_name}")
+        record.search_text = _person_text(record)
+    elif isinstance(record, Provider):
+        record.sort_key = sort_key(record.name)
+        record.search_text = _joined((record.name, record.address, record.ref))
 
 
 def search(session: Session, typed: str, limit: int = 20) -> list[Hit]:
-    """What begins with each typed word, best first: households by ID, then persons and providers by the alphabet."""
+    """Households with that ID, then persons and providers with words that begin so, by the alphabet."""
     words = _words(typed[:_LONGEST])
     if not words:
         return []

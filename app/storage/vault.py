@@ -1,4 +1,4 @@
-"""The key of the database: random, and kept beside it wrapped by the passphrase and by the printed recovery key.
+"""The key of the database: random, kept beside it wrapped by the passphrase and by the printed recovery key.
 
 Imports no SQLAlchemy: the unlock window stands on this module alone.
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import OfficerError
+from app.storage import replacing
 from app.storage.durable import write_whole
 from app.texts import _
 
@@ -26,7 +27,7 @@ GROUPS = 6
 GROUP_LENGTH = 4
 
 
-class WrongSecret(OfficerError):
+class WrongSecret(OfficerError):  # noqa: N818  # named as those of app.errors
     """Neither the passphrase nor the recovery key."""
 
 
@@ -69,7 +70,7 @@ def create(database: Path, passphrase: str, municipality: Municipality) -> NewVa
 
 
 def unlock(database: Path, secret: str) -> bytes:
-    """The raw key. `secret` is the passphrase or the recovery key. Raises WrongSecret, or OfficerError for the file."""
+    """The raw key. `secret` is the passphrase or the recovery key. Raises WrongSecret or OfficerError."""
     header = read(database)
     raw_key = _unwrap(header.passphrase, _spoken(secret))
     if raw_key is None and looks_like_recovery_key(secret):
@@ -110,6 +111,7 @@ def looks_like_recovery_key(secret: str) -> bool:
 
 def read(database: Path) -> Header:
     """The header. Raises OfficerError when it is missing, damaged or made by a newer program."""
+    replacing.finish(database)  # a restore that a power cut stopped
     path = header_file(database)
     try:
         content = json.loads(path.read_bytes())

@@ -9,6 +9,6 @@ from app.models import View
 
 
 def log_view(session: Session, person_ref: str, what: str) -> None:
-    """Write that the session's person saw `what` (a page or field, never its content) of the person. Needs a write session."""
+    """Write that the officer saw `what` (a page or field, never its content). Needs a write session."""
     who: Any = session.info["who"]
     session.add(View(moment=clock.now(), who=who(), person_ref=person_ref, what=what))
