@@ -13,7 +13,7 @@ from app.ui.kit import discretion, theme
 from app.ui.kit.context import Context
 from app.ui.kit.idle import Idle
 from app.ui.kit.logo import NAME
-from app.ui.kit.navigation import LOCK_KEY, Navigation, entry_of, is_listed
+from app.ui.kit.navigation import LOCK_KEY, Navigation, entry_of, is_listed, is_whole
 from app.ui.kit.search_button import KEY as SEARCH_KEY
 from app.ui.kit.search_panel import Find, Hit, SearchPanel
 from app.ui.kit.spec import Screen
@@ -112,7 +112,8 @@ class MainWindow(QMainWindow):
     def other_pane(self) -> None:
         """Move the keyboard between the navigation and the page."""
         focus = self.focusWidget()
-        if focus is not None and self.pages.isAncestorOf(focus):
+        in_page = focus is not None and self.pages.isAncestorOf(focus)
+        if in_page and self.navigation.isVisible():
             self._page_focus = focus
             self.navigation.focus_current()
         else:
@@ -150,7 +151,9 @@ class MainWindow(QMainWindow):
 
     def _arrived(self) -> None:
         self._page_focus = None
-        self.navigation.mark(entry_of(self._screens[self.pages.key()]))
+        screen = self._screens[self.pages.key()]
+        self.navigation.mark(entry_of(screen))
+        self.navigation.setVisible(not is_whole(screen))
 
     def _changed(self, tables: frozenset[str]) -> None:
         self.refresh_counts(tables)

@@ -263,3 +263,14 @@ def test_navigation_can_be_made_without_settings(qtbot):
     made = Navigation(SCREENS[:2])
     qtbot.addWidget(made)
     assert made.keys() == ["today", "households"]
+
+
+def test_a_wizard_has_the_window_to_itself(window, qtbot):
+    screen = Screen(key="new_stay", title="Nytt opphold", group="whole:stays", build=_build)
+    window._screens["new_stay"] = screen
+    window.navigate("new_stay")
+    assert not window.navigation.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert window.focusWidget() is built[-1].first
+    window.back()
+    assert window.navigation.isVisible()

@@ -119,6 +119,12 @@ def icon_button(
     return made
 
 
+def fill_width(*targets: QPushButton) -> None:
+    """Let buttons be as wide as their column, so that those under each other are equally wide."""
+    for target in targets:
+        target.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+
+
 def set_shortcut(target: QPushButton, shortcut: str) -> None:
     """Give the button a key and say so in the tooltip, in the system's own words."""
     sequence = QKeySequence(shortcut)

@@ -30,7 +30,7 @@ class Card(QFrame):
 
     def _head(self, facts: str, actions: tuple[QWidget, ...]) -> QHBoxLayout:
         shown = [label(facts, "secondary", "text2")] if facts else []
-        return row(self.title, *shown, None, *actions, margins=(15, 7, 9, 7))
+        return row(self.title, *shown, None, *actions, margins=(15, 7, 5, 7))
 
     def add(self, item: QWidget | QLayout, stretch: int = 0) -> None:
         """Put a widget or a layout below what is there."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.kit import icons, theme
 from app.ui.kit.focus import rounded
@@ -20,8 +20,11 @@ class IconTile(QWidget):
 
     def __init__(self, icon: str, side: int = 48, glyph: int = 24) -> None:
         super().__init__()
-        self._icon, self._glyph = icon, glyph
-        self.setFixedSize(QSize(theme.px(side), theme.px(side)))
+        self._icon, self._side, self._glyph = icon, side, glyph
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(self._side), theme.px(self._side))
 
     def paintEvent(self, event: Any) -> None:  # noqa: ARG002
         painter, tokens = QPainter(self), theme.current()

@@ -24,7 +24,11 @@ class Mark(QWidget):
 
     def __init__(self, side: int = 44) -> None:
         super().__init__()
-        self.setFixedSize(QSize(theme.px(side), theme.px(side)))
+        self._side = side
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(self._side), theme.px(self._side))
 
     def paintEvent(self, event: Any) -> None:  # noqa: ARG002
         paint_mark(QPainter(self), self.rect())

@@ -1,7 +1,8 @@
 """The left side of the window: search, *I dag*, the groups, the backup's state, settings and lock.
 
 Made from the list of screens. A screen without a group stands on top; `group="under:households"` is reached
-from elsewhere only and marks the entry `households`; the screen with key `settings` stands at the bottom.
+from elsewhere only and marks the entry `households`; with `group="whole:households"` it also has the window
+to itself, as a wizard has. The screen with key `settings` stands at the bottom.
 """
 
 from collections.abc import Iterable
@@ -22,18 +23,24 @@ from app.ui.kit.state_line import StateLine
 from app.ui.kit.tokens import SIZES, ToneName
 
 UNDER = "under:"
+WHOLE = "whole:"
 SETTINGS = "settings"
 LOCK_KEY = "Ctrl+L"
 
 
 def is_listed(screen: Screen) -> bool:
     """Whether the screen has an entry of its own."""
-    return not screen.group.startswith(UNDER)
+    return not screen.group.startswith((UNDER, WHOLE))
+
+
+def is_whole(screen: Screen) -> bool:
+    """Whether the screen has the window to itself."""
+    return screen.group.startswith(WHOLE)
 
 
 def entry_of(screen: Screen) -> str:
     """The key of the entry that is marked while the screen is shown."""
-    return screen.group.removeprefix(UNDER) if not is_listed(screen) else screen.key
+    return screen.key if is_listed(screen) else screen.group.partition(":")[2]
 
 
 class Navigation(QFrame):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.kit import icons, theme
 from app.ui.kit.labels import label
@@ -16,7 +16,7 @@ class Glyph(QWidget):
     def __init__(self, icon: str, colour: str, size: int = 16) -> None:
         super().__init__()
         self._icon, self._colour, self._size = icon, colour, size
-        self.setFixedSize(self.sizeHint())
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         side = theme.px(self._size)

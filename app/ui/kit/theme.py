@@ -80,7 +80,11 @@ def _system_changed(app: QApplication) -> None:
 def _chosen(app: QApplication) -> Tokens:
     if _State.mode != "system":
         return DARK if _State.mode == "dark" else LIGHT
-    return DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    return DARK if _system_is_dark(app) else LIGHT
+
+
+def _system_is_dark(app: QApplication) -> bool:
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def _dress(app: QApplication) -> None:

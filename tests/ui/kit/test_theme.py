@@ -1,5 +1,8 @@
 """The theme dresses everything, and what is on the screen follows a change."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
@@ -82,3 +85,21 @@ def test_icons_are_drawn_at_the_screens_resolution():
 def test_unknown_icon_is_an_error():
     with pytest.raises(FileNotFoundError):
         icons.pixmap("no-such-icon", "#000000", 16)
+
+
+def test_system_theme_is_followed_only_when_chosen(qapp, monkeypatch):
+    hints = qapp.styleHints()
+    theme.apply(qapp, "system")
+    monkeypatch.setattr(theme, "_system_is_dark", lambda _app: True)
+    hints.colorSchemeChanged.emit(hints.colorScheme())
+    assert theme.current() is DARK
+    theme.apply(qapp, "light")
+    hints.colorSchemeChanged.emit(hints.colorScheme())
+    assert theme.current() is LIGHT
+
+
+def test_unlock_window_can_be_dressed_without_the_database():
+    """The unlock window is shown before SQLAlchemy is imported."""
+    parts = "theme, buttons, labels, logo, strip, card, layout, state_line, dialog, empty, progress"
+    code = f"import sys; from app.ui.kit import {parts}; sys.exit('sqlalchemy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
