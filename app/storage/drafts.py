@@ -25,9 +25,15 @@ def save(store: Store, key: str, fields: Mapping[str, Any]) -> None:
 
 def load(store: Store, key: str) -> dict[str, Any] | None:
     """The fields, each of the type it was saved with; None where there is no draft."""
+    found = load_with_moment(store, key)
+    return found[1] if found else None
+
+
+def load_with_moment(store: Store, key: str) -> tuple[datetime, dict[str, Any]] | None:
+    """When the draft was kept, and its fields as `load` gives them."""
     with store.read() as session:
-        fields = session.scalar(select(Draft.fields).where(Draft.key == key))
-    return None if fields is None else {name: _unpack(value) for name, value in fields.items()}
+        row = session.execute(select(Draft.moment, Draft.fields).where(Draft.key == key)).first()
+    return None if row is None else (row.moment, {name: _unpack(value) for name, value in row.fields.items()})
 
 
 def drop(store: Store, key: str) -> None:
