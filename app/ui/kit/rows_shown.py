@@ -24,7 +24,7 @@ _SHOW: Mapping[Kind, Callable[[Field, Any], str]] = {
     Kind.NOTE: lambda _field, value: " ".join(str(value).split()),
     Kind.DAY: lambda _field, value: formats.day(value),
     Kind.MOMENT: lambda _field, value: formats.moment(value),
-    Kind.WHOLE: lambda _field, value: formats.number(value),
+    Kind.WHOLE: lambda _field, value: formats.whole(value),
     Kind.NUMBER: lambda _field, value: formats.number(value),
     Kind.AMOUNT: lambda _field, value: formats.amount(value),
     Kind.YES_NO: lambda _field, value: _("Ja") if value else _("Nei"),

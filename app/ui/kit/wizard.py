@@ -92,7 +92,6 @@ class Wizard(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        self.next.setShortcut(QKeySequence("Ctrl+Return"))
         head = column(self._title, self._text, spacing=4, margins=(28, 22, 28, 4))
         foot = row(self.back, None, self._where, self.next, spacing=14, margins=(28, 12, 28, 12))
         main = QVBoxLayout()
@@ -121,6 +120,7 @@ class Wizard(QWidget):
         self._where.setText(_("Steg {number} av {count}", number=at + 1, count=len(self._steps)))
         self.back.setText(_("Tilbake") if at else _("Avbryt"))
         self.next.setText(_("Neste") if at + 1 < len(self._steps) else _(self._done))
+        self.next.setShortcut(QKeySequence("Ctrl+Return"))  # a new text takes the key away
         self.rail.show_at(at, self.answers)
         self._bodies[step.key].setFocus()
 

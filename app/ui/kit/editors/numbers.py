@@ -32,17 +32,17 @@ class WholeEditor(NumberEditor):
     """A whole number."""
 
     def read(self, text: str) -> object:
-        number = _parsed(text)
-        if number != int(number):
-            raise Unreadable(_("Skriv et helt tall, uten desimaler."))
-        return int(number)
+        try:
+            return formats.parse_whole(text)
+        except ValueError as error:
+            raise Unreadable(str(error)) from error
 
     def show_as(self, value: object) -> str:
-        return formats.number(value) if isinstance(value, int) else str(value)
+        return formats.whole(value) if isinstance(value, int) else str(value)
 
 
 class AmountEditor(NumberEditor):
-    """Kroner with at most two decimals, as Decimal."""
+    """Kroner with at most two decimals, as Decimal; "kr" is written in the field."""
 
     def read(self, text: str) -> object:
         try:
