@@ -44,7 +44,7 @@ class Entry:
     host: "Entry | None" = None
     rejected: bool = False
     stored: Stored | None = None
-    record: Record | None = None
+    record: Any = None
     changes: dict[str, tuple[Any, Any]] = field(default_factory=dict)
 
     @property
@@ -56,7 +56,7 @@ class Entry:
         """Whether there will be such a record: it can be taken in, or it is stored already."""
         return not self.rejected or self.stored is not None
 
-    def current(self) -> Record | None:
+    def current(self) -> Any:
         """The record as it will be: as the row has it, or as it is stored when the row is left out."""
         return (self.stored.record if self.stored else None) if self.rejected else self.record
 

@@ -21,6 +21,7 @@ from app.exchange.stock import load_stock
 from app.exchange.values import written
 from app.models import Change
 from app.services.findings import Severity
+from app.storage.bulk import SEARCHED, insert_new, last_id
 from app.storage.store import Store
 from app.texts import _
 
@@ -183,14 +184,21 @@ class _Writer:
             self._done += len(part)
 
     def _add(self, sheet: Sheet, entries: list[Entry]) -> None:
-        records: list[Any] = [sheet.model(**entry.values, **self._above(entry)) for entry in entries]
-        if sheet.id_header:
-            for entry, record in zip(entries, records, strict=True):
-                record.ref = entry.key[0] if entry.key else ""
-        self._session.add_all(records)
-        self._session.flush()
-        for entry, record in zip(entries, records, strict=True):
-            self._ids[id(entry)] = record.id
+        rows = [
+            self._row(entry, number)
+            for number, entry in enumerate(entries, last_id(self._session, sheet.model) + 1)
+        ]
+        if issubclass(sheet.model, SEARCHED):
+            self._session.add_all(sheet.model(**row) for row in rows)
+        else:
+            insert_new(self._session, sheet.model, rows)
+
+    def _row(self, entry: Entry, number: int) -> dict[str, Any]:
+        """The columns that are not empty; the row ids are given here, so that children know them."""
+        self._ids[id(entry)] = number
+        own = {name: value for name, value in entry.values.items() if value is not None}
+        ref = {"ref": entry.key[0]} if entry.sheet.id_header and entry.key else {}
+        return {"id": number, **ref, **own, **self._above(entry)}
 
     def _update(self, sheet: Sheet, entries: list[Entry]) -> None:
         model: Any = sheet.model

@@ -107,7 +107,7 @@ class _Judge:
     def _all_findings(self) -> Iterator[tuple[Entry, Finding]]:
         for entry in self._merged.entries["Personer"]:
             if entry.record and not entry.rejected:
-                yield from self._tied(person_findings(entry.record, self._today))  # type: ignore[arg-type]  # by sheet
+                yield from self._tied(person_findings(entry.record, self._today))
         for key in self._touched("Husstander", ("Situasjoner", "Medlemmer"), "household_id"):
             yield from self._household(key)
         for key in self._touched("Botilbud", ("Kvalitetsavtaler", "Priser", "Opphold"), "provider_id"):
@@ -164,7 +164,7 @@ class _Judge:
         provider = self._provider_facts(entry.parents["provider_id"])
         if household is not None and provider is not None and entry.key is not None:
             decisions = self._current("Vedtak", "stay_id", entry.key)
-            yield from self._tied(stay_findings(entry.record, household, provider, decisions, self._today))  # type: ignore[arg-type]  # a row of Opphold is a stay
+            yield from self._tied(stay_findings(entry.record, household, provider, decisions, self._today))
 
     def _tied(self, findings: Iterable[Finding]) -> Iterator[tuple[Entry, Finding]]:
         for finding in findings:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 
 from app.exchange.entry import Entry, Key
@@ -115,11 +116,9 @@ def _build(entry: Entry, merged: Merged) -> None:
     if sheet.name == "Personer":
         _fill_birth_date(after)
     entry.values = after
-    entry.record = sheet.model(**after)
-    if sheet.id_header and entry.key:
-        entry.record.ref = entry.key[0]  # type: ignore[attr-defined]  # a sheet with an ID holds numbered records
+    # A plain object: the rules only read it, and half a million mapped ones would take a minute to make.
+    entry.record = SimpleNamespace(**after, id=stored.record.id if stored else None)
     if stored:
-        entry.record.id = stored.record.id
         entry.changes = {
             name: (before[name], new) for name, new in after.items() if not _same(before[name], new)
         }
