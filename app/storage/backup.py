@@ -163,7 +163,10 @@ def _plain_errors(folder: Path) -> Iterator[None]:
                 folder=str(folder),
             )
         else:
-            text = explain(error) or _(
-                "Får ikke skrevet i mappen {folder}. Velg en annen mappe.", folder=str(folder)
+            known = explain(error)
+            text = (
+                str(known)
+                if known
+                else _("Får ikke skrevet i mappen {folder}. Velg en annen mappe.", folder=str(folder))
             )
         raise OfficerError(text) from error

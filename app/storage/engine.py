@@ -57,7 +57,7 @@ def make_engine(database: Path, raw_key: bytes, *, create: bool = False) -> Engi
 
 
 def _begin(connection: Connection) -> None:
-    """The driver would begin too late to see one state; a writer takes its lock first and never has to retry."""
+    """The driver would begin too late to see one state. A writer takes its lock first: it never retries."""
     options = connection.get_execution_options()
     writes = options.get("writes", False)
     cursor = connection.connection.cursor()

@@ -32,9 +32,10 @@ def _remember_old(session: Session, _context: object, _instances: object) -> Non
     touched: set[str] = session.info.setdefault("touched", set())
     changed = (each for each in (*session.new, *session.dirty) if session.is_modified(each))
     touched.update(each.__tablename__ for each in (*changed, *session.deleted))
-    for record in session.dirty:
-        if isinstance(record, Record) and (fields := _updated(session, record)):
-            pending.append(_entry("update", record.__tablename__, record.id, fields))
+    updated = [(each, _updated(session, each)) for each in session.dirty if isinstance(each, Record)]
+    pending.extend(
+        _entry("update", each.__tablename__, each.id, fields) for each, fields in updated if fields
+    )
     deleted = [record for record in session.deleted if isinstance(record, Record)]
     gone = {(record.__tablename__, record.id) for record in deleted}
     for record in deleted:

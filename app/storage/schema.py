@@ -11,7 +11,7 @@ from app.storage.migrations import HEAD, REVISIONS
 from app.texts import _
 
 _VERSION_TABLE = (
-    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+    "CREATE TABLE alembic_version (\nversion_num VARCHAR(32) NOT NULL,\n"
     "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
 )
 

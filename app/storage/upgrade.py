@@ -20,7 +20,7 @@ _log = logging.getLogger(__name__)
 
 
 def upgrade(database: Path, raw_key: bytes) -> None:
-    """All migrations in one transaction, after a verified copy. Raises OfficerError, the database as it was."""
+    """All migrations in one transaction, after a verified copy. On OfficerError nothing is changed."""
     copy = database.with_name(database.name + ".before-upgrade")
     copies.copy(database, raw_key, copy)
     try:
@@ -30,14 +30,15 @@ def upgrade(database: Path, raw_key: bytes) -> None:
         _put_back(copy, database)
         raise OfficerError(
             _(
-                "Databasen kunne ikke oppgraderes. Den er satt tilbake slik den var. Bruk forrige utgave av Boligvei."
+                "Databasen kunne ikke oppgraderes. Den er satt tilbake slik den var. "
+                "Bruk forrige utgave av Boligvei."
             )
         ) from error
     copies.remove(copy)
 
 
 def migrate(database: Path, raw_key: bytes) -> None:
-    engine = make_engine(database, raw_key, create=True)
+    engine = make_engine(database, raw_key)
     try:
         with engine.connect().execution_options(**WRITES) as connection:
             # A table built anew in batch mode would delete its children by cascade.

@@ -1,0 +1,125 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.script import ScriptDirectory
+from sqlalchemy import select
+
+from app.errors import OfficerError
+from app.models import Household, Membership, Person
+from app.storage import engine, migrations, schema, search, upgrade, vault
+from app.storage.check import check
+from app.storage.store import Store
+from tests.storage.conftest import LILLEVIK, PASSPHRASE, add_household, add_person
+
+SECOND = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+    with op.batch_alter_table("household") as table:
+        table.alter_column("remark", type_=sa.String())
+    with op.batch_alter_table("person") as table:
+        table.alter_column("remark", type_=sa.String())
+    {more}
+"""
+
+
+def shape(connection: Any) -> dict[str, Any]:
+    """Tables, columns, indexes, references, triggers: without the order they were made in."""
+    found: dict[str, Any] = {}
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    for kind, name, table, sql in rows:
+        if kind == "table" and not sql.startswith("CREATE VIRTUAL"):
+            columns = connection.execute(f'PRAGMA table_info("{name}")').fetchall()
+            found[f"{name} columns"] = {column[1]: column[2:] for column in columns}
+            references = connection.execute(f'PRAGMA foreign_key_list("{name}")').fetchall()
+            found[f"{name} references"] = sorted(reference[2:] for reference in references)
+            found[f"{name} constraints"] = sorted(
+                line.strip(" ,\t") for line in sql.splitlines() if "CONSTRAINT" in line
+            )
+        else:
+            found[f"{kind} {name} on {table}"] = sql
+    return found
+
+
+def test_the_migrations_make_what_the_models_say(store: Store, tmp_path: Path) -> None:
+    """When this fails, a model was changed: until the first release change 0001, after it add a migration."""
+    migrated = tmp_path / "migrated.bolig"
+    engine.connect(migrated, store.raw_key, create=True).close()
+    upgrade.migrate(migrated, store.raw_key)
+    shapes = []
+    for path in (store.database, migrated):
+        connection = engine.connect(path, store.raw_key)
+        shapes.append(shape(connection))
+        connection.close()
+    model, made = shapes
+    differing = {
+        key: (model.get(key), made.get(key)) for key in model | made if model.get(key) != made.get(key)
+    }
+    assert differing == {}, "model / migrations"
+
+
+def test_every_revision_is_listed() -> None:
+    scripts = ScriptDirectory(str(upgrade.SCRIPTS), version_locations=[str(upgrade.VERSIONS)])
+    in_order = tuple(script.revision for script in scripts.walk_revisions())[::-1]
+    assert in_order == migrations.REVISIONS
+    assert scripts.get_current_head() == migrations.HEAD
+
+
+@pytest.fixture
+def filled(database: Path) -> Path:
+    store, _key = Store.create(database, PASSPHRASE, LILLEVIK)
+    with store.write() as session:
+        add_household(session, add_person(session, "Åse", "Øyen"))
+    store.close()
+    return database
+
+
+def newer_program(monkeypatch: pytest.MonkeyPatch, folder: Path, more: str) -> None:
+    first = next(upgrade.VERSIONS.glob("0001*.py"))
+    (folder / first.name).write_text(first.read_text("utf-8"), "utf-8")
+    (folder / "0002_second.py").write_text(SECOND.format(more=more), "utf-8")
+    monkeypatch.setattr(upgrade, "VERSIONS", folder)
+    monkeypatch.setattr(schema, "HEAD", "0002")
+    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002"))
+
+
+def test_an_older_database_is_brought_up_to_date_with_its_rows(
+    filled: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    newer_program(monkeypatch, tmp_path, "")
+    store = Store.open(filled, PASSPHRASE)
+    assert schema.version(filled, store.raw_key) == "0002"
+    with store.read() as session:
+        assert len(session.scalars(select(Membership)).all()) == 1  # not taken by the cascade
+        assert [hit.ref for hit in search.search(session, "øyen")] == ["P1"]
+    with store.write() as session:
+        session.scalars(select(Person)).one().last_name = "Strand"
+    with store.read() as session:
+        assert [hit.ref for hit in search.search(session, "strand")] == ["P1"]
+    assert check(store) == []
+    store.close()
+    assert not list(filled.parent.glob("*before-upgrade*"))
+
+
+@pytest.mark.parametrize("more", ["raise ValueError", 'op.execute("DELETE FROM person")'])
+def test_a_failed_migration_leaves_the_database_as_it_was(
+    filled: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, more: str
+) -> None:
+    raw_key = vault.unlock(filled, PASSPHRASE)
+    before = shape(engine.connect(filled, raw_key))
+    with monkeypatch.context() as newer:
+        newer_program(newer, tmp_path, more)
+        with pytest.raises(OfficerError, match="oppgraderes"):
+            Store.open(filled, PASSPHRASE)
+    assert shape(engine.connect(filled, raw_key)) == before
+    store = Store.open(filled, PASSPHRASE)
+    with store.read() as session:
+        assert len(session.scalars(select(Household)).all()) == 1
+    assert check(store) == []
+    store.close()

@@ -1,0 +1,87 @@
+import pytest
+from sqlalchemy import select
+
+from app.models import Person, Provider
+from app.storage import search
+from app.storage.check import check
+from app.storage.store import Store
+from tests.storage.conftest import add_household, add_person
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    with store.write() as session:
+        asa = add_person(
+            session,
+            "Åse",
+            "Øyen",
+            phone="+47 912 34 567",
+            national_id="01818012345",
+            address="Fjordgata 12 B",
+        )
+        add_person(session, "Ola", "Nordmann-Berg")
+        add_household(session, asa)
+        session.add(Provider(ref="B1", name="Brygga pensjonat", kind="guest_house", address="Kaia 3"))
+    return store
+
+
+def refs(store: Store, typed: str) -> list[str]:
+    with store.read() as session:
+        return [hit.ref for hit in search.search(session, typed)]
+
+
+@pytest.mark.parametrize(
+    "typed", ["åse", "AASE", "ase oyen"[4:], "øyen å", "912 34", "91234567", "018180", "fjordgata 12", "p1"]
+)
+def test_a_person_is_found_by_the_start_of_any_word(filled: Store, typed: str) -> None:
+    assert refs(filled, typed) == ["P1"]
+
+
+@pytest.mark.parametrize("typed", ["brygga", "PENSJONAT", "kaia"])
+def test_a_provider_is_found(filled: Store, typed: str) -> None:
+    assert refs(filled, typed) == ["B1"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "  ", "-", '"', "ola*x", "NEAR(", "a OR b", "øyen AND", "'", "🙂", "x" * 5000]
+)
+def test_odd_input_finds_nothing_and_does_no_harm(filled: Store, typed: str) -> None:
+    assert refs(filled, typed) == []
+
+
+def test_a_household_is_found_by_its_number_and_shows_its_main_person(filled: Store) -> None:
+    with filled.read() as session:
+        assert search.search(session, "h1") == [
+            search.Hit("household", "H1", "Øyen, Åse", None, None, ("H1",))
+        ]
+
+
+def test_a_person_comes_with_their_households(filled: Store) -> None:
+    with filled.read() as session:
+        assert search.search(session, "åse")[0].households == ("H1",)
+
+
+def test_the_index_follows_every_change(filled: Store) -> None:
+    with filled.write() as session:
+        session.scalars(select(Person).where(Person.ref == "P1")).one().last_name = "Strand"
+    assert (refs(filled, "øyen"), refs(filled, "strand")) == ([], ["P1"])
+    with filled.write() as session:
+        session.delete(session.scalars(select(Person).where(Person.ref == "P2")).one())
+    assert refs(filled, "ola") == []
+    assert check(filled) == []
+
+
+def test_hits_are_in_norwegian_order(store: Store) -> None:
+    with store.write() as session:
+        for name in ("Åsen", "Østby", "Ærlig", "Zorn", "Berg"):
+            add_person(session, "Kari", name)
+    with store.read() as session:
+        found = [hit.name for hit in search.search(session, "kari")]
+    assert found == ["Berg, Kari", "Zorn, Kari", "Ærlig, Kari", "Østby, Kari", "Åsen, Kari"]
+
+
+def test_a_rebuilt_index_finds_the_same(filled: Store) -> None:
+    with filled.write() as session:
+        search.rebuild(session)
+    assert refs(filled, "åse") == ["P1"]
+    assert check(filled) == []
