@@ -67,8 +67,7 @@ def store():
 
 
 @pytest.fixture
-def window(qapp, qtbot, store):
-    theme.apply(qapp, "light")
+def window(qtbot, store):
     built.clear()
     context = Context(store)
     hits = [Hit("Amina Yusuf", "Husstand 41", "household", {"ref": "H41"}, instead="Husstand 41")]
@@ -237,6 +236,18 @@ def test_navigation_becomes_icons_when_narrow_and_at_large_text(window, qapp):
     assert window.navigation.width() < 2 * wide
     assert window.height() == 768
     theme.apply(qapp, "light")
+
+
+def test_a_page_without_room_can_be_scrolled_both_ways(window):
+    built[0].first.setMinimumSize(3000, 2000)
+    window.pages.currentWidget().widget().layout().activate()
+    bars = (
+        window.pages.currentWidget().horizontalScrollBar(),
+        window.pages.currentWidget().verticalScrollBar(),
+    )
+    window.pages.currentWidget().widget().resize(3000, 2000)
+    assert window.width() == 1366
+    assert all(bar.maximum() > 0 for bar in bars)
 
 
 def test_backup_state_is_in_view(window):

@@ -74,14 +74,16 @@ def vertical_hairline() -> QFrame:
 
 
 class Scroll(QScrollArea):
-    """A page part that scrolls up and down only."""
+    """A page part that scrolls up and down; `sideways` too when a whole page may lack room."""
 
-    def __init__(self, inner: QWidget) -> None:
+    def __init__(self, inner: QWidget, *, sideways: bool = False) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not sideways:
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner.setProperty("kind", "clear")
+        if not inner.property("kind"):
+            inner.setProperty("kind", "clear")
         self.setWidget(inner)
         self.viewport().setAutoFillBackground(False)

@@ -33,7 +33,7 @@ class PageStack(QStackedWidget):
         """The screen's page, built now if it has not been. Raises KeyError for an unknown screen."""
         if key not in self._pages:
             self._pages[key] = self._screens[key].make(self._context)
-            self.addWidget(Scroll(self._pages[key]))
+            self.addWidget(Scroll(self._pages[key], sideways=True))
         return self._pages[key]
 
     def go(self, key: str, args: dict[str, Any]) -> None:
