@@ -92,8 +92,8 @@ class Wizard(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        head = column(self._title, self._text, spacing=4, margins=(28, 22, 28, 4))
-        foot = row(self.back, None, self._where, self.next, spacing=14, margins=(28, 12, 28, 12))
+        head = column(self._title, self._text, spacing=4, margins=(24, 22, 24, 4))
+        foot = row(self.back, None, self._where, self.next, spacing=14, margins=(24, 12, 24, 12))
         main = QVBoxLayout()
         main.setSpacing(0)
         main.addLayout(head)

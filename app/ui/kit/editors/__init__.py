@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
+from app.errors import Unreadable
 from app.models.codes import CodeList
 from app.models.fields import Field, Kind
-from app.ui.kit.editors.base import Editor, Raw, Unreadable
+from app.ui.kit.editors.base import Editor, Raw
 from app.ui.kit.editors.choice import ChoiceEditor, CodeEditor, YesNoEditor
 from app.ui.kit.editors.codes import CodesEditor
 from app.ui.kit.editors.day import DayEditor

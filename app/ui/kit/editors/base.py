@@ -3,15 +3,10 @@
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.errors import OfficerError
 from app.ui.kit import theme
 
 Raw = str | list[str]
 """What was typed, as JSON can keep it."""
-
-
-class Unreadable(OfficerError):  # noqa: N818  # named as those of app.errors
-    """What is typed cannot be read; the text says what would be right."""
 
 
 class Editor(QWidget):
@@ -27,7 +22,7 @@ class Editor(QWidget):
         self._box.setSpacing(8)
 
     def value(self) -> object:
-        """What is typed, read. Raises Unreadable."""
+        """What is typed, read. Raises app.errors.Unreadable."""
         raise NotImplementedError
 
     def set_value(self, value: object) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
 
 from app import clock, formats
+from app.errors import Unreadable
 from app.texts import _
 from app.ui.kit.buttons import icon_button
-from app.ui.kit.editors.base import Unreadable
 from app.ui.kit.editors.line import LineEditor
 
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 7, Qt.Key.Key_PageDown: -7}
@@ -27,7 +27,7 @@ class DayEditor(LineEditor):
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def read(self, text: str) -> date:
-        return read_day(text)
+        return formats.parse_day(text)
 
     def show_as(self, value: object) -> str:
         return formats.day(value) if isinstance(value, date) else str(value)
@@ -106,11 +106,3 @@ class _Calendar(QWidget):
         self._editor.put(date(chosen.year(), chosen.month(), chosen.day()))
         self.close()
         self._editor.line.setFocus()
-
-
-def read_day(text: str) -> date:
-    """The date of a typed text. Raises Unreadable."""
-    try:
-        return formats.parse_day(text)
-    except ValueError as error:
-        raise Unreadable(str(error)) from error

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.ui.kit.editors.base import Editor, Raw, Unreadable
+from app.errors import Unreadable
+from app.ui.kit.editors.base import Editor, Raw
 
 
 class LineEditor(Editor):

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from app import formats
-from app.ui.kit.editors.base import Unreadable
 from app.ui.kit.editors.line import LineEditor
 
 
@@ -11,10 +10,7 @@ class MomentEditor(LineEditor):
     """A day alone means midnight."""
 
     def read(self, text: str) -> datetime:
-        try:
-            return formats.parse_moment(text)
-        except ValueError as error:
-            raise Unreadable(str(error)) from error
+        return formats.parse_moment(text)
 
     def show_as(self, value: object) -> str:
         return formats.moment(value) if isinstance(value, datetime) else str(value)

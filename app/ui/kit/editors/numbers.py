@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from app import formats
 from app.texts import _
 from app.ui.kit import type_roles
-from app.ui.kit.editors.base import Unreadable
 from app.ui.kit.editors.line import LineEditor
 from app.ui.kit.labels import label
 
@@ -22,7 +21,7 @@ class NumberEditor(LineEditor):
             self._box.addWidget(label(_(unit), "secondary", "text2"))
 
     def read(self, text: str) -> object:
-        return _parsed(text)
+        return formats.parse_number(text)
 
     def show_as(self, value: object) -> str:
         return formats.number(value) if isinstance(value, Decimal) else str(value)
@@ -32,10 +31,7 @@ class WholeEditor(NumberEditor):
     """A whole number."""
 
     def read(self, text: str) -> object:
-        try:
-            return formats.parse_whole(text)
-        except ValueError as error:
-            raise Unreadable(str(error)) from error
+        return formats.parse_whole(text)
 
     def show_as(self, value: object) -> str:
         return formats.whole(value) if isinstance(value, int) else str(value)
@@ -45,17 +41,7 @@ class AmountEditor(NumberEditor):
     """Kroner with at most two decimals, as Decimal; "kr" is written in the field."""
 
     def read(self, text: str) -> object:
-        try:
-            return formats.parse_amount(text)
-        except ValueError as error:
-            raise Unreadable(str(error)) from error
+        return formats.parse_amount(text)
 
     def show_as(self, value: object) -> str:
         return formats.amount(value) if isinstance(value, Decimal) else str(value)
-
-
-def _parsed(text: str) -> Decimal:
-    try:
-        return formats.parse_number(text)
-    except ValueError as error:
-        raise Unreadable(str(error)) from error

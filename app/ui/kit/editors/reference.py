@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QWidget
 
+from app.errors import Unreadable
 from app.texts import _
-from app.ui.kit.editors.base import Raw, Unreadable
+from app.ui.kit.editors.base import Raw
 from app.ui.kit.editors.line import LineEditor
 
 Search = Callable[[str], Sequence[tuple[str, str, str]]]
