@@ -1,0 +1,22 @@
+"""What everything that writes demo records needs at hand."""
+
+import random
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.services.demo.rows import Rows
+
+if TYPE_CHECKING:
+    from app.services.demo.places import Place
+
+
+@dataclass
+class Scene:
+    """The demo from its first day to today. The generator gives the same choices for the same seed."""
+
+    rows: Rows
+    first: date
+    today: date
+    rng: random.Random
+    places: "list[Place]"
