@@ -1,8 +1,12 @@
 """Keeps what is being typed, so that a crash or a power cut loses nothing."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFrame
@@ -15,6 +19,9 @@ from app.ui.kit.editors import Raw
 from app.ui.kit.labels import label
 from app.ui.kit.layout import row
 
+if TYPE_CHECKING:
+    from app.storage.store import Store
+
 _PAUSE = 400  # milliseconds without a keystroke before what is typed is kept
 
 
@@ -25,6 +32,16 @@ class Drafts:
     load: Callable[[str], tuple[datetime, Mapping[str, Raw]] | None]
     save: Callable[[str, dict[str, Raw]], object]
     drop: Callable[[str], object]
+
+
+def drafts_in(store: Store) -> Drafts:
+    """The drafts of an open database."""
+    from app.storage import drafts  # noqa: PLC0415  # the window is dressed before the database is there
+
+    def load(key: str) -> tuple[datetime, Mapping[str, Raw]] | None:
+        return drafts.load_with_moment(store, key)
+
+    return Drafts(load, partial(drafts.save, store), partial(drafts.drop, store))
 
 
 class DraftKeeper(QObject):

@@ -71,7 +71,6 @@ def report_crash(error: BaseException, parent: QWidget | None = None) -> None:
 
 def guard(action: Callable[[], object], parent: QWidget | None = None) -> bool:
     """Do something that changes records; true when it went well. What goes wrong is told about."""
-    goes on."""
     try:
         action()
     except OfficerError as error:
