@@ -1,4 +1,4 @@
-"""Inserting many new records at once: the same rows and the same history as through objects, four times as fast."""
+"""Inserting many new records at once: the same rows and history as through objects, four times as fast."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -28,7 +28,8 @@ def watch(session_class: type[Session], who: Any) -> None:
 
 def _remember_old(session: Session, _context: object, _instances: object) -> None:
     """Old values are gone after the flush, and rows deleted by cascade would never be seen."""
-    pending: list[dict[str, Any]] = session.info.setdefault("pending", [])
+    pending: list[dict[str, Any]] = []
+    session.info["pending"] = pending  # anew: a flush that failed leaves nothing behind
     touched: set[str] = session.info.setdefault("touched", set())
     changed = (each for each in (*session.new, *session.dirty) if session.is_modified(each))
     touched.update(each.__tablename__ for each in (*changed, *session.deleted))

@@ -12,7 +12,7 @@ from app.texts import _
 
 _VERSION_TABLE = (
     "CREATE TABLE alembic_version (\nversion_num VARCHAR(32) NOT NULL,\n"
-    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)\n)"
 )
 
 

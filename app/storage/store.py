@@ -33,10 +33,16 @@ class Store:
 
     @classmethod
     def create(
-        cls, database: Path, passphrase: str, municipality: Municipality, *, actor: str | None = None
+        cls,
+        database: Path,
+        passphrase: str,
+        municipality: Municipality,
+        *,
+        actor: str | None = None,
+        recovery_key: str | None = None,
     ) -> tuple["Store", str]:
         """A new, empty database, and the recovery key to print. Raises OfficerError where one is already."""
-        made = vault.create(database, passphrase, municipality)
+        made = vault.create(database, passphrase, municipality, recovery_key)
         engine = make_engine(database, made.raw_key, create=True)
         with engine.execution_options(**WRITES).begin() as connection:
             schema.build(connection)

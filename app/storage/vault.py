@@ -58,12 +58,17 @@ def header_file(database: Path) -> Path:
     return database.with_name(database.name + ".key")
 
 
-def create(database: Path, passphrase: str, municipality: Municipality) -> NewVault:
-    """Make a key and write the header. Raises OfficerError where a header or database is already there."""
+def create(
+    database: Path, passphrase: str, municipality: Municipality, recovery_key: str | None = None
+) -> NewVault:
+    """Make a key and write the header. `recovery_key`: one from `fresh_recovery_key` that was shown already.
+
+    Raises OfficerError where a header or database is already there.
+    """
     if header_file(database).exists() or database.exists():
         raise OfficerError(_("Det ligger allerede en database her. Velg en annen mappe eller et annet navn."))
     raw_key = secrets.token_bytes(KEY_LENGTH)
-    recovery_key = _fresh_recovery_key()
+    recovery_key = recovery_key or fresh_recovery_key()
     wrapped = (_wrap(raw_key, _spoken(passphrase)), _wrap(raw_key, _typed(recovery_key)))
     _write(database, Header(municipality, *wrapped))
     return NewVault(raw_key, recovery_key)
@@ -89,7 +94,7 @@ def change_passphrase(database: Path, raw_key: bytes, new: str) -> None:
 def new_recovery_key(database: Path, raw_key: bytes) -> str:
     """A new recovery key to print; the old one stops working."""
     header = read(database)
-    recovery_key = _fresh_recovery_key()
+    recovery_key = fresh_recovery_key()
     _write(database, Header(header.municipality, header.passphrase, _wrap(raw_key, _typed(recovery_key))))
     return recovery_key
 
@@ -168,7 +173,8 @@ def _checksum(content: Mapping[str, Any]) -> str:
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
-def _fresh_recovery_key() -> str:
+def fresh_recovery_key() -> str:
+    """A recovery key to print: six groups of four characters."""
     groups = ("".join(secrets.choice(ALPHABET) for _each in range(GROUP_LENGTH)) for _group in range(GROUPS))
     return "-".join(groups)
 

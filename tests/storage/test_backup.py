@@ -1,4 +1,5 @@
 import zipfile
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -136,10 +137,8 @@ def test_a_restore_that_is_cut_off_is_finished_later(
 
     with monkeypatch.context() as broken:
         broken.setattr(replacing, "move", fail_after)
-        try:
+        with suppress(KeyboardInterrupt):
             restore(path, store.database, PASSPHRASE)
-        except KeyboardInterrupt:
-            pass
     if steps:
         assert names(store.database) == []
     else:

@@ -6,7 +6,14 @@ import pytest
 
 from app.storage.lock import InUse, hold
 
-CHILD = "import sys; from pathlib import Path; from app.storage.lock import hold\nwith hold(Path(sys.argv[1])): print('holds', flush=True); sys.stdin.read()"
+CHILD = """
+import sys
+from pathlib import Path
+from app.storage.lock import hold
+with hold(Path(sys.argv[1])):
+    print("holds", flush=True)
+    sys.stdin.read()
+"""
 
 
 def test_a_second_copy_is_refused_and_the_next_is_not(tmp_path: Path) -> None:

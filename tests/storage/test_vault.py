@@ -24,8 +24,9 @@ def test_a_passphrase_typed_on_a_mac_opens(database: Path, made: vault.NewVault)
     assert vault.unlock(database, unicodedata.normalize("NFD", PASSPHRASE)) == made.raw_key
 
 
+@pytest.mark.usefixtures("made")
 @pytest.mark.parametrize("wrong", ["", " ", "Blå elg på brygga", "K7QM-4XRD-9TFA-W2HE-6NPC-3VJY"])
-def test_another_secret_does_not(database: Path, made: vault.NewVault, wrong: str) -> None:
+def test_another_secret_does_not(database: Path, wrong: str) -> None:
     with pytest.raises(vault.WrongSecret):
         vault.unlock(database, wrong)
 
@@ -47,21 +48,24 @@ def test_a_new_recovery_key_replaces_the_old(database: Path, made: vault.NewVaul
         vault.unlock(database, made.recovery_key)
 
 
-def test_a_missing_header_is_said(database: Path, made: vault.NewVault) -> None:
+@pytest.mark.usefixtures("made")
+def test_a_missing_header_is_said(database: Path) -> None:
     database.touch()
     vault.header_file(database).unlink()
     with pytest.raises(OfficerError, match="mangler"):
         vault.unlock(database, PASSPHRASE)
 
 
+@pytest.mark.usefixtures("made")
 @pytest.mark.parametrize("content", [b"", b"[]", b"{}", b"\xff\xfe", b'"tekst"'])
-def test_a_damaged_header_is_said(database: Path, made: vault.NewVault, content: bytes) -> None:
+def test_a_damaged_header_is_said(database: Path, content: bytes) -> None:
     vault.header_file(database).write_bytes(content)
     with pytest.raises(OfficerError, match="skadet"):
         vault.unlock(database, PASSPHRASE)
 
 
-def test_a_flipped_digit_is_damage_and_not_a_wrong_passphrase(database: Path, made: vault.NewVault) -> None:
+@pytest.mark.usefixtures("made")
+def test_a_flipped_digit_is_damage_and_not_a_wrong_passphrase(database: Path) -> None:
     header = vault.header_file(database)
     whole = header.read_text("utf-8")
     at = whole.index('"key": "') + 10
@@ -70,11 +74,13 @@ def test_a_flipped_digit_is_damage_and_not_a_wrong_passphrase(database: Path, ma
         vault.unlock(database, PASSPHRASE)
 
 
-def test_the_municipality_is_known_before_it_is_unlocked(database: Path, made: vault.NewVault) -> None:
+@pytest.mark.usefixtures("made")
+def test_the_municipality_is_known_before_it_is_unlocked(database: Path) -> None:
     assert vault.municipality(database) == LILLEVIK
 
 
-def test_an_existing_database_is_never_overwritten(database: Path, made: vault.NewVault) -> None:
+@pytest.mark.usefixtures("made")
+def test_an_existing_database_is_never_overwritten(database: Path) -> None:
     with pytest.raises(OfficerError, match="allerede"):
         vault.create(database, "en annen", LILLEVIK)
 
