@@ -62,15 +62,15 @@ def report_crash(error: BaseException, parent: QWidget | None = None) -> None:
         text = _("Det du har lagret, er trygt. Prøv en gang til. Feilen kunne ikke skrives til disken.")
     else:
         text = _(
-            "Det du har lagret, er trygt, og du kan fortsette. Skjer det igjen, send filen {file} til den som "
-            "hjelper deg med programmet. Den inneholder ingen personopplysninger.",
+            "Det du har lagret, er trygt, og du kan fortsette. Skjer det igjen, send filen {file} til den "
+            "som hjelper deg med programmet. Den inneholder ingen personopplysninger.",
             file=place,
         )
     tell(_("Noe gikk galt i programmet"), text, parent)
 
 
 def guard(action: Callable[[], object], parent: QWidget | None = None) -> bool:
-    """Do something that changes records; true when it went well. What goes wrong is told about."""
+    """Do something that changes records; true when it went well. What goes wrong is told."""
     try:
         action()
     except OfficerError as error:

@@ -145,6 +145,7 @@ class RowList(QWidget):
         view = _Lines(self)
         view.setModel(self.model)
         view.setItemDelegate(LineDelegate(self.model, view))
+        view.setUniformItemSizes(not self.model.is_grouped)  # else each of 100,000 rows is measured
         return view
 
     def _listen(self) -> None:

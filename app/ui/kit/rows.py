@@ -88,6 +88,7 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.refused: Callable[[OfficerError], object] = lambda _error: None
+        self.more: Callable[[int], Sequence[Row]] | None = None  # rows from this number on, for long lists
         self._group = group
         self._commit = commit
         self._rows: list[Row] = []
@@ -101,12 +102,32 @@ class RowsModel(QAbstractTableModel):
         self._texts = None
         self._refresh()
 
+    def canFetchMore(self, _parent: Index = NOWHERE) -> bool:  # noqa: N802
+        return self.more is not None
+
+    def fetchMore(self, _parent: Index = NOWHERE) -> None:  # noqa: N802
+        """Add the rows that follow; for lists without headings and filter, which are the caller's then."""
+        rows = self.more(len(self._rows)) if self.more else ()
+        if not rows:
+            self.more = None
+            return
+        first = len(self._rows)
+        self.beginInsertRows(NOWHERE, first, first + len(rows) - 1)
+        self._rows.extend(rows)
+        self._entries = self._rows
+        self.endInsertRows()
+
     def set_filter(self, text: str) -> None:
         """Show only the rows that hold every word of `text` in some column, whatever its case and accents."""
         folded = fold(text)
         if folded != self._filter:
             self._filter = folded
             self._refresh()
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether there are headings."""
+        return self._group is not None
 
     def count(self) -> int:
         """How many rows are shown, without headings."""

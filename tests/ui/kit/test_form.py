@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.models import Person
+from app.storage.store import Store
+from app.storage.vault import Municipality
 from app.ui.kit import dialog
 from app.ui.kit.form import Drafts, Form, Section, pick
+from app.ui.kit.form_draft import drafts_in
 
 PEOPLE = (
     Section("Hovedperson"),
@@ -213,3 +216,19 @@ def test_saving_drops_the_draft(qtbot, shown, kept: Kept) -> None:
     form.mark_saved()
     assert kept.typed == {}
     assert not form.is_dirty()
+
+
+def test_a_draft_lies_in_the_database(shown, tmp_path) -> None:
+    municipality = Municipality("1804", "Bodø")
+    store, _key = Store.create(
+        tmp_path / "d.boligvei", "en lang nok passordsetning", municipality, actor="kari"
+    )
+    for text in ("", "Kari"):
+        form = shown(Form(PEOPLE, drafts=drafts_in(store)))
+        form.set_values({}, "person:1")
+        assert form.values()["first_name"] == (text or None)
+        form.fields["first_name"].editor.put("Kari")
+        form.keep_draft()
+    form.mark_saved()
+    assert drafts_in(store).load("person:1") is None
+    store.close()
