@@ -71,8 +71,8 @@ _FILTERS = {
     "temporary": f"{_OPEN} AND EXISTS (SELECT 1 FROM stay s WHERE s.household_id = h.id AND {sql.CURRENT})",
 }
 _MATCHES = """
-    h.id IN (SELECT m.household_id FROM membership m WHERE m.person_id IN
-             (SELECT rowid FROM person WHERE search_text LIKE :like ESCAPE '!'))
+    (h.ref = :ref OR h.id IN (SELECT m.household_id FROM membership m WHERE m.person_id IN
+             (SELECT rowid FROM person WHERE search_text LIKE :like ESCAPE '!')))
 """
 
 
@@ -86,10 +86,16 @@ def rows(
     if matching.strip():
         where += f" AND {_MATCHES}"
         escaped = fold(matching).replace("!", "!!").replace("%", "!%").replace("_", "!_")
-        values["like"] = f"%{escaped}%"
+        values |= {"like": f"%{escaped}%", "ref": _as_ref(matching)}
     with store.read() as session:
         found = session.execute(text(_LIST.format(where=where)), values).all()
     return [_row(row, today) for row in found]
+
+
+def _as_ref(typed: str) -> str:
+    """The exchange ID of a household as it may be typed: H41, h41 or 41."""
+    bare = typed.strip().upper()
+    return f"H{bare}" if bare.isdecimal() else bare
 
 
 def _row(row: Any, today: date) -> HouseholdRow:
@@ -137,7 +143,7 @@ def save(store: Store, ref: str | None, values: Values) -> Saved:
         person = _main_person(session, household) if ref else Person(ref="")
         own = values_for("household", values)
         if not ref:
-            own.setdefault("opened", today)
+            own["opened"] = own.get("opened") or today
         _merge_both(session, person, household, values, own)
         if not ref:
             session.add(Membership(household_id=household.id, person_id=person.id, role="main"))

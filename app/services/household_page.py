@@ -20,7 +20,7 @@ from app.services.naming import household_name
 from app.services.records import by_ref
 from app.storage.store import Store
 from app.storage.views import log_view
-from app.texts import _
+from app.texts import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +84,29 @@ class HouseholdPage:
     next_step: str | None
     next_step_due: date | None
     has_plan: bool
+    place_hidden: bool
 
     @property
     def current_stay(self) -> StayLine | None:
         return next((stay for stay in self.stays if stay.current), None)
 
 
-def load(store: Store, ref: str) -> HouseholdPage:
-    """Everything the page shows. Opening a household with a strictly confidential member is logged for each of them."""
+def load(store: Store, ref: str, *, reveal: bool = False, again: bool = False) -> HouseholdPage:
+    """Everything the page shows. Opening a household with a strictly confidential member is logged for each of them,
+    unless it is read `again` to renew an open page.
+
+    A name and a place never stand in one view of a protected household: its places are left out of what is read, until
+    the officer asks to `reveal` them, and that is logged for each protected member.
+    """
     today = clock.today()
     with store.read() as session:
         household = by_ref(session, Household, ref)
         head = session.execute(_HEAD, {"id": household.id, "today": today.isoformat()}).one()
         members = list(session.execute(_MEMBERS, {"id": household.id}))
-        page = _page(session, household, head, members, today)
-    _log_strictly(store, members)
+        hidden = head.protection > 0 and not reveal
+        page = _page(session, household, head, members, today, hidden=hidden)
+    if not again:
+        _log(store, members, reveal=reveal)
     return page
 
 
@@ -114,12 +122,13 @@ ORDER BY m.role <> 'main', m.role = 'child', p.birth_date, m.id
 """)
 
 
-def _log_strictly(store: Store, members: Sequence[Any]) -> None:
-    strictly = {row.ref for row in members if row.protection == "strictly"}
-    if strictly:
+def _log(store: Store, members: Sequence[Any], *, reveal: bool) -> None:
+    logged = ("confidential", "strictly") if reveal else ("strictly",)
+    seen = {row.ref for row in members if row.protection in logged}
+    if seen:
         with store.write() as session:
-            for person_ref in sorted(strictly):
-                log_view(session, person_ref, "household")
+            for person_ref in sorted(seen):
+                log_view(session, person_ref, "address" if reveal else "household")
 
 
 def _day(value: str | None) -> date | None:
@@ -136,7 +145,7 @@ def _member(row: Any, today: date) -> Member:
 
 
 def _page(
-    session: Session, household: Household, head: Any, rows: Sequence[Any], today: date
+    session: Session, household: Household, head: Any, rows: Sequence[Any], today: date, *, hidden: bool
 ) -> HouseholdPage:
     main = session.get(Person, head.main_id) if head.main_id else None
     members = [_member(row, today) for row in rows]
@@ -157,9 +166,10 @@ def _page(
     return HouseholdPage(
         household.ref, name, main.ref if main else "", household.target_groups, head.protection,
         (main.language or "") if main and main.interpreter else None, household.opened, household.closed,
-        _address(main), head.situation, DayCounter(run_start, today) if run_start else None, members,
-        _stays(session, household.id, today), _timeline(session, household), review.next_step if review else None,
-        review.due if review else None, bool(review and review.permanent_plan),
+        None if hidden else _address(main), head.situation, DayCounter(run_start, today) if run_start else None, members,
+        _stays(session, household.id, today, hidden=hidden), _timeline(session, household, hidden=hidden),
+        review.next_step if review else None, review.due if review else None, bool(review and review.permanent_plan),
+        hidden,
     )  # fmt: skip
 
 
@@ -178,14 +188,15 @@ FROM stay s JOIN provider v ON v.id = s.provider_id WHERE s.household_id = :id O
 """)
 
 
-def _stays(session: Session, household_id: int, today: date) -> list[StayLine]:
-    return [_stay(row, today) for row in session.execute(_STAYS, {"id": household_id})]
+def _stays(session: Session, household_id: int, today: date, *, hidden: bool) -> list[StayLine]:
+    return [_stay(row, today, hidden=hidden) for row in session.execute(_STAYS, {"id": household_id})]
 
 
-def _stay(row: Any, today: date) -> StayLine:
+def _stay(row: Any, today: date, *, hidden: bool) -> StayLine:
     arrived, departed = date.fromisoformat(row.arrived), _day(row.departed)
     return StayLine(
-        row.ref, row.provider_ref, row.name, row.room, arrived, departed, row.came_from, row.went_to,
+        row.ref, "" if hidden else row.provider_ref, _("Adressen er skjult") if hidden else row.name,
+        None if hidden else row.room, arrived, departed, row.came_from, row.went_to,
         _day(row.decided_until), arrived <= today and (departed is None or departed > today), row.kind == "night_shelter",
     )  # fmt: skip
 
@@ -202,17 +213,20 @@ ORDER BY 1 DESC
 """)
 
 
-def _timeline(session: Session, household: Household) -> list[TimelineEntry]:
-    entries = [_entry(row) for row in session.execute(_TIMELINE, {"id": household.id})]
+def _timeline(session: Session, household: Household, *, hidden: bool) -> list[TimelineEntry]:
+    found = session.execute(_TIMELINE, {"id": household.id})
+    entries = [_entry(row, hidden=hidden) for row in found]
     opened = TimelineEntry(
         datetime.combine(household.opened, time.min), "opened", _("Husstanden ble opprettet"), ""
     )
     return sorted([*entries, opened], key=lambda entry: entry.moment, reverse=True)
 
 
-def _entry(row: Any) -> TimelineEntry:
+def _entry(row: Any, *, hidden: bool) -> TimelineEntry:
     moment = datetime.fromisoformat(row.moment)
     title, words = _WORDS.get(row.kind, _note_words)(row)
+    if hidden and row.kind in _PLACES:
+        title = _(_PLACES[row.kind])
     return TimelineEntry(moment, row.kind or "note", title, words, row.note_id)
 
 
@@ -228,6 +242,9 @@ def _until(row: Any) -> str:
     until = _("Gjelder til {day}.", day=day(date.fromisoformat(row.b))) if row.b else ""
     return " ".join(part for part in (until, row.a) if part)
 
+
+_PLACES = {"stay": N_("Inn i midlertidig botilbud"), "departure": N_("Ut av midlertidig botilbud")}
+"""How a stay's entries are called while its place is hidden."""
 
 _WORDS = {
     "stay": lambda row: (_("Inn: {place}", place=row.a), _code_text(CAME_FROM, row.b)),

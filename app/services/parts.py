@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from app.errors import Invalid
+from app.errors import Invalid, Stale
 from app.models import Record
 from app.models.fields import Field, fields_of
 from app.services.findings import Finding, Severity
@@ -31,13 +31,15 @@ def with_part(part: str, values: Mapping[str, Any]) -> dict[str, Any]:
 
 @contextmanager
 def problems_of(part: str) -> Iterator[None]:
-    """Name the fields of an Invalid raised inside as fields of the part."""
+    """Name the fields of an Invalid or Stale raised inside as fields of the part."""
     try:
         yield
     except Invalid as invalid:
         raise Invalid(
             {f"{part}.{name}" if name else "": text for name, text in invalid.problems.items()}
         ) from None
+    except Stale as stale:
+        raise Stale(str(stale), with_part(part, stale.current)) from None
 
 
 def placed(findings: Iterable[Finding], records: Mapping[str, object]) -> Iterator[Finding]:

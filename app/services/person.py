@@ -1,11 +1,13 @@
 """Saving persons."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import clock
+from app.errors import Invalid
 from app.models import Household, Membership, Person
 from app.models.national_id import InvalidNationalId
 from app.models.national_id import check as check_national_id
@@ -16,6 +18,7 @@ from app.services.rules.household import end_before_start, household_findings
 from app.services.rules.person import person_findings
 from app.storage.store import Store
 from app.storage.views import log_view
+from app.texts import _
 
 
 def load(store: Store, ref: str) -> dict[str, Any]:
@@ -30,14 +33,27 @@ def load(store: Store, ref: str) -> dict[str, Any]:
 
 
 def put(session: Session, person: Person, values: Values, version: int | None = None) -> Person:
-    """Check and apply values within a transaction; an empty birth date is taken from the number."""
+    """Check and apply values within a transaction; an empty birth date is taken from the number. Raises Invalid also
+    for a number that another person has."""
     merge(session, person, values, version)
+    _refuse_taken(session, person)
     if person.national_id and person.birth_date is None:
         try:
             person.birth_date = check_national_id(person.national_id).birth_date
         except InvalidNationalId:
             return person  # the rules tell of it beside the field
     return person
+
+
+def _refuse_taken(session: Session, person: Person) -> None:
+    if not person.national_id:
+        return
+    session.flush()
+    other = session.scalar(
+        select(Person.ref).where(Person.national_id == person.national_id, Person.id != person.id)
+    )
+    if other:
+        raise Invalid({"national_id": _("Nummeret tilhører {ref}, som er registrert fra før.", ref=other)})
 
 
 def save(store: Store, ref: str | None, values: Values, version: int | None = None) -> Saved:
@@ -69,11 +85,11 @@ def save_member(store: Store, household_ref: str, membership_id: int | None, val
         )
         person = _person_of(session, membership, values)
         with problems_of("person"):
-            put(session, person, values_for("person", values))
+            put(session, person, values_for("person", values), values.get("person.version"))
         session.flush()
         membership.person_id = person.id
         with problems_of("membership"):
-            merge(session, membership, values_for("membership", values))
+            merge(session, membership, values_for("membership", values), values.get("membership.version"))
         facts = household_facts(session, household)
         today = clock.today()
         findings = [
@@ -91,7 +107,22 @@ def _person_of(session: Session, membership: Membership, values: Values) -> Pers
     return by_ref(session, Person, ref) if ref else Person(ref="")
 
 
-def find(store: Store, national_id: str) -> str | None:
-    """The exchange ID of the person with this number, so that nobody is recorded twice."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person already recorded, and the newest household they belong to."""
+
+    ref: str
+    household: str | None
+
+
+def find(store: Store, national_id: str) -> Known | None:
+    """The person with this number, so that nobody is recorded twice."""
     with store.read() as session:
-        return session.scalar(select(Person.ref).where(Person.national_id == national_id))
+        row = session.execute(
+            select(Person.ref, Household.ref.label("household"))
+            .outerjoin(Membership, Membership.person_id == Person.id)
+            .outerjoin(Household, Household.id == Membership.household_id)
+            .where(Person.national_id == national_id)
+            .order_by(Household.opened.desc(), Household.id.desc())
+        ).first()
+    return None if row is None else Known(row.ref, row.household)

@@ -5,8 +5,10 @@ Offices keep it in Excel today and go through it every two or four weeks (Fafo 2
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select, text
+from sqlalchemy.orm import Session
 
 from app import clock
 from app.models import Household, Review
@@ -14,7 +16,7 @@ from app.models.fields import fields_of
 from app.models.household import SITUATION
 from app.services import people_sql as sql
 from app.services.day_counter import DayCounter
-from app.services.records import Saved, by_ref, merge, outcome
+from app.services.records import Saved, Values, by_ref, merge, outcome
 from app.storage.store import Store
 
 EDITABLE = ("status", "next_step", "who", "due", "permanent_plan")
@@ -81,16 +83,32 @@ def rows(store: Store) -> list[ReviewRow]:
 
 
 def edit(store: Store, household_ref: str, field: str, value: object) -> Saved:
-    """Change one field of a household's line. The line of an earlier day is kept, and today's begins as a copy of it."""
+    """Change one field of a household's line, as `save` does."""
+    return save(store, household_ref, {field: value})
+
+
+def load(store: Store, household_ref: str) -> dict[str, Any]:
+    """The fields of the household's line as they stand today; all empty before the first review."""
+    with store.read() as session:
+        latest = _latest(session, by_ref(session, Household, household_ref), clock.today())
+        return {name: getattr(latest, name, None) for name in EDITABLE}
+
+
+def save(store: Store, household_ref: str, values: Values) -> Saved:
+    """Change a household's line. The line of an earlier day is kept, and today's begins as a copy of it."""
     today = clock.today()
     with store.write() as session:
         household = by_ref(session, Household, household_ref)
-        latest = session.scalar(
-            select(Review).where(Review.household_id == household.id, Review.day <= today)
-            .order_by(Review.day.desc(), Review.id.desc())
-        )  # fmt: skip
+        latest = _latest(session, household, today)
         if latest is None or latest.day != today:
             before = {name: getattr(latest, name) for name in fields_of(Review)} if latest else {}
             latest = Review(household_id=household.id, **{**before, "day": today})
-        merge(session, latest, {field: value})
+        merge(session, latest, values)
         return outcome(latest, ())
+
+
+def _latest(session: Session, household: Household, today: date) -> Review | None:
+    return session.scalar(
+        select(Review).where(Review.household_id == household.id, Review.day <= today)
+        .order_by(Review.day.desc(), Review.id.desc())
+    )  # fmt: skip

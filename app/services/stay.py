@@ -1,6 +1,6 @@
 """Stays: placing a household, extending the decision, moving it, ending the stay."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,7 +14,7 @@ from app.models import Decision, Household, Note, Provider, Stay
 from app.models.fields import Field, Kind
 from app.services import records
 from app.services.facts import decisions_of, household_facts, provider_facts
-from app.services.findings import Finding
+from app.services.findings import Finding, Severity, by_field
 from app.services.parts import part_fields, placed, problems_of, values_for, with_part
 from app.services.records import Saved, Values, by_ref, merge, outcome, values_of
 from app.services.rules.stay import stay_findings
@@ -64,6 +64,21 @@ def save(store: Store, ref: str | None, values: Values) -> Saved:
         return outcome(stay, _by_form_field(findings, stay, decision))
 
 
+def preview(store: Store, ref: str | None, values: Values) -> dict[str, str]:
+    """What is odd about a stay as it is typed, by field of the form, nothing saved. Empty until household, provider and
+    the first night are there."""
+    if not (values.get("household") and values.get("provider") and values.get("stay.arrived")):
+        return {}
+    with store.read() as session:
+        household = by_ref(session, Household, values["household"])
+        provider = by_ref(session, Provider, values["provider"])
+        stored = by_ref(session, Stay, ref) if ref else None
+        stay = Stay(id=stored.id if stored else None, household_id=household.id, provider_id=provider.id)
+        records.apply(stay, values_for("stay", values))
+        findings = _checked(session, stay, household, provider, [])
+    return by_field(_by_form_field(findings, stay, None), Severity.WARNING)
+
+
 def _by_form_field(findings: list[Finding], stay: Stay, decision: Decision | None) -> list[Finding]:
     parts = {"stay": stay, "decision": decision} if decision else {"stay": stay}
     named = placed(findings, parts)
@@ -86,10 +101,17 @@ def _note_why(session: Session, stay: Stay, why: str | None) -> None:
         session.add(Note(household_id=stay.household_id, moment=clock.now(), kind="note", text=words))
 
 
-def _checked(session: Session, stay: Stay, household: Household, provider: Provider) -> list[Finding]:
+def _checked(
+    session: Session,
+    stay: Stay,
+    household: Household,
+    provider: Provider,
+    decisions: Sequence[Decision] | None = None,
+) -> list[Finding]:
     facts = household_facts(session, household)
     around = provider_facts(session, provider, since=stay.arrived)
-    return list(stay_findings(stay, facts, around, decisions_of(session, stay), clock.today()))
+    held = decisions_of(session, stay) if decisions is None else decisions
+    return list(stay_findings(stay, facts, around, held, clock.today()))
 
 
 def extend(store: Store, ref: str, values: Values) -> Saved:

@@ -98,14 +98,11 @@ def _stay_tasks(row: Any, today: date) -> list[Task]:
     counter = DayCounter(date.fromisoformat(row.run_start), today)
     tasks = []
     if not row.has_plan:
-        what = _("Oppholdet passerer 14 døgn – avtal kartleggingssamtale og lag plan for varig bolig")
-        tasks.append(_task(row, "plan", Area.STAY, what, _("Lag plan"), counter.plan_due, today))
-    if counter.days_left <= NEAR_DAYS or row.children and counter.days_left <= AHEAD_DAYS:
-        what = (
-            _("Oppholdet passerer 3 måneder – familien skal prioriteres til egen bolig")
-            if row.children
-            else _("Oppholdet passerer 3 måneder – finn varig bolig")
+        tasks.append(
+            _task(row, "plan", Area.STAY, _plan_text(counter), _("Lag plan"), counter.plan_due, today)
         )
+    if counter.days_left <= NEAR_DAYS or (row.children and counter.days_left <= AHEAD_DAYS):
+        what = _three_months_text(counter, family=bool(row.children))
         tasks.append(
             _task(row, "three_months", Area.STAY, what, _("Finn bolig"), counter.three_months, today)
         )
@@ -123,6 +120,26 @@ def _stay_tasks(row: Any, today: date) -> list[Task]:
             )
         )
     return tasks
+
+
+def _plan_text(counter: DayCounter) -> str:
+    if counter.plan_due < counter.today:
+        return _("Oppholdet har passert 14 døgn – avtal kartleggingssamtale og lag plan for varig bolig")
+    return _("Oppholdet passerer 14 døgn – avtal kartleggingssamtale og lag plan for varig bolig")
+
+
+def _three_months_text(counter: DayCounter, *, family: bool) -> str:
+    if counter.days_left < 0:
+        return (
+            _("Oppholdet har passert 3 måneder – familien skal prioriteres til egen bolig")
+            if family
+            else _("Oppholdet har passert 3 måneder – finn varig bolig")
+        )
+    return (
+        _("Oppholdet passerer 3 måneder – familien skal prioriteres til egen bolig")
+        if family
+        else _("Oppholdet passerer 3 måneder – finn varig bolig")
+    )
 
 
 _RELEASES = text(f"""

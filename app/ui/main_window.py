@@ -23,6 +23,7 @@ from app.ui.kit.tokens import NARROW_BELOW, ToneName
 
 BackupState = Callable[[], tuple[ToneName, str]]
 DIGITS = range(1, 10)
+UNSEEN = frozenset({"view", "draft"})  # written by looking and typing: no page shows them
 
 
 class MainWindow(QMainWindow):
@@ -156,6 +157,8 @@ class MainWindow(QMainWindow):
         self.navigation.setVisible(not is_whole(screen))
 
     def _changed(self, tables: frozenset[str]) -> None:
+        if tables <= UNSEEN:
+            return
         self.refresh_counts(tables)
         self.pages.changed()
 

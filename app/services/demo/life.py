@@ -37,7 +37,7 @@ class Life:
     """Writes one invented household at a time. `ongoing` ones may live at a provider today."""
 
     def __init__(self, scene: Scene, registry: Registry) -> None:
-        self._registry = registry
+        self._scene, self._registry = scene, registry
         self._rows, self._places, self._today, self._rng = scene.rows, scene.places, scene.today, scene.rng
         self._turn = self._rng.random()
 
@@ -117,7 +117,7 @@ class Life:
                 came_from=came_from, institution=institution, went_to=went_to,
             )  # fmt: skip
             until = (departed or self._today + timedelta(days=self._rng.randint(2, 30))) - timedelta(days=1)
-            decide(self._rows, self._rng, stay, arrived, until)
+            decide(self._scene, stay, arrived, until)
 
     def _night_shelter(self, number: int, kind: HouseholdKind, time_: Time) -> None:
         if kind.groups[0] not in {"substance", "substance_and_mental"} or self._rng.random() > 0.3:  # noqa: PLR2004

@@ -14,7 +14,7 @@ class TodaysHouseholds:
     """Writes one known household at a time, as it stands on `today`."""
 
     def __init__(self, scene: Scene, registry: Registry) -> None:
-        self._registry = registry
+        self._scene, self._registry = scene, registry
         self._rows, self._places, self._today, self._rng = scene.rows, scene.places, scene.today, scene.rng
 
     def write(self, known: Known) -> None:
@@ -46,7 +46,7 @@ class TodaysHouseholds:
             arrived=arrived, came_from=lodging.came_from, institution=lodging.institution,
         )  # fmt: skip
         until = self._today + timedelta(days=lodging.decided_ahead)
-        decide(self._rows, self._rng, stay, arrived, until)
+        decide(self._scene, stay, arrived, until)
 
     def _note(self, household: int, entry: Entry) -> None:
         moment = datetime.combine(self._today - timedelta(days=entry.days_ago), time(*entry.time))

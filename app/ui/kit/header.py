@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.kit import theme
 from app.ui.kit.buttons import button
-from app.ui.kit.labels import EllipsisLabel
+from app.ui.kit.labels import EllipsisLabel, PrivateLabel
 from app.ui.kit.tokens import SIZES
 
 MAX_ACTIONS = 3
@@ -17,6 +17,7 @@ class PageHeader(QWidget):
     """Title and actions of a page; the primary action is given last and stands rightmost.
 
     `back` is the text of the way back and what it does. `badges` stand before the facts.
+    `private` is for a title that is a name: F9 shows what `set_title` is given instead.
     """
 
     def __init__(
@@ -26,11 +27,13 @@ class PageHeader(QWidget):
         actions: tuple[QWidget, ...] = (),
         back: tuple[str, Callable[[], object]] | None = None,
         badges: tuple[QWidget, ...] = (),
+        *,
+        private: bool = False,
     ) -> None:
         super().__init__()
         if len(actions) > MAX_ACTIONS:
             raise ValueError("a page header has at most three actions")
-        self.title = EllipsisLabel(title, "title")
+        self.title = PrivateLabel(title, "", "title") if private else EllipsisLabel(title, "title")
         self.facts = EllipsisLabel(facts, "secondary", "text2")
         self._badges = QHBoxLayout()
         self._badges.setSpacing(theme.px(SIZES.gap))
@@ -64,9 +67,12 @@ class PageHeader(QWidget):
         box.addLayout(action_line)
         return box
 
-    def set_title(self, title: str) -> None:
-        """Show another title."""
-        self.title.setText(title)
+    def set_title(self, title: str, instead: str = "") -> None:
+        """Show another title; of a private one, `instead` is shown while names are hidden."""
+        if isinstance(self.title, PrivateLabel):
+            self.title.set_private(title, instead)
+        else:
+            self.title.setText(title)
 
     def set_facts(self, facts: str) -> None:
         """Show another line of facts; an empty one without badges takes no room."""

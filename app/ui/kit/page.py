@@ -1,5 +1,6 @@
 """The widget of a plain screen: the list to the left, the record's form to the right."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -34,8 +35,9 @@ class RecordPage(QWidget):
         self._ref: str | None = None
         self._version: int | None = None
         items = plain.fields(context) if callable(plain.fields) else plain.fields
-        self.form = Form(items, submit=plain.submit, drafts=context.drafts)
-        self.head = RecordHead()
+        check = self._check if plain.check else None
+        self.form = Form(items, submit=plain.submit, drafts=context.drafts, check=check)
+        self.head = RecordHead(*self.head_actions())
         self.search = QLineEdit(placeholderText=_(plain.hint), clearButtonEnabled=True)
         self.new_button = button(_(plain.new), "primary", "plus", self.start_new, "Ctrl+N")
         self.list = RowList(plain.columns, _(screen.title), look="lines")
@@ -46,6 +48,14 @@ class RecordPage(QWidget):
         self.reload()
         self.list.select_first()
 
+    def head_actions(self) -> tuple[QWidget, ...]:
+        """Buttons beside the record's name, for a page that has some."""
+        return ()
+
+    def list_tools(self) -> tuple[QWidget, ...]:
+        """What stands between the search and the list, for a page that has some."""
+        return ()
+
     def open(self, ref: str | None = None, field: str = "", new: bool = False) -> None:
         """Show a record, at a field when one is named, or the form of a new one."""
         if new:
@@ -55,6 +65,10 @@ class RecordPage(QWidget):
             self.list.select(ref)
         if field in self.form.fields:
             self.form.go_to(field)
+
+    def refresh(self) -> None:
+        """Records changed, and the page is seen: the window calls this."""
+        self.reload()
 
     def reload(self) -> None:
         """Read the list again, and the record too unless something is typed in it."""
@@ -69,7 +83,7 @@ class RecordPage(QWidget):
         if self._may_leave():
             self.list.clear_selection()
             self._ref = self._version = None
-            self.form.set_values({}, self._draft_key(None))
+            self.form.set_values(self._plain.defaults(self._context.store), self._draft_key(None))
             self.head.show_record(_(self._plain.new), "")
             self._show_record(True)
             self._go_to_first()
@@ -82,7 +96,7 @@ class RecordPage(QWidget):
         self.search.setProperty("kind", "search")
         self.search.setAccessibleName(_(self._plain.hint))
         left = Card(padded=False)
-        left.add(column(self.search, self._count, margins=(15, 15, 15, 8)))
+        left.add(column(self.search, *self.list_tools(), self._count, margins=(15, 15, 15, 8)))
         left.add(hairline())
         left.add(self.list, 1)
         right = Card(padded=False)
@@ -109,7 +123,6 @@ class RecordPage(QWidget):
         self.form.submitted.connect(self._save)
         self.form.dirtied.connect(self.head.set_dirty)
         self.form.discarded.connect(self._on_discarded)
-        self._context.changed.connect(self._on_changed)
 
     def _add_actions(self) -> None:
         for action in self._plain.actions:
@@ -142,6 +155,10 @@ class RecordPage(QWidget):
         self.head.show_record(str(title), str(values.get("facts", "")))
         self.head.set_dirty(self.form.is_dirty())
         self._show_record(True)
+
+    def _check(self, values: Mapping[str, object]) -> Mapping[str, str]:
+        check = self._plain.check
+        return check(self._context.store, self._ref, values) if check else {}
 
     def _title(self, ref: str) -> str:
         row = self.list.model.row_at(self.list.model.find("ref", ref))
@@ -205,10 +222,6 @@ class RecordPage(QWidget):
         if self._ref is None:
             self._show_record(False)
             self.list.select_first()
-
-    def _on_changed(self, tables: frozenset[str]) -> None:
-        if tables - {"draft", "view", "setting"}:
-            self.reload()
 
     def _filter(self) -> None:
         self.list.set_filter(self.search.text())

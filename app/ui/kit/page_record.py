@@ -41,9 +41,9 @@ class ListAndRecord(Scroll):
 
 
 class RecordHead(QWidget):
-    """The name is hidden by F9."""
+    """The name is hidden by F9; `actions` stand at the right."""
 
-    def __init__(self) -> None:
+    def __init__(self, *actions: QWidget) -> None:
         super().__init__()
         self.title = PrivateLabel("", "", "section")
         self.facts = PrivateLabel("", "", "secondary", "text2")
@@ -52,7 +52,7 @@ class RecordHead(QWidget):
         self._more = icon_button("ellipsis", _("Flere valg"), self._open)
         first = row(self.title, self.unsaved, None, spacing=12)
         texts = column(first, self.facts, spacing=2)
-        self.setLayout(row(texts, self._more, margins=(24, 12, 12, 12)))
+        self.setLayout(row(texts, *actions, self._more, margins=(24, 12, 12, 12)))
         self.set_menu(None)
         self.set_dirty(False)
 

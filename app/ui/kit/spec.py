@@ -45,7 +45,7 @@ class Plain:
     line. `list_rows(store)` gives rows with `ref`; `load(store, ref)` the form's values, with `version`, and
     `title` and `facts` for its head when there are any; `save(store, ref or None, values, version)` raises
     Invalid or Stale; `delete(store, ref)` gives what undoes it. `fields` may ask the context, for references
-    to other records.
+    to other records. `check(store, ref or None, values)` tells what is wrong as soon as a field is left.
     """
 
     list_rows: Callable[[Store], Sequence[Row]]
@@ -54,6 +54,8 @@ class Plain:
     load: Callable[[Store, str], Mapping[str, Any]]
     save: Callable[[Store, str | None, dict[str, Any], int | None], Saved]
     delete: Callable[[Store, str], Undo] | None = None
+    defaults: Callable[[Store], Mapping[str, Any]] = lambda _store: {}  # the values a new record begins with
+    check: Callable[[Store, str | None, Mapping[str, object]], Mapping[str, str]] | None = None
     actions: tuple[Action, ...] = ()
     new: str = N_("Ny")  # a msgid: "Nytt botilbud"
     submit: str = N_("Lagre")

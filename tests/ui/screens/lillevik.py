@@ -87,7 +87,9 @@ def create(folder) -> Store:
 
 def fill(session: Session) -> None:
     """Write providers and households to an empty database."""
-    providers = [Provider(ref=ref, name=name, kind="guest_house", places=places) for ref, name, places in PLACES]
+    providers = [
+        Provider(ref=ref, name=name, kind="guest_house", places=places) for ref, name, places in PLACES
+    ]
     session.add_all(providers)
     session.flush()
     for provider in providers[:2]:
@@ -137,7 +139,11 @@ def _stay(session: Session, household: Household, home: Home, provider: Provider
                 room=f"{home.number % 7 + 1}", came_from=home.came_from)  # fmt: skip
     session.add(stay)
     session.flush()
-    session.add(Decision(stay_id=stay.id, decided=arrived, start=arrived, end=TODAY + timedelta(days=home.decided_ahead)))
+    session.add(
+        Decision(
+            stay_id=stay.id, decided=arrived, start=arrived, end=TODAY + timedelta(days=home.decided_ahead)
+        )
+    )
 
 
 def _notes(session: Session, household: Household) -> None:
