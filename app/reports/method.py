@@ -1,0 +1,20 @@
+"""How the figures are counted, in words: for the workbook's sheet "Metode" and the small print of the PDF."""
+
+from app.reports.runner import Report
+from app.texts import N_, _
+
+_RULES = (
+    (N_("Natt"), N_("En natt hører til datoen den begynner. Et opphold har nettene fra og med innflytting til dagen "
+                    "før utflytting. Et opphold som varer, regnes til og med siste talte dag.")),
+    (N_("Natthjem"), N_("Natthjem er ikke midlertidig botilbud (SSB) og er ikke med i andre tall enn sitt eget.")),
+    (N_("Husstand"), N_("En husstand telles én gang i perioden, uansett hvor mange opphold den har hatt.")),
+    (N_("Barn og unge"), N_("Alder og husstandens medlemmer er slik de var den første natten i perioden. Den som "
+                            "mangler fødselsdato, er ikke med i noen aldersgruppe.")),
+    (N_("Avrunding"), N_("Tall med én desimal er rundet av fra nøyaktige tall.")),
+    (N_("Personvern"), N_("Regnearket og PDF-filen inneholder bare tall. Husk at små tall kan peke på enkeltpersoner.")),
+)  # fmt: skip
+
+
+def rules(report: Report) -> list[tuple[str, str]]:
+    """Heading and text of each rule, the ones that were chosen first."""
+    return [(_("Tellemåte"), report.rules.text()), *((_(heading), _(rule)) for heading, rule in _RULES)]

@@ -1,0 +1,113 @@
+"""The paper: A4 with the municipality's letterhead, small print at the foot, page x of y."""
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
+
+from app.reports.palette import COLOURS, EARLIER
+from app.reports.pdf import fonts
+from app.texts import _
+
+MARGIN = 18 * mm
+_HEAD, _FOOT = 26 * mm, 17 * mm
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What stands on every page. `title` also becomes the document's; none of it may name a person."""
+
+    letterhead: str
+    title: str
+    foot: str
+    sideways: bool = False
+
+    @property
+    def size(self) -> tuple[float, float]:
+        return landscape(A4) if self.sideways else A4
+
+    @property
+    def width(self) -> float:
+        """Between the margins, in points."""
+        return self.size[0] - 2 * MARGIN
+
+
+def colour(name: str) -> Any:
+    """A reportlab colour by the name of its token."""
+    earlier = {"earlier1": EARLIER[0], "earlier2": EARLIER[1]}
+    return HexColor(earlier.get(name) or COLOURS[name])
+
+
+def style(size: float, colour_name: str = "text", font: str = fonts.BODY, **more: Any) -> ParagraphStyle:
+    return ParagraphStyle(
+        f"{font}-{size}-{colour_name}", fontName=font, fontSize=size, leading=size * 1.32, textColor=colour(colour_name),
+        **more,
+    )  # fmt: skip
+
+
+def words(text: str, look: ParagraphStyle) -> Paragraph:
+    """A paragraph of plain text: `<`, `&` and the like are shown, not obeyed."""
+    return Paragraph(escape(text).replace("\n", "<br/>"), look)
+
+
+def build(paper: Paper, flow: Sequence[Flowable]) -> bytes:
+    """The PDF. Its properties name the program and the municipality only."""
+    out = io.BytesIO()
+    width, height = paper.size
+    frame = Frame(MARGIN, _FOOT, width - 2 * MARGIN, height - _HEAD - _FOOT, 0, 0, 0, 0)
+    document = BaseDocTemplate(
+        out, pagesize=paper.size, title=paper.title, author=paper.letterhead, creator="Boligvei", subject=paper.title,
+        pageTemplates=[PageTemplate("page", [frame], pagesize=paper.size)], initialFontName=fonts.BODY, lang="nb-NO",
+    )  # fmt: skip
+    document.build(list(flow), canvasmaker=_canvas_of(paper))
+    return out.getvalue()
+
+
+def _canvas_of(paper: Paper) -> Callable[..., Canvas]:
+    def make(*args: Any, **options: Any) -> Canvas:
+        return _Counted(paper, *args, **{**options, "initialFontName": fonts.BODY})
+
+    return make
+
+
+class _Counted(Canvas):  # type: ignore[misc]  # reportlab has no types
+    """Writes the pages when all are known, so that each can say how many there are."""
+
+    def __init__(self, paper: Paper, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._paper, self._pages = paper, list[dict[str, Any]]()
+
+    def showPage(self) -> None:  # noqa: N802  # reportlab's name
+        self._pages.append(dict(self.__dict__))
+        self._startPage()
+
+    def save(self) -> None:
+        for number, page in enumerate(self._pages, 1):
+            self.__dict__.update(page)
+            self._furnish(number)
+            super().showPage()
+        super().save()
+
+    def _furnish(self, number: int) -> None:
+        width, height = self._paper.size
+        self.setFillColor(colour("accent"))
+        self.roundRect(MARGIN, height - 16.5 * mm, 3, 4.6 * mm, 1.5, stroke=0, fill=1)
+        self.setFont(fonts.BOLD, 10.5)
+        self.drawString(MARGIN + 9, height - 15.4 * mm, self._paper.letterhead)
+        self.setFont(fonts.BODY, 8)
+        self.setFillColor(colour("text3"))
+        self.drawRightString(width - MARGIN, height - 15.4 * mm, self._paper.title)
+        self.setFillColor(colour("line"))
+        self.rect(MARGIN, 13 * mm, width - 2 * MARGIN, 0.5, stroke=0, fill=1)
+        self.setFillColor(colour("text3"))
+        self.drawString(MARGIN, 9 * mm, self._paper.foot)
+        pages = _("Side {page} av {pages}", page=number, pages=len(self._pages))
+        self.drawRightString(width - MARGIN, 9 * mm, pages)

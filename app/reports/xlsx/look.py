@@ -1,0 +1,94 @@
+"""How the cells of the report look. A style is built once a book and shared by its cells."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+from app.reports.indicator import Value
+from app.reports.palette import COLOURS
+
+FONT = "Calibri"
+NORWEGIAN = "[$-414]"
+WHOLE = f"{NORWEGIAN}#,##0"
+DECIMAL = f"{NORWEGIAN}#,##0.0"
+KRONER = f"{NORWEGIAN}#,##0.00"
+
+
+def number_format(unit: str, value: Value) -> str:
+    """How a figure of this unit is shown: kroner with øre only where there are any."""
+    if value is None or isinstance(value, int):
+        return WHOLE
+    return KRONER if unit == "NOK" else DECIMAL
+
+
+def change_format(shown: str) -> str:
+    """The same with its sign."""
+    bare = shown.removeprefix(NORWEGIAN)
+    return f"{NORWEGIAN}+{bare};{NORWEGIAN}-{bare};0"
+
+
+def _font(colour: str = "text", size: float = 10, *, bold: bool = False) -> Font:
+    return Font(name=FONT, size=size, bold=bold, color=COLOURS[colour][1:])
+
+
+def _fill(colour: str) -> PatternFill:
+    return PatternFill("solid", fgColor=COLOURS[colour][1:])
+
+
+def _indented(steps: int) -> Alignment:
+    return Alignment(horizontal="left", vertical="center", wrap_text=True, indent=steps)
+
+
+_HAIRLINE = Border(bottom=Side("thin", color=COLOURS["line"][1:]))
+_HEAVY = Border(bottom=Side("medium", color=COLOURS["accent"][1:]))
+_LEFT = Alignment(vertical="center", wrap_text=True)
+_RIGHT = Alignment(horizontal="right", vertical="center", wrap_text=True)
+
+ROLES: Mapping[str, Mapping[str, Any]] = {
+    "title": {"font": _font("accent", 18, bold=True)},
+    "heading": {"font": _font("text", 12, bold=True)},
+    "fact": {"font": _font("text2")},
+    "notice": {"font": _font("warn", bold=True)},
+    "column": {"font": _font("text2", bold=True), "border": _HEAVY, "alignment": _LEFT},
+    "column_small": {"font": _font("text2", bold=True), "border": _HEAVY, "alignment": _indented(1)},
+    "column_right": {"font": _font("text2", bold=True), "border": _HEAVY, "alignment": _RIGHT},
+    "label": {"font": _font(bold=True), "border": _HAIRLINE, "alignment": _LEFT},
+    "part": {"font": _font(), "border": _HAIRLINE, "alignment": _indented(2)},
+    "part_of_part": {
+        "font": _font("text2"), "border": _HAIRLINE, "alignment": _indented(4),
+    },
+    "now": {"font": _font("accenttext", bold=True), "border": _HAIRLINE, "alignment": _RIGHT},
+    "number": {"font": _font("text2"), "border": _HAIRLINE, "alignment": _RIGHT},
+    "small": {"font": _font("text3", 9), "border": _HAIRLINE, "alignment": _indented(1)},
+    "text": {"font": _font(), "alignment": _LEFT},
+}  # fmt: skip
+
+
+class Styles:
+    """Gives a cell the look of a role; each combination is looked up in the book once."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._scratch = book.create_sheet("scratch")
+        self._made: dict[tuple[str, str], Any] = {}
+        book.remove(self._scratch)
+
+    def put(self, cell: Cell, value: object, role: str, shown: str = "General") -> Cell:
+        """Set value and look. Text is always text, also where it begins like a formula."""
+        if isinstance(value, str):
+            cell._value, cell.data_type = value, "s"  # noqa: SLF001  # `value` would make a formula of "=..."
+        else:
+            cell.value = value
+        cell._style = self._style(role, shown)  # noqa: SLF001
+        return cell
+
+    def _style(self, role: str, shown: str) -> Any:
+        if (role, shown) not in self._made:
+            model = Cell(self._scratch, 1, 1)
+            for part, look in ROLES[role].items():
+                setattr(model, part, look)
+            model.number_format = shown
+            self._made[role, shown] = model._style  # noqa: SLF001
+        return self._made[role, shown]

@@ -1,0 +1,36 @@
+"""The sheet that says how every figure is counted and where that is laid down."""
+
+from typing import Any
+
+from app.reports.dossier import Dossier, full_label, source_of
+from app.reports.method import rules
+from app.reports.xlsx.look import Styles
+from app.reports.xlsx.page import lines, set_height, set_print, set_widths, write_title
+from app.texts import _
+
+_WIDTHS = (50, 56, 34, 36)
+
+
+def write_method(sheet: Any, styles: Styles, dossier: Dossier) -> None:
+    row = write_title(sheet, styles, dossier, _("Metode og kilder"))
+    for row, (heading, rule) in enumerate(rules(dossier.report), row):  # noqa: B007, PLR1704  # goes on below
+        styles.put(sheet.cell(row, 1), heading, "label")
+        styles.put(sheet.cell(row, 2), rule, "text")
+        sheet.merge_cells(start_row=row, start_column=2, end_row=row, end_column=4)
+        set_height(sheet, row, lines(rule, sum(_WIDTHS[1:]) * 0.9))
+    row += 2
+    for column, heading in enumerate((_("Tall"), _("Slik er det talt"), _("Kilde"), _("Nøkkel")), 1):
+        styles.put(sheet.cell(row, column), heading, "column" if column == 1 else "column_small")
+    for line, figure in enumerate(dossier.report.figures.values(), row + 1):
+        styles.put(sheet.cell(line, 1), full_label(figure, dossier.report), "label")
+        for column, text in enumerate((_(figure.rule), source_of(figure), figure.key), 2):
+            styles.put(sheet.cell(line, column), text, "small")
+        set_height(
+            sheet,
+            line,
+            max(
+                lines(full_label(figure, dossier.report), _WIDTHS[0] * 0.9), lines(_(figure.rule), _WIDTHS[1])
+            ),
+        )
+    set_widths(sheet, _WIDTHS)
+    set_print(sheet, dossier, header_row=None)
