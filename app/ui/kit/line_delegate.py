@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize
+from PySide6.QtCore import QObject, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -10,7 +10,7 @@ from app.ui.kit import discretion, icons, theme, type_roles
 from app.ui.kit.badge import badge_size, paint_badge
 from app.ui.kit.rows import Column, GroupRole, Row, RowRole, RowsModel
 from app.ui.kit.rows_paint import PAD, Index, is_hidden, paint_ground, paint_group, paint_ring, text_of, write
-from app.ui.kit.tokens import SIZES, TONE_NAMES
+from app.ui.kit.tokens import TONE_NAMES
 
 _THREE = 3  # fewer columns, and there is no status
 _ICON = 16
@@ -36,10 +36,6 @@ class LineDelegate(QStyledItemDelegate):
             self._paint_row(painter, option.rect, index.data(RowRole))
             paint_ring(painter, option, index, option.rect)
         painter.restore()
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        height = SIZES.row_group if index.data(GroupRole) is not None else SIZES.row_two_lines + 2
-        return QSize(theme.px(120), theme.px(height))
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row) -> None:
         inner = rect.adjusted(theme.px(PAD + 4), theme.px(7), -theme.px(PAD), -theme.px(7))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QListView,
     QMenu,
     QStackedLayout,
     QTableView,
@@ -50,7 +49,8 @@ class RowList(QWidget):
         super().__init__()
         self.model = RowsModel(columns, group, commit, self)
         self.model.refused = self._refuse
-        self.view = self._table() if look == "table" else self._lines()
+        self._is_table = look == "table"
+        self.view = self._table() if self._is_table else self._lines()
         self.view.setAccessibleName(name)
         self._actions: list[tuple[QAction, Callable[[Row], bool]]] = []
         self._stack = QStackedLayout(self)
@@ -99,6 +99,14 @@ class RowList(QWidget):
         self.view.setCurrentIndex(QModelIndex())
         self.view.clearSelection()
 
+    def press_enter(self) -> None:
+        """Edit the cell the list stands on, or do the row's action."""
+        index = self.view.currentIndex()
+        if self._is_table and index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.view.edit(index)
+        elif (row := self.current()) is not None:
+            self.activated.emit(row)
+
     def add_action(
         self,
         text: str,
@@ -141,11 +149,16 @@ class RowList(QWidget):
             if not stretch:
                 header.resizeSection(at, theme.px(column.width))
 
-    def _lines(self) -> QListView:
-        view = _Lines(self)
+    def _lines(self) -> QTableView:
+        """Also a table: a list view would ask for each of 100,000 rows before it shows the first."""
+        view = _Table(self)
         view.setModel(self.model)
         view.setItemDelegate(LineDelegate(self.model, view))
-        view.setUniformItemSizes(not self.model.is_grouped)  # else each of 100,000 rows is measured
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.horizontalHeader().hide()
+        view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for at in range(1, self.model.columnCount()):
+            view.setColumnHidden(at, True)
         return view
 
     def _listen(self) -> None:
@@ -166,11 +179,16 @@ class RowList(QWidget):
         self._span_groups()
 
     def _span_groups(self) -> None:
-        if isinstance(self.view, QTableView):
-            self.view.clearSpans()
-            for line in self.model.group_lines():
-                self.view.setSpan(line, 0, 1, max(2, self.model.columnCount()))
-                self.view.setRowHeight(line, theme.px(SIZES.row_group))
+        self._set_heights()
+        self.view.clearSpans()
+        for line in self.model.group_lines() if self.model.is_grouped else ():
+            self.view.setSpan(line, 0, 1, max(2, self.model.columnCount()))
+            self.view.setRowHeight(line, theme.px(SIZES.row_group))
+
+    def _set_heights(self) -> None:
+        header = self.view.verticalHeader()
+        header.setMinimumSectionSize(theme.px(SIZES.row_group))
+        header.setDefaultSectionSize(theme.px(SIZES.row if self._is_table else SIZES.row_two_lines + 2))
 
     def _move_to(self, line: int, *, silent: bool = False) -> None:
         index = self.model.index(line, max(0, self.view.currentIndex().column()))
@@ -186,12 +204,12 @@ class RowList(QWidget):
 
     def _on_activated(self, index: QModelIndex) -> None:
         row = self.model.row_at(index.row())
-        if row is not None and not index.flags() & Qt.ItemFlag.ItemIsEditable:
+        if row is not None and not (self._is_table and index.flags() & Qt.ItemFlag.ItemIsEditable):
             self.activated.emit(row)
 
     def _on_theme(self) -> None:
-        if isinstance(self.view, QTableView):
-            _set_heights(self.view)
+        self._span_groups()
+        if self._is_table:
             self._size_columns(self.view)
         self.view.viewport().update()
 
@@ -226,37 +244,9 @@ class _Table(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         type_roles.set_role(header, "label")
-        _set_heights(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
-            _press_enter(self, self._owner)
+            self._owner.press_enter()
         else:
             super().keyPressEvent(event)
-
-
-class _Lines(QListView):
-    def __init__(self, owner: RowList) -> None:
-        super().__init__(owner)
-        self._owner = owner
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            _press_enter(self, self._owner)
-        else:
-            super().keyPressEvent(event)
-
-
-def _press_enter(view: QAbstractItemView, owner: RowList) -> None:
-    index = view.currentIndex()
-    if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable and isinstance(view, QTableView):
-        view.edit(index)
-    elif (row := owner.current()) is not None:
-        owner.activated.emit(row)
-
-
-def _set_heights(view: QTableView) -> None:
-    view.verticalHeader().setMinimumSectionSize(theme.px(SIZES.row_group))
-    view.verticalHeader().setDefaultSectionSize(theme.px(SIZES.row))
