@@ -3,6 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+CHECKED := app tests installer
 
 .PHONY: setup demo test lint types architecture translations unit bench clean
 
@@ -18,8 +19,8 @@ demo: $(READY)
 test: lint types architecture translations unit
 
 lint: $(READY)
-	$(BIN)/ruff check app tests installer
-	$(BIN)/ruff format --check app tests installer
+	$(BIN)/ruff check $(CHECKED)
+	$(BIN)/ruff format --check $(CHECKED)
 
 types: $(READY)
 	$(BIN)/mypy
@@ -37,4 +38,4 @@ bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 
 clean:
-	rm -rf .venv out build dist *.egg-info
+	rm -rf .venv out build dist *.egg-info .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -4,6 +4,12 @@ set -eu
 cd "$(dirname "$0")/.."
 python="${1:-python3}"
 
+command -v "$python" >/dev/null || { echo "Python 3.11 or newer is needed: '$python' is not there." >&2; exit 1; }
+"$python" -c "import sys; sys.exit(sys.version_info < (3, 11))" || {
+    echo "Python 3.11 or newer is needed; this is $("$python" --version). Another one: make PYTHON=python3.12 ..." >&2
+    exit 1
+}
+
 libraries="libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-1-3 libxcb-cursor0 libxkbcommon-x11-0 \
 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0"
 
@@ -18,11 +24,14 @@ if command -v apt-get >/dev/null; then
             echo "Missing system libraries. As root: apt-get install$missing" >&2
             exit 1
         fi
+        echo "Installing system libraries:$missing" >&2
         apt-get update -qq
         # shellcheck disable=SC2086  # a list of packages
         DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
     fi
 fi
 
-[ -x .venv/bin/python ] || "$python" -m venv .venv
-.venv/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
+.venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear .venv
+echo "Installing the program and its tools in .venv" >&2
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --root-user-action=ignore \
+    --constraint constraints.txt --editable ".[dev]"
