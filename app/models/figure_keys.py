@@ -22,7 +22,5 @@ class FigureKey:
 def figure_keys() -> Mapping[str, FigureKey]:
     """All keys in the catalogue's order."""
     with resource("codes/figure_keys.csv").open(encoding="utf-8", newline="") as file:
-        rows = [
-            FigureKey(row["key"], row["label"], row["unit"], int(row["part"])) for row in csv.DictReader(file)
-        ]
+        rows = [FigureKey(row["key"], row["label"], row["unit"], int(row["part"])) for row in csv.DictReader(file)]
     return {row.key: row for row in rows}

@@ -72,9 +72,7 @@ def _birth(digits: str) -> tuple[date, bool, bool]:
                 return date(full, month - added, day - 40 * is_d_number), is_d_number, bool(added)
             except ValueError:
                 break
-    raise InvalidNationalId(
-        _("De seks første sifrene er ikke en fødselsdato. Se etter om to siffer er byttet om.")
-    )
+    raise InvalidNationalId(_("De seks første sifrene er ikke en fødselsdato. Se etter om to siffer er byttet om."))
 
 
 def _control(digits: str, birth: date) -> bool:
@@ -85,9 +83,7 @@ def _control(digits: str, birth: date) -> bool:
     new_kind = first in (1, 2, 3)
     allowed = clock.today() >= _NEW_KIND or birth >= _NEW_KIND
     if second or (first and not (new_kind and allowed)):
-        raise InvalidNationalId(
-            _("Kontrollsifrene stemmer ikke. Se etter om et siffer er feil eller byttet om.")
-        )
+        raise InvalidNationalId(_("Kontrollsifrene stemmer ikke. Se etter om et siffer er feil eller byttet om."))
     return new_kind
 
 

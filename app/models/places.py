@@ -49,6 +49,4 @@ def postcode_place(postcode: str) -> str | None:
 
 def _named(capitals: str) -> str:
     words = capitals.lower().split()
-    return " ".join(
-        word if number and word in _SMALL_WORDS else word.title() for number, word in enumerate(words)
-    )
+    return " ".join(word if number and word in _SMALL_WORDS else word.title() for number, word in enumerate(words))

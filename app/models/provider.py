@@ -31,9 +31,7 @@ AGREEMENT = codes(
     framework=N_("rammeavtale"),
     fixed_places=N_("faste plasser"),
 )
-STAFFING = codes(
-    none=N_("ingen"), day=N_("dag"), day_evening=N_("dag og kveld"), around_the_clock=N_("hele døgnet")
-)
+STAFFING = codes(none=N_("ingen"), day=N_("dag"), day_evening=N_("dag og kveld"), around_the_clock=N_("hele døgnet"))
 FACILITY = codes(
     own_bath=N_("eget bad"),
     own_kitchen=N_("eget kjøkken"),
@@ -69,9 +67,7 @@ class Provider(Numbered):
     name: Mapped[str] = described(N_("Navn"), Kind.TEXT, required=True)
     kind: Mapped[str] = described(N_("Type"), Kind.CODE, codes=PROVIDER_KIND, required=True)
     places: Mapped[int | None] = described(N_("Plasser"), Kind.WHOLE)
-    agreement: Mapped[str | None] = described(
-        N_("Avtale"), Kind.CODE, codes=AGREEMENT, source="Fafo 2026:05 kap. 7.1"
-    )
+    agreement: Mapped[str | None] = described(N_("Avtale"), Kind.CODE, codes=AGREEMENT, source="Fafo 2026:05 kap. 7.1")
     staffing: Mapped[str | None] = described(N_("Bemanning"), Kind.CODE, codes=STAFFING)
     facilities: Mapped[tuple[str, ...]] = described(N_("Fasiliteter"), Kind.CODES, codes=FACILITY)
     target_group: Mapped[str | None] = described(N_("Målgruppe"), Kind.CODE, codes=TARGET_GROUP)

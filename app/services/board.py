@@ -25,6 +25,7 @@ class BoardStay:
     household: str
     first_name: str
     last_name: str
+    members: int
     children: int
     young: bool
     protection: int
@@ -51,7 +52,8 @@ class BoardProvider:
 
 
 _STAYS = f"""
-SELECT s.ref, v.ref AS provider, h.ref AS household, p.first_name, p.last_name, p.birth_date, {sql.CHILDREN} AS children,
+SELECT s.ref, v.ref AS provider, h.ref AS household, p.first_name, p.last_name, p.birth_date, {sql.MEMBERS} AS members,
+       {sql.CHILDREN} AS children,
        {sql.PROTECTION} AS protection, s.room, s.arrived, s.departed, {sql.RUN_START} AS run_start,
        (SELECT MAX(d."end") FROM decision d WHERE d.stay_id = s.id) AS until,
        (SELECT r.permanent_plan FROM review r WHERE r.household_id = h.id AND r.day <= :today
@@ -80,7 +82,7 @@ def _stay(line: Any, today: date, young_max_age: int) -> BoardStay:
     age = age_on(date.fromisoformat(line.birth_date), today) if line.birth_date else None
     shelter = line.kind == "night_shelter"
     return BoardStay(
-        line.ref, line.household, line.first_name, line.last_name, line.children,
+        line.ref, line.household, line.first_name, line.last_name, line.members, line.children,
         not line.children and age is not None and ADULT <= age <= young_max_age,
         line.protection, line.room, date.fromisoformat(line.arrived),
         date.fromisoformat(line.departed) if line.departed else None,

@@ -149,11 +149,7 @@ def _page(
 ) -> HouseholdPage:
     main = session.get(Person, head.main_id) if head.main_id else None
     members = [_member(row, today) for row in rows]
-    others = [
-        (m, row)
-        for m, row in zip(members, rows, strict=True)
-        if m.current and main and m.person_ref != main.ref
-    ]
+    others = [(m, row) for m, row in zip(members, rows, strict=True) if m.current and main and m.person_ref != main.ref]
     review = session.scalar(
         select(Review).where(Review.household_id == household.id, Review.day <= today)
         .order_by(Review.day.desc(), Review.id.desc())
@@ -176,9 +172,7 @@ def _page(
 def _address(main: Person | None) -> str | None:
     if main is None or not main.address:
         return None
-    return ", ".join(
-        part for part in (main.address, " ".join(p for p in (main.postcode, main.city) if p)) if part
-    )
+    return ", ".join(part for part in (main.address, " ".join(p for p in (main.postcode, main.city) if p)) if part)
 
 
 _STAYS = text("""
@@ -216,9 +210,7 @@ ORDER BY 1 DESC
 def _timeline(session: Session, household: Household, *, hidden: bool) -> list[TimelineEntry]:
     found = session.execute(_TIMELINE, {"id": household.id})
     entries = [_entry(row, hidden=hidden) for row in found]
-    opened = TimelineEntry(
-        datetime.combine(household.opened, time.min), "opened", _("Husstanden ble opprettet"), ""
-    )
+    opened = TimelineEntry(datetime.combine(household.opened, time.min), "opened", _("Husstanden ble opprettet"), "")
     return sorted([*entries, opened], key=lambda entry: entry.moment, reverse=True)
 
 

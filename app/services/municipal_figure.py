@@ -47,9 +47,7 @@ def save(store: Store, ref: str | None, values: Values, version: int | None = No
         )
         if twins:
             wrong.append(
-                error(
-                    figure, "key", "twice", _("Dette tallet er allerede ført for {year}.", year=figure.year)
-                )
+                error(figure, "key", "twice", _("Dette tallet er allerede ført for {year}.", year=figure.year))
             )
         return outcome(figure, wrong)
 

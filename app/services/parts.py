@@ -19,9 +19,7 @@ def part_fields(part: str, model: type[Record], *names: str) -> tuple[Field, ...
 
 def values_for(part: str, values: Mapping[str, Any]) -> dict[str, Any]:
     """The values of one part, under the model's own names."""
-    return {
-        name.removeprefix(f"{part}."): value for name, value in values.items() if name.startswith(f"{part}.")
-    }
+    return {name.removeprefix(f"{part}."): value for name, value in values.items() if name.startswith(f"{part}.")}
 
 
 def with_part(part: str, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -35,9 +33,7 @@ def problems_of(part: str) -> Iterator[None]:
     try:
         yield
     except Invalid as invalid:
-        raise Invalid(
-            {f"{part}.{name}" if name else "": text for name, text in invalid.problems.items()}
-        ) from None
+        raise Invalid({f"{part}.{name}" if name else "": text for name, text in invalid.problems.items()}) from None
     except Stale as stale:
         raise Stale(str(stale), with_part(part, stale.current)) from None
 

@@ -49,9 +49,7 @@ def _refuse_taken(session: Session, person: Person) -> None:
     if not person.national_id:
         return
     session.flush()
-    other = session.scalar(
-        select(Person.ref).where(Person.national_id == person.national_id, Person.id != person.id)
-    )
+    other = session.scalar(select(Person.ref).where(Person.national_id == person.national_id, Person.id != person.id))
     if other:
         raise Invalid({"national_id": _("Nummeret tilhører {ref}, som er registrert fra før.", ref=other)})
 
@@ -79,9 +77,7 @@ def save_member(store: Store, household_ref: str, membership_id: int | None, val
     with store.write() as session:
         household = by_ref(session, Household, household_ref)
         membership = (
-            session.get_one(Membership, membership_id)
-            if membership_id
-            else Membership(household_id=household.id)
+            session.get_one(Membership, membership_id) if membership_id else Membership(household_id=household.id)
         )
         person = _person_of(session, membership, values)
         with problems_of("person"):

@@ -94,9 +94,7 @@ def delete(store: Store, ref: str) -> Callable[[], None]:
         provider = by_ref(session, Provider, ref)
         stays = session.scalar(select(func.count()).select_from(Stay).where(Stay.provider_id == provider.id))
         hanging = [
-            by_id(session, model, row.id)
-            for model in PARTS.values()
-            for row in _hanging(session, model, provider)
+            by_id(session, model, row.id) for model in PARTS.values() for row in _hanging(session, model, provider)
         ]
         columns = [(type(record), records.columns_of(record)) for record in (provider, *hanging)]
         provider_id = provider.id
@@ -143,9 +141,7 @@ def delete_part(store: Store, part: str, record_id: int) -> Callable[[], None]:
 def checklist(store: Store, inspection_id: int) -> dict[str, tuple[str, str | None]]:
     """A visit's checklist: point -> (verdict, remark); points not recorded are missing."""
     with store.read() as session:
-        points = session.scalars(
-            select(InspectionPoint).where(InspectionPoint.inspection_id == inspection_id)
-        )
+        points = session.scalars(select(InspectionPoint).where(InspectionPoint.inspection_id == inspection_id))
         return {point.point: (point.verdict, point.remark) for point in points}
 
 
@@ -154,9 +150,7 @@ def save_checklist(store: Store, inspection_id: int, points: Mapping[str, tuple[
     with store.write() as session:
         stored = {
             point.point: point
-            for point in session.scalars(
-                select(InspectionPoint).where(InspectionPoint.inspection_id == inspection_id)
-            )
+            for point in session.scalars(select(InspectionPoint).where(InspectionPoint.inspection_id == inspection_id))
         }
         for key, (verdict, remark) in points.items():
             record = stored.pop(key, None) or InspectionPoint(inspection_id=inspection_id)

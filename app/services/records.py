@@ -40,9 +40,7 @@ def values_of(record: Record) -> dict[str, Any]:
 def problems_in(model: type[Record], values: Values) -> dict[str, str]:
     """What is wrong with the values themselves: something required is missing, too long, or an unknown code."""
     found = (
-        (name, _problem(described, values[name]))
-        for name, described in fields_of(model).items()
-        if name in values
+        (name, _problem(described, values[name])) for name, described in fields_of(model).items() if name in values
     )
     return {name: message for name, message in found if message}
 
@@ -51,13 +49,8 @@ def _problem(described: Field, value: object) -> str | None:
     if value is None or value in ("", ()):
         return _("{label} må fylles ut.", label=_(described.label)) if described.required else None
     if isinstance(value, str) and len(value) > described.length:
-        return _(
-            "Teksten har {count} tegn. Det er plass til {most}.", count=len(value), most=described.length
-        )
-    if (
-        isinstance(value, date)
-        and not EARLIEST <= (value.date() if isinstance(value, datetime) else value) <= LATEST
-    ):
+        return _("Teksten har {count} tegn. Det er plass til {most}.", count=len(value), most=described.length)
+    if isinstance(value, date) and not EARLIEST <= (value.date() if isinstance(value, datetime) else value) <= LATEST:
         return _("Året må ligge mellom {first} og {last}.", first=EARLIEST.year, last=LATEST.year)
     return _unknown_code(described, value)
 

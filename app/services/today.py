@@ -98,14 +98,10 @@ def _stay_tasks(row: Any, today: date) -> list[Task]:
     counter = DayCounter(date.fromisoformat(row.run_start), today)
     tasks = []
     if not row.has_plan:
-        tasks.append(
-            _task(row, "plan", Area.STAY, _plan_text(counter), _("Lag plan"), counter.plan_due, today)
-        )
+        tasks.append(_task(row, "plan", Area.STAY, _plan_text(counter), _("Lag plan"), counter.plan_due, today))
     if counter.days_left <= NEAR_DAYS or (row.children and counter.days_left <= AHEAD_DAYS):
         what = _three_months_text(counter, family=bool(row.children))
-        tasks.append(
-            _task(row, "three_months", Area.STAY, what, _("Finn bolig"), counter.three_months, today)
-        )
+        tasks.append(_task(row, "three_months", Area.STAY, what, _("Finn bolig"), counter.three_months, today))
     if row.decided_until and date.fromisoformat(row.decided_until) <= today + timedelta(days=SOON_DAYS):
         what = _("Vedtaket om midlertidig botilbud går ut – forleng eller avslutt")
         tasks.append(

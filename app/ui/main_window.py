@@ -105,6 +105,10 @@ class MainWindow(QMainWindow):
         self.pages.go(key, args)
         self._arrived()
 
+    def has(self, key: str) -> bool:
+        """Whether there is such a screen."""
+        return key in self._screens
+
     def back(self) -> None:
         """Go to the screen before this one, if there is one."""
         if self.pages.back():

@@ -24,9 +24,7 @@ YOUNG = f"""
 
 def _households(key: str, label: str, condition: str, rule: str, part_of: str = "") -> Indicator:
     sql = f"SELECT g.household_id AS id, 1 AS weight FROM guest g WHERE {condition}"  # noqa: S608  # constants
-    return Indicator(
-        f"temporary.{key}", label, "households", "household", sql, rule, SSB, part_of=part_of, group=GROUP
-    )
+    return Indicator(f"temporary.{key}", label, "households", "household", sql, rule, SSB, part_of=part_of, group=GROUP)
 
 
 INDICATORS = (

@@ -17,9 +17,7 @@ def decide(scene: Scene, stay: int, arrived: date, until: date) -> None:
         end = start + timedelta(days=most - 1)
         if (until - end).days < FEW:  # nobody decides for a few nights more
             end = until
-        decided = (
-            arrived if start == arrived else min(start - timedelta(days=scene.rng.randint(0, 3)), scene.today)
-        )
+        decided = arrived if start == arrived else min(start - timedelta(days=scene.rng.randint(0, 3)), scene.today)
         conditions = scene.rng.choice(CONDITIONS)
         scene.rows.add(Decision, stay_id=stay, decided=decided, start=start, end=end, conditions=conditions)
         start, most = end + timedelta(days=1), EXTENSION

@@ -88,9 +88,7 @@ class Life:
         start = begun
         for time_ in times:
             if time_.arrived > start and start == begun:
-                self._situation(
-                    number, pick(self._rng, kind.before), start, time_.arrived - timedelta(days=1)
-                )
+                self._situation(number, pick(self._rng, kind.before), start, time_.arrived - timedelta(days=1))
             end = time_.departed - timedelta(days=1) if time_.departed else None
             self._situation(number, "temporary", time_.arrived, end)
             start = end or start

@@ -73,9 +73,7 @@ def family(rng: random.Random, kind: HouseholdKind) -> list[Who]:
     last = rng.choice(names.NEWCOMER_SURNAMES if kind.newcomer else names.SURNAMES)
     age, man = rng.randint(*kind.ages), rng.random() < kind.men
     contact = _contact(rng, newcomer=kind.newcomer)
-    members = [
-        Who(_adult(rng, man=man, newcomer=kind.newcomer), last, age, _gender(man=man), "main", contact)
-    ]
+    members = [Who(_adult(rng, man=man, newcomer=kind.newcomer), last, age, _gender(man=man), "main", contact)]
     if rng.random() < kind.partner:
         years, given = max(18, age + rng.randint(-4, 4)), _adult(rng, man=not man, newcomer=kind.newcomer)
         members.append(Who(given, last, years, _gender(man=not man), "partner"))

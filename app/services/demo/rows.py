@@ -45,9 +45,7 @@ class Rows:
         self._last[model] = max(number, self._last[model])
         if issubclass(model, Numbered):
             values["ref"] = f"{model.PREFIX}{number}"
-        self._waiting[model.__table__].append(
-            {**_empty(model), **values, **_derived(model, values), "version": 1}
-        )
+        self._waiting[model.__table__].append({**_empty(model), **values, **_derived(model, values), "version": 1})
         self._count += 1
         return number
 

@@ -19,9 +19,7 @@ class TodaysHouseholds:
 
     def write(self, known: Known) -> None:
         lodging = known.lodging
-        begun = (
-            lodging.arrived(self._today) if lodging else self._today - timedelta(days=known.opened_days_ago)
-        )
+        begun = lodging.arrived(self._today) if lodging else self._today - timedelta(days=known.opened_days_ago)
         self._rows.add(Household, id=known.number, opened=begun, target_groups=known.groups)
         self._registry.write(known.number, [self._dated(who) for who in known.members], self._today)
         self._rows.add(Situation, household_id=known.number, situation=known.situation, start=begun)

@@ -94,11 +94,7 @@ def _provider(stay: Stay, facts: ProviderFacts) -> Iterator[Finding]:
 
 def _crowded(stay: Stay, facts: ProviderFacts, places: int) -> Iterator[Finding]:
     begin, end = nights(stay)
-    others = [
-        nights(other)
-        for other in facts.stays
-        if other is not stay and (other.id is None or other.id != stay.id)
-    ]
+    others = [nights(other) for other in facts.stays if other is not stay and (other.id is None or other.id != stay.id)]
     during = [(max(a, begin), min(b, end)) for a, b in others if a < end and begin < b]
     most, when = peak(during)
     if most + 1 > places and begin < end:
@@ -111,6 +107,4 @@ def _origin(stay: Stay) -> Iterator[Finding]:
     if stay.came_from == "institution" and stay.institution is None:
         yield warning(stay, "institution", "no-institution", _("Hvilken institusjon mangler."))
     if stay.institution and stay.came_from != "institution":
-        yield warning(
-            stay, "institution", "institution-unused", _("Telles bare når husstanden kom fra institusjon.")
-        )
+        yield warning(stay, "institution", "institution-unused", _("Telles bare når husstanden kom fra institusjon."))

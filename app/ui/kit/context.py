@@ -26,6 +26,7 @@ class Context(QObject):
     navigated = Signal(str, dict)
     toast_asked = Signal(str, object)
     discreet_changed = Signal(bool)
+    restart_asked = Signal()
     _committed = Signal(frozenset)
 
     def __init__(

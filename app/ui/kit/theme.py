@@ -44,6 +44,11 @@ def signals() -> _Signals:
     return _State.signals
 
 
+def mode_of(stored: str) -> Mode:
+    """The stored setting as a mode; anything unknown follows the system."""
+    return "light" if stored == "light" else "dark" if stored == "dark" else "system"
+
+
 def px(length: float) -> int:
     """A length of the design in logical pixels at the current text size."""
     return round(length * type_roles.scale())

@@ -1,0 +1,26 @@
+"""Opens the store and builds the main window on it; imported by type alone before unlocking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.storage.store import Store
+    from app.ui.kit.context import Context
+    from app.ui.main_window import MainWindow
+
+
+@dataclass
+class Opened:
+    """The open database and what shows it."""
+
+    store: Store
+    context: Context
+    window: MainWindow
+
+    def close(self) -> None:
+        """Hide the window, end the work under way, close the database and forget the key."""
+        self.window.hide()
+        self.context.close()
+        self.store.close()
