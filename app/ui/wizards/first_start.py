@@ -18,6 +18,16 @@ from app.ui.wizards.first_start_lock import LockStep
 BEGIN = (("import", N_("Hent en liste fra Excel"), ""), ("today", N_("Begynn med tomme lister"), ""))
 
 
+class _BeginEditor(ChoiceEditor):
+    """Most officers have a list already, so that is chosen until another is."""
+
+    def __init__(self) -> None:
+        super().__init__(((key, _(text), group) for key, text, group in BEGIN), None)
+
+    def set_value(self, value: object) -> None:
+        super().set_value(value or BEGIN[0][0])
+
+
 def first_start(database: Path, on_done: Callable[[Store, str], object]) -> Wizard:
     """The wizard; `on_done(store, screen)` gets the new database and where to begin."""
     recovery_key = fresh_recovery_key()
@@ -60,15 +70,10 @@ def _lock(recovery_key: str) -> Step:
 
 
 def _begin() -> Step:
-    def make() -> ChoiceEditor:
-        editor = ChoiceEditor(((key, _(text), group) for key, text, group in BEGIN), None)
-        editor.set_value("import")
-        return editor
-
     return Step(
         "begin", N_("Begynn"), N_("Fra Excel, eller tomt"),
         N_("Har du en liste i Excel i dag, kan den hentes inn. Du ser alt før noe blir lagret."), N_("Hvor vil du begynne?"),
-        items=(Own("begin", N_("Begynn med"), make, required=True),),
+        items=(Own("begin", N_("Begynn med"), _BeginEditor, required=True),),
     )  # fmt: skip
 
 

@@ -1,0 +1,100 @@
+"""From the first start to the main window, locking, and a second start."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app import bootstrap
+from app.services import settings
+from app.storage import vault
+from app.storage.store import Store
+from app.storage.vault import Municipality
+from app.ui.desk import Desk
+from app.ui.instance import Doorbell, ring
+from app.ui.main_window import MainWindow
+from app.ui.unlock import UnlockWindow
+from app.ui.wizards.first_start import first_start
+
+PHRASE = "korrekt hest batteri stift"
+
+
+@pytest.fixture(autouse=True)
+def _cheap_keys(monkeypatch):
+    monkeypatch.setattr(vault, "COST", 2)
+
+
+@pytest.fixture
+def database(tmp_path):
+    path = tmp_path / "boligvei.db"
+    Store.create(path, PHRASE, Municipality("9999", "Lillevik"))[0].close()
+    return path
+
+
+@pytest.fixture
+def desk(qapp, qtbot, database):
+    made = Desk(qapp, database, bootstrap.open_main)
+    yield made
+    made.clear()
+    for window in QApplication.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    qapp.processEvents()
+
+
+def shown(kind):
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
+
+
+def test_unlocking_opens_the_main_window_and_locking_closes_it(qtbot, desk):
+    desk.begin()
+    (asking,) = shown(UnlockWindow)
+    qtbot.keyClicks(asking.secret, PHRASE)
+    qtbot.keyClick(asking.secret, Qt.Key.Key_Return)
+    (window,) = shown(MainWindow)
+    assert not shown(UnlockWindow)
+    window.lock_requested.emit()
+    qtbot.waitUntil(lambda: bool(shown(UnlockWindow)))
+    assert not shown(MainWindow)
+
+
+def test_a_second_start_rings_the_first(qtbot, database):
+    assert not ring(database)
+    bell = Doorbell(database)
+    with qtbot.waitSignal(bell.rung, timeout=2000):
+        assert ring(database)
+    bell.close()
+
+
+def test_first_start_makes_a_database_that_phrase_and_paper_open(qtbot, tmp_path):
+    path, done = tmp_path / "nytt" / "boligvei.db", []
+    wizard = first_start(path, lambda store, place: done.append((store, place)))
+    qtbot.addWidget(wizard)
+    wizard.show()
+    form = wizard.body("municipality")
+    wizard.go_on()
+    assert not path.exists()
+    form.fields["municipality"].editor.set_value("1804")
+    form.fields["officer"].editor.set_value("Kari Holm")
+    wizard.go_on()
+    lock = wizard.body("lock")
+    qtbot.keyClicks(lock.passphrase, "passord")
+    wizard.go_on()
+    assert lock.check(lock.values()).keys() >= {"passphrase", "kept"}
+    lock.passphrase.clear()
+    qtbot.keyClicks(lock.passphrase, PHRASE)
+    qtbot.keyClicks(lock.again, PHRASE)
+    key = "-".join(group.text() for group in lock._groups)
+    lock.kept.setChecked(True)
+    assert key not in "-".join(group.text() for group in lock._groups)  # hidden once it is on paper
+    qtbot.keyClicks(lock.typed_back, key.split("-")[2].lower())
+    wizard.go_on()
+    wizard.go_on()
+    ((store, place),) = done
+    assert (store.municipality.name, settings.get(store, settings.OFFICER), place) == ("Bodø", "Kari Holm", "import")
+    store.close()
+    assert vault.unlock(path, PHRASE) == vault.unlock(path, key)
+
+
+def test_a_picture_of_the_window_can_be_taken_without_a_screen(qtbot, database, tmp_path):
+    bootstrap.picture(database, PHRASE, tmp_path / "window.png")
+    assert (tmp_path / "window.png").read_bytes().startswith(b"\x89PNG")
