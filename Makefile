@@ -14,7 +14,7 @@ $(READY): pyproject.toml constraints.txt installer/prepare.sh
 	touch $(READY)
 
 demo: $(READY)
-	$(BIN)/python installer/demo.py
+	$(BIN)/python -m installer.demo
 
 test: lint types architecture translations unit
 

@@ -43,7 +43,7 @@ def show() -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.bootstrap import picture  # noqa: PLC0415
 
-    picture(DATABASE, OUT / "boligvei.png")
+    picture(DATABASE, PASSPHRASE, OUT / "boligvei.png")
     print(f"Ingen skjerm her, så vinduet er lagret som et bilde: {OUT / 'boligvei.png'}")
     return 0
 

@@ -98,9 +98,7 @@ def problems_in(language: str, wanted: Catalog) -> Iterator[str]:
             translated = catalogue.get(message.id)
             for problem in problems_with(message, translated):
                 yield f"{language}: {problem}: {_first(message.id)!r}"
-    yield from (
-        f"{language}: no longer used: {_first(m.id)!r}" for m in catalogue if m.id and m.id not in wanted
-    )
+    yield from (f"{language}: no longer used: {_first(m.id)!r}" for m in catalogue if m.id and m.id not in wanted)
     if not is_compiled(language, catalogue):
         yield f"{language}: the compiled catalogue is stale; run installer/translations.py --update"
 
@@ -143,9 +141,7 @@ def check() -> list[str]:
     wanted = texts()
     found = [problem for language in LANGUAGES for problem in problems_in(language, wanted)]
     for path in sorted(SOURCES.rglob("*.py")):
-        found += [
-            f"{path.relative_to(ROOT)}:{line}: put together before translation" for line in f_strings(path)
-        ]
+        found += [f"{path.relative_to(ROOT)}:{line}: put together before translation" for line in f_strings(path)]
     return found
 
 

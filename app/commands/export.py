@@ -10,9 +10,7 @@ from app.texts import N_, _
 
 def arguments(parser: ArgumentParser) -> None:
     database_argument(parser)
-    parser.add_argument(
-        "--out", type=Path, required=True, metavar="FIL", help=_("arbeidsboken som skrives (.xlsx)")
-    )
+    parser.add_argument("--out", type=Path, required=True, metavar="FIL", help=_("arbeidsboken som skrives (.xlsx)"))
 
 
 def run(arguments: Namespace) -> int:

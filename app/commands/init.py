@@ -10,9 +10,7 @@ from app.texts import N_, _
 
 def arguments(parser: ArgumentParser) -> None:
     database_argument(parser)
-    parser.add_argument(
-        "--municipality", required=True, metavar="NUMMER", help=_("kommunenummer, fire siffer")
-    )
+    parser.add_argument("--municipality", required=True, metavar="NUMMER", help=_("kommunenummer, fire siffer"))
 
 
 def run(arguments: Namespace) -> int:
@@ -21,9 +19,7 @@ def run(arguments: Namespace) -> int:
 
     place = municipalities().get(arguments.municipality)
     if place is None:
-        raise OfficerError(
-            _("Ingen kommune har nummer {number}. Se listen hos ssb.no.", number=arguments.municipality)
-        )
+        raise OfficerError(_("Ingen kommune har nummer {number}. Se listen hos ssb.no.", number=arguments.municipality))
     with made(arguments, place.number, place.name) as store, store.write() as session:
         settings.write(session, settings.MUNICIPALITY_NUMBER, place.number)
         settings.write(session, settings.MUNICIPALITY_NAME, place.name)

@@ -19,12 +19,8 @@ LENGTHS = ("nights_in_year", "longest_stay", "all_stays")
 
 def arguments(parser: ArgumentParser) -> None:
     database_argument(parser)
-    parser.add_argument(
-        "--year", type=whole, required=True, metavar="ÅR", help=_("rapportåret, for eksempel 2025")
-    )
-    parser.add_argument(
-        "--period", metavar="PERIODE", help=_("en del av året: 2025-05, 2025-T2 eller 2025-Q3")
-    )
+    parser.add_argument("--year", type=whole, required=True, metavar="ÅR", help=_("rapportåret, for eksempel 2025"))
+    parser.add_argument("--period", metavar="PERIODE", help=_("en del av året: 2025-05, 2025-T2 eller 2025-Q3"))
     parser.add_argument("--out", type=Path, required=True, metavar="MAPPE", help=_("mappen filene legges i"))
     parser.add_argument(
         "--formats", type=names, metavar="LISTE", help=_("xlsx, pdf, csv, json; alle når det ikke er nevnt")

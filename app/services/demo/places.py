@@ -127,9 +127,9 @@ def _write_one(scene: Scene, offer: Offer) -> Place:
         target_group=offer.target_group, address=offer.address,
     )  # fmt: skip
     starts = (scene.first, date(scene.today.year - 2, 1, 1), date(scene.today.year, 1, 1))
-    for start, amount in zip(starts, offer.prices, strict=True):
-        if start == starts[0] or start > scene.first:
-            scene.rows.add(Price, provider_id=provider, start=start, amount=Decimal(amount))
+    prices = {max(start, scene.first): amount for start, amount in zip(starts, offer.prices, strict=True)}
+    for start, amount in prices.items():
+        scene.rows.add(Price, provider_id=provider, start=start, amount=Decimal(amount))
     _agreements(scene, provider, offer)
     _inspections(scene, provider, offer)
     return Place(provider, offer.kind, [Room(name) for name in offer.rooms])

@@ -1,0 +1,201 @@
+"""The demo municipality: the same for the same seed, sound, wholly invented, and as the pictures show it."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from sqlalchemy import func, select, text
+
+from app import clock
+from app.errors import OfficerError
+from app.models import Base, Household, Membership, Person, Provider, Stay
+from app.models.figure_keys import figure_keys
+from app.models.national_id import check as check_number
+from app.models.places import municipalities
+from app.reports import period
+from app.reports.runner import Rules, run
+from app.services import board, demo, household, household_page, today
+from app.services.demo.known import KNOWN
+from app.storage.check import check
+from app.storage.store import Store
+from app.storage.vault import Municipality
+
+TODAY = date(2026, 11, 20)
+
+
+def make(folder, **asked):
+    store, _key = Store.create(folder / "demo.db", "fire ord som huskes", Municipality(demo.NUMBER, demo.NAME))
+    demo.fill(store, asked.pop("day", TODAY), **asked)
+    return store
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory):
+    store = make(tmp_path_factory.mktemp("town"))
+    yield store
+    store.close()
+
+
+def rows_of(store):
+    """Every record as plain values, table by table."""
+    with store.read() as session:
+        return {
+            table.name: session.execute(select(table).order_by(*table.primary_key)).all()
+            for table in Base.metadata.sorted_tables
+        }
+
+
+def test_the_same_seed_gives_the_same_records(town, tmp_path):
+    again = make(tmp_path)
+    assert rows_of(again) == rows_of(town)
+    again.close()
+
+
+def test_another_seed_gives_others(town, tmp_path):
+    other = make(tmp_path, seed=demo.SEED + 1)
+    assert rows_of(other)["stay"] != rows_of(town)["stay"]
+    other.close()
+
+
+def test_it_is_sound(town):
+    assert check(town) == []
+
+
+def test_every_number_is_synthetic_and_says_the_birth_date_and_gender(town):
+    with town.read() as session:
+        people = session.scalars(select(Person).where(Person.national_id.is_not(None))).all()
+    assert people
+    for person in people:
+        number = check_number(person.national_id)
+        assert number.synthetic
+        assert (number.birth_date, number.gender) == (person.birth_date, person.gender)
+    assert len({person.national_id for person in people}) == len(people)
+
+
+def test_the_municipality_does_not_exist():
+    assert demo.NUMBER not in municipalities()
+
+
+def test_the_board_is_the_one_of_the_picture(town):
+    with clock.at(TODAY):
+        shown = {row.provider.name: {(s.room, s.last_name) for s in row.stays} for row in board.rows(town)}
+    assert shown["Solgården gjestehus"] == {
+        ("Rom 2", "Ceesay"), ("Rom 4", "Yusuf"), ("Rom 5", "Nilsen"), ("Rom 6", "Haugland"),
+    }  # fmt: skip
+    assert shown["Elveløkka 4"] == {("H0101", "Lindås"), ("H0201", "Berg"), ("H0202", "Ali")}
+    assert shown["Brua camping"] == {("Hytte 3", "Vik"), ("Hytte 5", "Moen")}
+    assert sum(map(len, shown.values())) == 9
+
+
+def test_the_household_page_is_the_one_of_the_picture(town):
+    with clock.at(TODAY):
+        page = household_page.load(town, "H41")
+    assert page.name == "Amina Yusuf med Sahra og Bilal"
+    assert page.protection == 1
+    assert page.interpreter_language == "somali"
+    assert (page.counter.day, page.counter.days_left) == (67, 25)
+    assert [member.age for member in page.members] == [37, 6, 3]
+
+
+def test_today_has_what_is_due(town):
+    with clock.at(TODAY):
+        due = {(task.kind, task.who): task.days_left for task in today.tasks(town)}
+    assert due[("plan", "Kåre Nilsen")] == 2
+    assert due[("three_months", "Fatou Ceesay og 1 barn")] == 10
+    assert due[("release", "Jonas Eide")] == 3
+    assert due[("next_step", "Roar Myhre")] == -2
+    assert ("quality_agreement", "Solgården gjestehus") in due
+
+
+@pytest.mark.parametrize("day", [date(2024, 2, 29), date(2025, 1, 1), date(2025, 12, 31), date(2026, 5, 31)])
+def test_it_looks_alive_on_any_day(tmp_path, day):
+    store = make(tmp_path, day=day, households=30, years=1)
+    with clock.at(day):
+        assert sum(len(row.stays) for row in board.rows(store)) == 9
+        assert {task.kind for task in today.tasks(store)} >= {"plan", "three_months", "release", "quality_agreement"}
+    store.close()
+
+
+def test_the_figures_are_believable(town):
+    with town.scratch() as connection:
+        reports = [run(connection, period.of_year(year), Rules(), TODAY) for year in range(2021, 2027)]
+    for report in reports:
+        value = {key: figure.value for key, figure in report.figures.items()}
+        assert 5 <= value["temporary.households"] <= 30
+        assert value["temporary.over_3_months"] <= value["temporary.households"] / 2
+        assert value["stays.total"] >= value["temporary.households"]
+        assert 8 <= value["stays.average_nights"] <= 60
+    latest = reports[-2].figures
+    assert all(latest[key].value for key in ("temporary.children", "temporary.young", "temporary.max_14_days"))
+
+
+def test_earlier_years_have_figures_of_known_keys(town):
+    entered = rows_of(town)["municipal_figure"]
+    assert {row.year for row in entered} >= {2018, 2019, 2020}
+    assert {row.key for row in entered} <= set(figure_keys())
+
+
+def test_nobody_lives_two_places_or_before_birth(town):
+    with town.read() as session:
+        stays = session.execute(select(Stay).order_by(Stay.household_id, Stay.arrived)).scalars().all()
+        births = dict(
+            session.execute(
+                select(Membership.household_id, func.max(Person.birth_date))
+                .join(Person, Person.id == Membership.person_id)
+                .group_by(Membership.household_id)
+            ).all()
+        )
+    for before, after in pairwise(stays):
+        if before.household_id == after.household_id:
+            assert before.departed is not None
+            assert before.departed <= after.arrived
+    assert all(stay.departed is None or stay.departed > stay.arrived for stay in stays)
+    assert all(births[stay.household_id] <= stay.arrived for stay in stays)
+
+
+def test_no_place_has_more_stays_than_rooms(town):
+    with town.read() as session:
+        crowded = session.execute(
+            text("""
+            SELECT COUNT(*) FROM stay a JOIN stay b ON a.provider_id = b.provider_id AND a.room = b.room AND a.id < b.id
+            WHERE a.arrived < COALESCE(b.departed, '9999') AND b.arrived < COALESCE(a.departed, '9999')
+            """)
+        ).scalar()
+    assert crowded == 0
+
+
+def test_a_new_household_gets_the_next_number(tmp_path):
+    store = make(tmp_path)
+    with clock.at(TODAY):
+        saved = household.save(store, None, {"person.first_name": "Ny", "person.last_name": "Søker"})
+    assert saved.ref == "H61"
+    store.close()
+
+
+def test_few_households_are_the_ones_with_a_stay(tmp_path):
+    store = make(tmp_path, households=5)
+    with store.read() as session:
+        assert session.scalar(select(func.count()).select_from(Household)) == 5
+        assert session.scalar(select(func.count()).select_from(Stay)) == 5
+    store.close()
+
+
+def test_many_households_bring_more_places_and_more_guests_today(tmp_path):
+    store = make(tmp_path, households=700, years=2)
+    with store.read() as session:
+        assert session.scalar(select(func.count()).select_from(Household)) == 700
+        assert session.scalar(select(func.count()).select_from(Provider)) > 6
+        assert session.scalar(select(func.count()).select_from(Stay).where(Stay.departed.is_(None))) > 20
+    store.close()
+
+
+@pytest.mark.parametrize("asked", [{"households": 0}, {"years": 0}, {"years": 51}])
+def test_numbers_that_make_no_sense_are_refused(tmp_path, asked):
+    with pytest.raises(OfficerError):
+        make(tmp_path, **asked)
+
+
+def test_one_household_is_strictly_protected_and_has_no_address():
+    secret = [who for known in KNOWN for who in known.members if who.more.get("protection") == "strictly"]
+    assert secret
+    assert all(who.more["address"] is None for who in secret)
