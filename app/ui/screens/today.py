@@ -91,9 +91,7 @@ class TodayPage(QWidget):
 
     def _nothing(self) -> QWidget:
         first = button(_("Ny søker"), "primary", "plus", self._new_applicant)
-        fetch = button(
-            _("Hent fra Excel"), "secondary", "file-down", lambda: self._context.navigate("import")
-        )
+        fetch = button(_("Hent fra Excel"), "secondary", "file-down", lambda: self._context.navigate("import"))
         text = _(
             "Her kommer opphold som nærmer seg 14 døgn eller 3 måneder, vedtak og avtaler som går ut, løslatelser og "
             "neste steg du har satt frist for."
@@ -137,9 +135,7 @@ class TodayPage(QWidget):
             return
         self._counting = True
         store, day = self._context.store, clock.today()
-        task = self._context.tasks.run(
-            _("Regner ut botid"), lambda _progress: average(store, day), self._counted
-        )
+        task = self._context.tasks.run(_("Regner ut botid"), lambda _progress: average(store, day), self._counted)
         task.failed.connect(self._not_counted)  # and the error is told as everywhere
 
     def _counted(self, found: Average) -> None:

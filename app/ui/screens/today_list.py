@@ -95,9 +95,7 @@ class TaskList(QListView):
         return entry.task if isinstance(entry, Line) else None
 
     def _choose(self, known: tuple[str, str] | None, at: int) -> None:
-        lines = [
-            (row, entry.task) for row, entry in enumerate(self._model.entries) if isinstance(entry, Line)
-        ]
+        lines = [(row, entry.task) for row, entry in enumerate(self._model.entries) if isinstance(entry, Line)]
         same = (row for row, task in lines if (task.kind, task.household or task.who) == known)
         near = (row for row, _task in lines if row >= at)
         row = next(same, next(near, lines[0][0] if lines else -1))

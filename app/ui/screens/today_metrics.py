@@ -34,17 +34,13 @@ def average(store: Store, today: date) -> Average:
     def of(year: int) -> Decimal | None:
         with store.scratch() as connection:
             asked = period.of_year(year)
-            value = (
-                runner.run(connection, asked, runner.Rules(), today, indicators=needed).figures[AVERAGE].value
-            )
+            value = runner.run(connection, asked, runner.Rules(), today, indicators=needed).figures[AVERAGE].value
         return None if value is None else Decimal(value)
 
     return Average(today.year, of(today.year), of(today.year - 1))
 
 
-def metrics(
-    numbers: Numbers, found: Average | None, show: Callable[[str], Callable[[], object]]
-) -> list[Metric]:
+def metrics(numbers: Numbers, found: Average | None, show: Callable[[str], Callable[[], object]]) -> list[Metric]:
     """`show(area)` gives what a click on a number does."""
     return [
         _guests(numbers, show),
@@ -69,9 +65,7 @@ def _guests(numbers: Numbers, show: Callable[[str], Callable[[], object]]) -> Me
 def _children(numbers: Numbers, show: Callable[[str], Callable[[], object]]) -> Metric:
     near = numbers.children_near
     note = (
-        n_("{count} nærmer seg 3 måneder", "{count} nærmer seg 3 måneder", near)
-        if near
-        else _("ingen nær 3 måneder")
+        n_("{count} nærmer seg 3 måneder", "{count} nærmer seg 3 måneder", near) if near else _("ingen nær 3 måneder")
     )
     label = n_("husstand med barn", "husstander med barn", numbers.with_children)
     return Metric(str(numbers.with_children), label, note, "warn" if near else "text3", show("stays"))
@@ -85,9 +79,7 @@ def _over(numbers: Numbers, show: Callable[[str], Callable[[], object]]) -> Metr
         note = n_("{count} uten plan", "{count} uten plan", lacking)
     else:
         note = _("alle har plan")
-    return Metric(
-        str(numbers.over), _("over 3 måneder"), note, "danger" if lacking else "text3", show("stays")
-    )
+    return Metric(str(numbers.over), _("over 3 måneder"), note, "danger" if lacking else "text3", show("stays"))
 
 
 def _average(found: Average | None) -> Metric:
@@ -108,6 +100,4 @@ def _average(found: Average | None) -> Metric:
 def _plans(numbers: Numbers, show: Callable[[str], Callable[[], object]]) -> Metric:
     label = _("uten plan for varig bolig")
     note = _("etter 14 døgn") if numbers.without_plan else _("alle over 14 døgn har plan")
-    return Metric(
-        str(numbers.without_plan), label, note, "warn" if numbers.without_plan else "text3", show("review")
-    )
+    return Metric(str(numbers.without_plan), label, note, "warn" if numbers.without_plan else "text3", show("review"))
