@@ -1,0 +1,208 @@
+"""What is missing or odd in the records of a period, declared like the indicators: one SQL statement a check.
+
+"must" makes a figure wrong, "should" may, "info" is only worth knowing.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import Connection, text
+
+from app.dates import add_months
+from app.reports import basis
+from app.reports.period import Period
+from app.reports.runner import Rules
+from app.texts import N_, n_
+
+LONG_MONTHS = 12
+"""A stay still open after so many months was probably never closed."""
+
+
+class Severity(StrEnum):
+    MUST = "must"
+    SHOULD = "should"
+    INFO = "info"
+
+
+SEVERITY_TEXTS = {
+    Severity.MUST: N_("Må rettes"), Severity.SHOULD: N_("Bør ses på"), Severity.INFO: N_("Til orientering"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """`sql` returns the ids of `table` that the check is about, and may use the tables and parameters of `basis`,
+    `today` and `long_ago`. `detail` (msgid) says what it does to the figures; `field` is what opens to be filled in."""
+
+    key: str
+    severity: Severity
+    table: str
+    sql: str
+    title: Callable[[int], str]
+    detail: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check that found something: the exchange IDs of `table` in order, never none."""
+
+    key: str
+    severity: Severity
+    title: str
+    detail: str
+    table: str
+    field: str
+    records: Sequence[str]
+
+
+def run_checks(
+    connection: Connection, period: Period, today: date, checks: Iterable[Declared] | None = None
+) -> list[Check]:
+    """Every check that found something, the most serious first. The connection must allow temporary tables."""
+    rules = Rules()
+    values = {
+        **basis.parameters(period, today, rules.length_of_stay, rules.young_max_age),
+        "today": today.isoformat(),
+        "long_ago": add_months(today, -LONG_MONTHS).isoformat(),
+    }
+    basis.prepare(connection, values)
+    found = [_run(connection, check, values) for check in (CHECKS if checks is None else checks)]
+    order = list(Severity)
+    return sorted((check for check in found if check.records), key=lambda check: order.index(check.severity))
+
+
+def _run(connection: Connection, check: Declared, values: dict[str, object]) -> Check:
+    statement = text(
+        f"SELECT r.ref FROM {check.table} r WHERE r.id IN ({check.sql}) ORDER BY r.id"  # noqa: S608  # declared
+    )
+    used = {name: values[name] for name in statement.compile().params}
+    refs = list(connection.execute(statement, used).scalars())
+    return Check(
+        check.key, check.severity, check.title(len(refs)), check.detail, check.table, check.field, refs
+    )
+
+
+_MEMBERS = """
+    membership m ON m.household_id = {of}.household_id AND (m.start IS NULL OR m.start <= {of}.reference)
+        AND (m."end" IS NULL OR m."end" >= {of}.reference)
+"""
+
+CHECKS = (
+    Declared(
+        "person.birth_date", Severity.MUST, "person",
+        f"SELECT p.id FROM guest g JOIN {_MEMBERS.format(of='g')} JOIN person p ON p.id = m.person_id"
+        " WHERE p.birth_date IS NULL",
+        lambda count: n_("{count} person mangler fødselsdato", "{count} personer mangler fødselsdato", count),
+        N_("Uten fødselsdato er ingen med i tallene for barn og unge."), "birth_date",
+    ),
+    Declared(
+        "stay.came_from", Severity.MUST, "stay",
+        "SELECT s.id FROM period_stay s JOIN stay o ON o.id = s.id WHERE o.came_from IS NULL",
+        lambda count: n_("{count} opphold mangler hvor husstanden kom fra",
+                         "{count} opphold mangler hvor husstanden kom fra", count),
+        N_("Uten «Kom fra» er oppholdet ikke med som løslatelse eller utskriving."), "came_from",
+    ),
+    Declared(
+        "stay.institution", Severity.MUST, "stay",
+        "SELECT s.id FROM period_stay s JOIN stay o ON o.id = s.id"
+        " WHERE o.came_from = 'institution' AND o.institution IS NULL",
+        lambda count: n_("{count} opphold etter institusjon mangler hva slags institusjon",
+                         "{count} opphold etter institusjon mangler hva slags institusjon", count),
+        N_("Oppholdet er med i summen, men ikke i fordelingen på institusjoner."), "institution",
+    ),
+    Declared(
+        "stay.price", Severity.MUST, "stay",
+        """
+        SELECT s.id FROM period_stay s LEFT JOIN price_span v ON v.provider_id = s.provider_id
+        WHERE s.price IS NULL GROUP BY s.id
+        HAVING COALESCE(SUM(MAX(0, julianday(MIN(s.until, v.until)) - julianday(MAX(s.reference, v.start)))), 0) < s.nights
+        """,
+        lambda count: n_("{count} opphold mangler pris", "{count} opphold mangler pris", count),
+        N_("Netter uten pris teller som 0 kroner, så kostnaden blir for lav."), "price",
+    ),
+    Declared(
+        "household.twice", Severity.MUST, "household",
+        """
+        SELECT a.household_id FROM counted_stay a JOIN counted_stay b ON b.household_id = a.household_id AND b.id > a.id
+            AND b.arrived < a.until AND a.arrived < b.until
+        WHERE a.until > :first AND b.until > :first
+        """,
+        lambda count: n_("{count} husstand har opphold som overlapper", "{count} husstander har opphold som overlapper",
+                         count),
+        N_("Husstanden telles én gang, men døgn og kostnad telles for begge oppholdene."), "stays",
+    ),
+    Declared(
+        "household.main_person", Severity.MUST, "household",
+        "SELECT g.household_id FROM guest g WHERE g.main_person_id IS NULL",
+        lambda count: n_("{count} husstand mangler hovedperson", "{count} husstander mangler hovedperson", count),
+        N_("Uten hovedperson er husstanden ikke med blant de unge."), "members",
+    ),
+    Declared(
+        "stay.decision", Severity.SHOULD, "stay",
+        "SELECT s.id FROM period_stay s WHERE NOT EXISTS (SELECT 1 FROM decision d WHERE d.stay_id = s.id)",
+        lambda count: n_("{count} opphold mangler vedtak", "{count} opphold mangler vedtak", count),
+        N_("Hvert opphold skal ha et vedtak, og vedtakene telles etter vedtaksdato."), "decisions",
+    ),
+    Declared(
+        "household.target_group", Severity.SHOULD, "household",
+        "SELECT g.household_id FROM guest g JOIN household h ON h.id = g.household_id WHERE h.target_groups = ''",
+        lambda count: n_("{count} husstand mangler målgruppe", "{count} husstander mangler målgruppe", count),
+        N_("Målgruppen er ikke med i tallene, men trengs for å planlegge boliger."), "target_groups",
+    ),
+    Declared(
+        "stay.forgotten", Severity.SHOULD, "stay",
+        "SELECT o.id FROM period_stay s JOIN stay o ON o.id = s.id WHERE o.departed IS NULL AND o.arrived < :long_ago",
+        lambda count: n_("{count} opphold har vart i mer enn ett år", "{count} opphold har vart i mer enn ett år", count),
+        N_("Er utflyttingen glemt? Oppholdet får en natt for hver dag til det er avsluttet."), "departed",
+    ),
+    Declared(
+        "provider.full", Severity.SHOULD, "provider",
+        """
+        WITH event AS (
+            SELECT provider_id, arrived AS day, 1 AS change FROM counted_stay WHERE until > :first
+            UNION ALL SELECT provider_id, until, -1 FROM counted_stay WHERE until > :first
+        ), running AS (
+            SELECT provider_id, day, SUM(change) OVER (PARTITION BY provider_id ORDER BY day, change
+                                                       ROWS UNBOUNDED PRECEDING) AS taken FROM event
+        )
+        SELECT p.id FROM running r JOIN provider p ON p.id = r.provider_id WHERE r.taken > p.places
+        """,
+        lambda count: n_("{count} botilbud har flere opphold enn plasser",
+                         "{count} botilbud har flere opphold enn plasser", count),
+        N_("Et opphold kan mangle utflyttingsdato, eller antallet plasser kan være feil."), "places",
+    ),
+    Declared(
+        "household.closed", Severity.SHOULD, "household",
+        """
+        SELECT s.household_id FROM period_stay s JOIN household h ON h.id = s.household_id
+        WHERE h.closed IS NOT NULL AND s.until > h.closed
+        """,
+        lambda count: n_("{count} husstand har opphold etter at den ble avsluttet",
+                         "{count} husstander har opphold etter at de ble avsluttet", count),
+        N_("Oppholdet er talt med. Se om husstanden skal åpnes igjen."), "closed",
+    ),
+    Declared(
+        "stay.agreement", Severity.INFO, "stay",
+        """
+        SELECT s.id FROM period_stay s WHERE NOT EXISTS (SELECT 1 FROM quality_agreement q
+            WHERE q.provider_id = s.provider_id AND q.start <= s.reference AND (q."end" IS NULL OR q."end" >= s.reference))
+        """,
+        lambda count: n_("{count} opphold er hos botilbud uten kvalitetsavtale",
+                         "{count} opphold er hos botilbud uten kvalitetsavtale", count),
+        N_("Det ses på oppholdets første natt i perioden."), "agreements",
+    ),
+    Declared(
+        "person.two_households", Severity.INFO, "person",
+        f"""
+        SELECT m.person_id FROM guest g JOIN {_MEMBERS.format(of='g')}
+        JOIN membership o ON o.person_id = m.person_id AND o.household_id <> m.household_id
+            AND (o.start IS NULL OR o.start <= g.reference) AND (o."end" IS NULL OR o."end" >= g.reference)
+        """,  # noqa: S608  # constants
+        lambda count: n_("{count} person er medlem av to husstander samtidig",
+                         "{count} personer er medlem av to husstander samtidig", count),
+        N_("Det kan være riktig, for eksempel delt bosted. Personen telles én gang, husstandene hver for seg."), "members",
+    ),
+)  # fmt: skip
