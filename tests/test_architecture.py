@@ -1,0 +1,115 @@
+"""The rules of the house that import-linter does not see. Each exception is named here, with its reason."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from installer.translations import f_strings
+
+ROOT = Path(__file__).resolve().parent.parent
+APP = ROOT / "app"
+FILES = {path.relative_to(ROOT).as_posix(): path for path in sorted(APP.rglob("*.py"))}
+
+MAY_CATCH_ALL = {
+    "app/__main__.py",  # the crash text of the command line
+    "app/ui/kit/messages.py",  # the crash text of the window
+    "app/ui/kit/tasks.py",  # hands the worker's error to the window
+    "app/storage/upgrade.py",  # puts the old database back, and raises
+}
+HAND_MADE = ("today", "stays", "household", "review", "export", "import", "inline_form", "first_start")
+"""Screens and wizards with a layout of their own, where the officer lives all day; all others are declarations."""
+
+
+@cache
+def tree(name: str) -> ast.Module:
+    return ast.parse(FILES[name].read_text(encoding="utf-8"))
+
+
+def imports(name: str) -> Iterator[str]:
+    """Every module that a file imports, also inside functions and for types."""
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def calls(name: str) -> Iterator[str]:
+    """The dotted names that a file calls, as written."""
+    return (ast.unparse(node.func) for node in ast.walk(tree(name)) if isinstance(node, ast.Call))
+
+
+def test_the_contracts_of_import_linter_hold():
+    linter = Path(sys.executable).with_name("lint-imports")
+    ran = subprocess.run([linter, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stdout
+
+
+def test_nothing_imports_the_wiring():
+    wiring = {"app.bootstrap", "app.__main__"}
+    assert [name for name in FILES if name != "app/__main__.py" and wiring & set(imports(name))] == []
+
+
+def test_only_the_clock_knows_what_day_it_is():
+    asking = ("date.today", "datetime.now", "datetime.today", "datetime.utcnow", "time.time", "QDate.currentDate",
+              "QDateTime.currentDateTime")  # fmt: skip
+    guilty = {name for name in FILES for call in calls(name) if call.endswith(asking)}
+    assert guilty <= {"app/clock.py"}
+
+
+def test_no_text_is_put_together_before_it_is_translated():
+    assert {name: lines for name, path in FILES.items() if (lines := list(f_strings(path)))} == {}
+
+
+def test_only_crash_handling_catches_everything():
+    def catches_all(name: str) -> bool:
+        handlers = [node for node in ast.walk(tree(name)) if isinstance(node, ast.ExceptHandler)]
+        return any(_is_all(handler) and not _raises_again(handler) for handler in handlers)
+
+    assert {name for name in FILES if catches_all(name)} <= MAY_CATCH_ALL
+
+
+def _is_all(handler: ast.ExceptHandler) -> bool:
+    return handler.type is None or ast.unparse(handler.type) in {"Exception", "BaseException"}
+
+
+def _raises_again(handler: ast.ExceptHandler) -> bool:
+    return any(isinstance(node, ast.Raise) and node.exc is None for node in ast.walk(handler))
+
+
+def test_plain_screens_and_wizards_are_declarations():
+    """Only those with a layout of their own touch widgets other than the kit's."""
+    for name, path in FILES.items():
+        touches = any(module.startswith("PySide6.QtWidgets") for module in imports(name))
+        if touches and path.parent.name in {"screens", "wizards"}:
+            assert path.stem.startswith(HAND_MADE), f"{name}: use app.ui.kit, or list it as hand-made"
+
+
+@pytest.mark.parametrize("layer", ["models", "storage", "services", "exchange", "reports", "commands"])
+def test_no_qt_below_the_window(layer):
+    for name in FILES:
+        if name.startswith(f"app/{layer}/"):
+            assert not any(module.startswith(("PySide6", "app.ui")) for module in imports(name)), name
+
+
+def test_only_storage_makes_engines_and_opens_the_file():
+    for name in FILES:
+        if not name.startswith("app/storage/"):
+            assert not any(module.startswith(("sqlcipher3", "alembic")) for module in imports(name)), name
+            assert not any(call.endswith("create_engine") for call in calls(name)), name
+
+
+@pytest.mark.parametrize(("folder", "licence"), [("fonts", "LICENSE-Inter.txt"), ("icons", "LICENSE-Lucide.txt")])
+def test_what_others_made_keeps_its_licence(folder, licence):
+    assert (ROOT / "resources" / folder / licence).stat().st_size > 500
+
+
+def test_every_file_says_what_it_is_for():
+    silent = [name for name in FILES if FILES[name].stat().st_size and ast.get_docstring(tree(name)) is None]
+    assert silent == []
