@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -87,3 +88,11 @@ class Scroll(QScrollArea):
             inner.setProperty("kind", "clear")
         self.setWidget(inner)
         self.viewport().setAutoFillBackground(False)
+
+
+def keep_scroll_room(view: QAbstractScrollArea) -> None:
+    """Reserve the scroll bar's width also while there is nothing to scroll, and show no handle then."""
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    bar = view.verticalScrollBar()
+    bar.setEnabled(bar.maximum() > bar.minimum())
+    bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))

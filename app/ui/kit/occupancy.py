@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,7 +10,27 @@ from app.texts import _
 from app.ui.kit import theme
 from app.ui.kit.focus import rounded
 
+SIDE, GAP = 10, 3  # logical pixels at 100 % text
 MOST = 24  # beyond this the squares say nothing: the text beside them does
+
+
+def dots_size(used: int, total: int) -> QSize:
+    """The room the squares take; delegates use it too."""
+    side, shown = theme.px(SIDE), min(MOST, max(used, total))
+    return QSize(max(0, shown * (side + theme.px(GAP)) - theme.px(GAP)), side)
+
+
+def paint_dots(painter: QPainter, at: QPoint, used: int, total: int) -> None:
+    """Draw the squares with their upper left corner at `at`."""
+    tokens, side = theme.current(), theme.px(SIDE)
+    for number in range(min(MOST, max(used, total))):
+        square = QRect(at.x() + number * (side + theme.px(GAP)), at.y(), side, side)
+        if number >= total:
+            rounded(painter, square, 3, tokens.danger.solid)
+        elif number < used:
+            rounded(painter, square, 3, tokens.bar)
+        else:
+            rounded(painter, square, 3, "", tokens.field)
 
 
 class OccupancyDots(QWidget):
@@ -28,24 +48,8 @@ class OccupancyDots(QWidget):
         self.updateGeometry()
         self.update()
 
-    def _shown(self) -> int:
-        return min(MOST, max(self._used, self._total))
-
-    def _side(self) -> int:
-        return theme.px(10)
-
     def sizeHint(self) -> QSize:
-        step = self._side() + theme.px(3)
-        return QSize(max(0, self._shown() * step - theme.px(3)), self._side())
+        return dots_size(self._used, self._total)
 
     def paintEvent(self, event: Any) -> None:  # noqa: ARG002
-        painter, tokens = QPainter(self), theme.current()
-        side = self._side()
-        for at in range(self._shown()):
-            square = QRect(at * (side + theme.px(3)), 0, side, side)
-            if at >= self._total:
-                rounded(painter, square, 3, tokens.danger.solid)
-            elif at < self._used:
-                rounded(painter, square, 3, tokens.bar)
-            else:
-                rounded(painter, square, 3, "", tokens.field)
+        paint_dots(QPainter(self), QPoint(0, 0), self._used, self._total)

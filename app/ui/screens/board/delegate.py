@@ -146,9 +146,9 @@ def _paint_name(painter: QPainter, rect: QRect, line: StayLine) -> None:
     marks += [("shield", tokens.priv.text)] * bool(line.stay.protection)
     room = rect.adjusted(0, 0, -theme.px(22) * len(marks), 0)
     if discretion.is_on() and not line.stay.protection:
-        painter.setFont(type_roles.font_of("medium"))
+        painter.setFont(type_roles.font_of("secondary"))  # blocks and number side by side
         painter.setPen(QColor(tokens.text))
-        discretion.paint_hidden(painter, room, line.name, line.number)
+        discretion.paint_hidden(painter, rect, line.name, line.number)
         return
     left = rect.x() + write(painter, room, line.name, "medium", tokens.text)
     for icon, colour in marks:

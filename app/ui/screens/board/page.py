@@ -129,8 +129,9 @@ class BoardPage(QWidget):
 
     def _show(self) -> None:
         ended = self.when.current_key() == "ended"
-        self.who.setVisible(not ended)
-        self.legend.setVisible(not ended)
+        for part in (self.who, self.legend):
+            part.setVisible(not ended and bool(self._board))
+        self.when.setVisible(ended or bool(self._board))
         if ended:
             self.header.set_facts(self.ended.reload())
             self._parts.setCurrentWidget(self.ended)
