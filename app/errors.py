@@ -1,4 +1,7 @@
-"""What may go wrong for the officer. Anything that is not one of these is a bug and becomes a crash report."""
+"""What may go wrong for the officer. Anything that is not one of these is a bug and becomes a crash report.
+
+They are named as what they say, without the suffix Error: `except Stale` reads as a sentence.
+"""
 
 from collections.abc import Mapping
 
@@ -7,7 +10,7 @@ class OfficerError(Exception):
     """Something the officer can act on. `str(error)` is a plain text in the officer's language saying what to do."""
 
 
-class Invalid(OfficerError):
+class Invalid(OfficerError):  # noqa: N818  # see above
     """A record broke a rule. `problems` maps a field's name to a message; the key "" is for the record as a whole."""
 
     def __init__(self, problems: Mapping[str, str]) -> None:
@@ -15,11 +18,11 @@ class Invalid(OfficerError):
         self.problems = dict(problems)
 
 
-class Unreadable(OfficerError):
+class Unreadable(OfficerError):  # noqa: N818  # see above
     """What was typed cannot be read. `str(error)` says how to write it."""
 
 
-class Stale(OfficerError):
+class Stale(OfficerError):  # noqa: N818  # see above
     """The record was changed elsewhere since it was read. `current` holds the values that are stored now."""
 
     def __init__(self, message: str, current: Mapping[str, object]) -> None:
@@ -27,5 +30,5 @@ class Stale(OfficerError):
         self.current = dict(current)
 
 
-class Cancelled(OfficerError):
+class Cancelled(OfficerError):  # noqa: N818  # see above
     """The officer pressed Stopp. Nothing was kept of the work that was under way."""

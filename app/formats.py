@@ -85,7 +85,7 @@ def number(value: Decimal | int, places: int | None = None) -> str:
     exact = Decimal(value)
     if places is not None:
         exact = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    text = f"{exact:,f}"
+    text = f"{exact or abs(exact):,f}"  # never "-0"
     return text.replace(",", NO_BREAK).replace(".", ",")
 
 
@@ -97,16 +97,18 @@ def amount(value: Decimal | int) -> str:
 
 
 def percent(value: Decimal | int) -> str:
-    """45,5 %"""
-    return f"{number(value)}{NO_BREAK}%"
+    """45,5 %: always one decimal, half away from zero (indicators.md, Numbers)."""
+    return f"{number(value, 1)}{NO_BREAK}%"
 
 
 # How they are read ---------------------------------------------------------------------------------------------------
 
 _HIGHEST = Decimal(10) ** 12
-_YEAR_OF_TWO_DIGITS = (
-    30  # 25 is 2025, 31 is 1931: people's birth years are written so more often than dates ahead
-)
+_YEAR_OF_TWO_DIGITS = 30  # 25 is 2025, 31 is 1931: people's birth years are written so more often than dates ahead
+
+
+_PARTED_DAY = re.compile(r"(?P<day>\d\d?) ?([./-]| ) ?(?P<month>\d\d?) ?\2 ?(?P<year>\d{4}|\d\d)")
+_SOLID_DAY = re.compile(r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d{4}|\d\d)")
 
 
 def parse_day(text: str) -> date:
@@ -121,12 +123,10 @@ def parse_day(text: str) -> date:
     match = re.fullmatch(r"(\d{4})-(\d\d?)-(\d\d?)", words)
     if match:
         return _date(*(int(part) for part in match.groups()))
-    match = re.fullmatch(r"(\d\d?)[./\- ]+(\d\d?)[./\- ]+(\d{4}|\d\d)", words) or re.fullmatch(
-        r"(\d\d)(\d\d)(\d{4}|\d\d)", words
-    )
+    match = _PARTED_DAY.fullmatch(words) or _SOLID_DAY.fullmatch(words)
     if not match:
         raise Unreadable(_("Skriv datoen som 20.11.2026."))
-    number_of_day, month, year = match.groups()
+    number_of_day, month, year = match["day"], match["month"], match["year"]
     full = int(year) if len(year) > 2 else _full_year(int(year))  # noqa: PLR2004  # two digits
     return _date(full, int(month), int(number_of_day))
 
@@ -153,24 +153,34 @@ def parse_moment(text: str) -> datetime:
     if not match:
         raise Unreadable(_("Skriv dato og tid som 20.11.2026 kl. 09.14."))
     on = parse_day(match[1])
+    hour, minute, second = (int(part or 0) for part in match.groups()[1:])
     try:
-        return datetime.combine(on, time(*(int(part or 0) for part in match.groups()[1:])))
+        return datetime.combine(on, time(hour, minute, second))
     except ValueError:
-        raise Unreadable(_("Skriv dato og tid som 20.11.2026 kl. 09.14.")) from None
+        typed = f"{hour:02}.{minute:02}"
+        raise Unreadable(_("Klokkeslettet {time} finnes ikke. Klokka går fra 00.00 til 23.59.", time=typed)) from None
+
+
+_SPACED_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(\s\d{3})+([.,]\d*)?")
+_DOTTED_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d*)?")
+_PLAIN_NUMBER = re.compile(r"-?(\d+([.,]\d*)?|[.,]\d+)")
 
 
 def parse_number(text: str) -> Decimal:
-    """An exact number: 1 234,5, 1234.5, -3. A dot before exactly three last digits parts thousands, as in Norwegian:
-    1.234 is 1234; any other dot is a decimal point. Raises Unreadable."""
-    bare = re.sub(r"\s", "", text.replace("\u2212", "-"))
-    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?", bare):
+    """An exact number: 1 234,5, 1234.5, -3. Spaces stand only between thousands. A dot before exactly three last digits
+    parts thousands too, as in Norwegian: 1.234 is 1234; any other dot, as in 0.125, is a decimal point.
+    Raises Unreadable."""
+    bare = re.sub(r"^-\s", "-", text.strip().replace("\u2212", "-"))
+    if _SPACED_THOUSANDS.fullmatch(bare):
+        bare = re.sub(r"\s", "", bare)
+    elif _DOTTED_THOUSANDS.fullmatch(bare):
         bare = bare.replace(".", "")
-    if not re.fullmatch(r"-?(\d+([.,]\d*)?|[.,]\d+)", bare):
+    if not _PLAIN_NUMBER.fullmatch(bare):
         raise Unreadable(_("Skriv et tall, for eksempel 1 234,5."))
     value = Decimal(bare.replace(",", "."))
     if abs(value) >= _HIGHEST:
         raise Unreadable(_("Tallet er for stort."))
-    return value
+    return value or value.copy_abs()  # never -0
 
 
 def parse_amount(text: str) -> Decimal:
