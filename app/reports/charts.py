@@ -88,9 +88,7 @@ def _legend(chart: Chart, measure: Measure) -> Iterator[Box | Words]:
         x += 12 + measure(name, 8.5) + 16
 
 
-def _bars(
-    chart: Chart, group: Group, left: float, step: float, floor: float, scale: float
-) -> Iterator[Box | Words]:
+def _bars(chart: Chart, group: Group, left: float, step: float, floor: float, scale: float) -> Iterator[Box | Words]:
     count = len(chart.series)
     inner = step * (1 - _GROUP_GAP)
     thick = (inner - _BAR_GAP * (count - 1)) / count

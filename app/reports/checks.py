@@ -80,9 +80,7 @@ def _run(connection: Connection, check: Declared, values: dict[str, object]) -> 
     )
     used = {name: values[name] for name in statement.compile().params}
     refs = list(connection.execute(statement, used).scalars())
-    return Check(
-        check.key, check.severity, check.title(len(refs)), check.detail, check.table, check.field, refs
-    )
+    return Check(check.key, check.severity, check.title(len(refs)), check.detail, check.table, check.field, refs)
 
 
 _MEMBERS = """

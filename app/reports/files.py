@@ -13,9 +13,7 @@ def folder_for(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as cause:
-        raise OfficerError(
-            _("Får ikke laget mappen {folder}. Velg en annen mappe.", folder=str(folder))
-        ) from cause
+        raise OfficerError(_("Får ikke laget mappen {folder}. Velg en annen mappe.", folder=str(folder))) from cause
     return folder
 
 

@@ -37,9 +37,11 @@ def make_reports(
     folder: Path,
     formats: Sequence[str] = tuple(FORMATS),
     progress: Progress | None = None,
+    stem: str = "",
 ) -> list[Path]:
     """Write `boligvei-2025.xlsx`, `boligvei-2025-T2.json` ... into the folder; returns the files in the order asked for.
 
+    `stem` names them otherwise, without the ending.
     All of them are made before the first is written, so a Cancelled from `progress` leaves none. Raises OfficerError
     when a place cannot be written to; the file that was there is then as it was.
     """
@@ -49,9 +51,14 @@ def make_reports(
     for done, (name, write) in enumerate(writers):
         if progress:
             progress(done, len(writers), _("Skriver {format}", format=name.upper()))
-        made.append((f"boligvei-{period.name}.{name}", write(dossier)))
+        made.append((f"{stem or stem_of(period)}.{name}", write(dossier)))
     place = files.folder_for(folder)
     return [files.replace(place / name, content) for name, content in made]
+
+
+def stem_of(period: Period) -> str:
+    """What the files of a period are called, without the ending."""
+    return f"boligvei-{period.name}"
 
 
 def collect(
@@ -62,9 +69,10 @@ def collect(
     *,
     progress: Progress | None = None,
     with_months: bool = True,
+    history: int = HISTORY_YEARS,
 ) -> Dossier:
-    """Count the period, the same one in the two years before, and (`with_months`) the months of it that have begun."""
-    earlier = [period.earlier(years) for years in range(1, HISTORY_YEARS + 1)]
+    """Count the period, the same one in the years before, and (`with_months`) the months of it that have begun."""
+    earlier = [period.earlier(years) for years in range(1, history + 1)]
     months = [month for month in months_of(period) if month.first <= today] if with_months else []
     wanted = [period, *earlier, *months]
     municipality = Municipality(store.municipality.number, store.municipality.name)
@@ -85,18 +93,14 @@ class _Steps:
         self._progress, self._runs, self._done = progress, runs, 0
 
     def count(self, connection: Connection, period: Period, rules: Rules, today: date) -> Report:
-        report = run(
-            connection, period, rules, today, progress=self._told(period) if self._progress else None
-        )
+        report = run(connection, period, rules, today, progress=self._told(period) if self._progress else None)
         self._done += len(ALL)
         return report
 
     def _told(self, period: Period) -> Progress:
         def tell(done: int, _total: int, _what: str) -> None:
             if self._progress:
-                self._progress(
-                    self._done + done, self._runs * len(ALL), _("Teller {period}", period=period.name)
-                )
+                self._progress(self._done + done, self._runs * len(ALL), _("Teller {period}", period=period.name))
 
         return tell
 

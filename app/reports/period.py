@@ -40,9 +40,7 @@ class Period:
 def of_year(year: int) -> Period:
     """The calendar year. Raises OfficerError for a year that no record can have."""
     if not EARLIEST.year <= year <= LATEST.year:
-        raise OfficerError(
-            _("Året må ligge mellom {first} og {last}.", first=EARLIEST.year, last=LATEST.year)
-        )
+        raise OfficerError(_("Året må ligge mellom {first} og {last}.", first=EARLIEST.year, last=LATEST.year))
     return Period(str(year), date(year, 1, 1), date(year, 12, 31))
 
 

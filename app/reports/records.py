@@ -4,7 +4,7 @@ Of a protected household, name and place are never in one view: here it is "Huss
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -58,11 +58,9 @@ def records_behind(
     refs = source.records[offset : offset + limit]
     with store.connect() as connection:
         found = describe(connection, source.record_table, refs, scope)
-    weights = _weight_texts(source, offset, limit)
-    return [
-        line if weight is None else _weighing(line, weight)
-        for line, weight in zip((found[ref] for ref in refs if ref in found), weights, strict=False)
-    ]
+    weights = dict(zip(refs, _weight_texts(source, offset, limit), strict=False))
+    lines = (found[ref] for ref in refs if ref in found)
+    return [replace(line, weight_text=weights.get(line.ref, line.weight_text)) for line in lines]
 
 
 def base_key(report: Report, figure: Figure) -> str:
@@ -73,22 +71,14 @@ def base_key(report: Report, figure: Figure) -> str:
     )  # fmt: skip
 
 
-def describe(
-    connection: Connection, table: str, refs: Sequence[str], scope: Scope
-) -> dict[str, RecordLine]:
+def describe(connection: Connection, table: str, refs: Sequence[str], scope: Scope) -> dict[str, RecordLine]:
     """Lines for these records of a table, by exchange ID. Records that are gone are left out."""
     return _DESCRIBED[table](connection, list(refs), scope)
 
 
-def _weighing(line: RecordLine, weight: str) -> RecordLine:
-    return RecordLine(line.ref, line.title, line.detail, weight, line.table, line.household)
-
-
-def _weight_texts(figure: Figure, offset: int, limit: int) -> list[str | None]:
-    """What each record adds to a sum; None where each counts as one."""
+def _weight_texts(figure: Figure, offset: int, limit: int) -> list[str]:
+    """What each record adds to a sum; empty where each counts as one."""
     weights = figure.weights[offset : offset + limit]
-    if not weights:
-        return [None] * limit
     if figure.unit == "NOK":
         return [formats.amount(kroner(weight) or 0) for weight in weights]
     if figure.unit == "decisions":

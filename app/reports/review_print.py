@@ -107,6 +107,7 @@ def _days(row: ReviewRow) -> list[Flowable]:
 
 def _look() -> list[tuple[Any, ...]]:
     return [
+        ("FONT", (0, 0), (-1, -1), fonts.BODY, 9),
         ("FONT", (0, 0), (-1, 0), fonts.MEDIUM, 8), ("TEXTCOLOR", (0, 0), (-1, 0), colour("text3")),
         ("LINEBELOW", (0, 0), (-1, 0), 0.9, colour("accent")), ("LINEBELOW", (0, 1), (-1, -1), 0.4, colour("line")),
         ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0),

@@ -83,12 +83,8 @@ PAPER = {
 
 def fill(session: Session) -> None:
     """Write Testvik to an empty database."""
-    households = {
-        ref: Household(ref=ref, opened=date(2024, 12, 20)) for ref in sorted({p[3] for p in PEOPLE})
-    }
-    providers = {
-        ref: Provider(ref=ref, name=name, kind=kind, places=places) for ref, name, kind, places in PROVIDERS
-    }
+    households = {ref: Household(ref=ref, opened=date(2024, 12, 20)) for ref in sorted({p[3] for p in PEOPLE})}
+    providers = {ref: Provider(ref=ref, name=name, kind=kind, places=places) for ref, name, kind, places in PROVIDERS}
     session.add_all([*households.values(), *providers.values()])
     session.flush()
     _people(session, households)
@@ -101,9 +97,7 @@ def fill(session: Session) -> None:
     session.add_all(stays.values())
     session.flush()
     session.add_all(Decision(stay_id=stays[ref].id, decided=day) for ref, day in DECISIONS)
-    session.add(
-        MunicipalFigure(year=2023, key="temporary.households", value=Decimal(9), origin="=KOSTRA 2023")
-    )
+    session.add(MunicipalFigure(year=2023, key="temporary.households", value=Decimal(9), origin="=KOSTRA 2023"))
     session.flush()
 
 

@@ -32,9 +32,7 @@ def session():
     with Session(engine) as session:
         session.add(Provider(id=1, ref="B1", name="Brua", kind="camping", places=1))
         session.add(Household(id=1, ref="H1", opened=date(2025, 1, 1), target_groups=("family",)))
-        session.add(
-            Person(id=1, ref="P1", first_name="Kari", last_name="Test", birth_date=date(1980, 1, 1))
-        )
+        session.add(Person(id=1, ref="P1", first_name="Kari", last_name="Test", birth_date=date(1980, 1, 1)))
         session.flush()
         session.add(Membership(household_id=1, person_id=1, role="main"))
         session.add(Price(provider_id=1, start=date(1900, 1, 1), amount=Decimal(500)))

@@ -31,9 +31,7 @@ def test_the_document_says_what_was_counted_and_how(dossier):
 
 
 def test_the_period_is_nominal_also_when_it_is_not_over(town):
-    document = parsed(
-        collect(town, period.parse(2025, "2025-T2"), Rules("longest_stay", 25), date(2025, 6, 30))
-    )
+    document = parsed(collect(town, period.parse(2025, "2025-T2"), Rules("longest_stay", 25), date(2025, 6, 30)))
     assert document["period"] == ["2025-05-01", "2025-08-31"]
     assert document["rules"] == {"length_of_stay": "longest_stay", "young_max_age": 25}
 

@@ -100,9 +100,7 @@ def test_the_charts_are_native(content):
 def test_text_that_looks_like_a_formula_stays_text(dossier):
     figures = {**dossier.report.figures}
     figures["stays.total"] = replace(figures["stays.total"], source="=1+1")
-    book = load_workbook(
-        io.BytesIO(xlsx.write(replace(dossier, report=replace(dossier.report, figures=figures))))
-    )
+    book = load_workbook(io.BytesIO(xlsx.write(replace(dossier, report=replace(dossier.report, figures=figures)))))
     sheet, row = book["Opphold"], named(book, "stays.total").row
     assert [(c.value, c.data_type) for c in sheet[row] if c.value == "=1+1"] == [("=1+1", "s")]
 

@@ -79,9 +79,7 @@ def _table(dossier: Dossier, figures: list[Figure], width: float) -> Table:
 
 def _row(dossier: Dossier, figure: Figure) -> list[Any]:
     level = depth(figure, dossier.report)
-    look = style(
-        9, "text2" if level > 1 else "text", fonts.BODY if level else fonts.MEDIUM, leftIndent=level * _INDENT
-    )
+    look = style(9, "text2" if level > 1 else "text", fonts.BODY if level else fonts.MEDIUM, leftIndent=level * _INDENT)
     rule = style(7.2, "text3", leftIndent=level * _INDENT)
     return [
         [words(_label(figure), look), *([words(_(figure.rule), rule)] if level <= _DEEPEST_RULE else [])],
@@ -100,6 +98,7 @@ def _label(figure: Figure) -> str:
 
 def _look() -> list[tuple[Any, ...]]:
     return [
+        ("FONT", (0, 0), (-1, -1), fonts.BODY, 9),
         ("FONT", (0, 0), (-1, 0), fonts.MEDIUM, 8), ("TEXTCOLOR", (0, 0), (-1, 0), colour("text3")),
         ("FONT", (1, 1), (-1, -1), fonts.NUMBERS, 9), ("TEXTCOLOR", (2, 1), (-1, -1), colour("text2")),
         ("FONT", (1, 1), (1, -1), fonts.BOLD_NUMBERS, 9), ("TEXTCOLOR", (1, 1), (1, -1), colour("accenttext")),

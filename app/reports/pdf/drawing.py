@@ -14,9 +14,7 @@ class ChartDrawing(Flowable):  # type: ignore[misc]  # reportlab has no types
     def __init__(self, chart: Chart, width: float, height: float) -> None:
         super().__init__()
         self.width, self.height = width, height
-        self._shapes = lay_out(
-            chart, width, height, lambda text, size: float(stringWidth(text, fonts.BODY, size))
-        )
+        self._shapes = lay_out(chart, width, height, lambda text, size: float(stringWidth(text, fonts.BODY, size)))
 
     def draw(self) -> None:
         for shape in self._shapes:

@@ -26,6 +26,7 @@ def register() -> None:
     for name, file in _FILES.items():
         path = resource(f"fonts/{file}")
         font = TTFont(name, str(path))
+        font.face.name = name.encode("ascii")  # or reportlab takes two fonts of one file for the same
         if name in (NUMBERS, BOLD_NUMBERS):
             _use_tabular_digits(font, path)
         pdfmetrics.registerFont(font)
@@ -64,8 +65,4 @@ def _glyph_numbers(post: bytes) -> dict[str, int]:
     while place < len(post):
         names.append(post[place + 1 : place + 1 + post[place]].decode("ascii", "replace"))
         place += 1 + post[place]
-    return {
-        names[index - _STANDARD_NAMES]: glyph
-        for glyph, index in enumerate(indices)
-        if index >= _STANDARD_NAMES
-    }
+    return {names[index - _STANDARD_NAMES]: glyph for glyph, index in enumerate(indices) if index >= _STANDARD_NAMES}

@@ -77,9 +77,7 @@ def _bars(values: Reference, title: str, colour: str) -> Any:
 
 
 def _numbers() -> DataLabelList:
-    labels = DataLabelList(
-        showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False
-    )
+    labels = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False)
     labels.txPr = _text(900, "text2")
     return labels
 
@@ -93,9 +91,7 @@ def _dress(chart: Any, title: str) -> None:
     chart.layout = Layout(ManualLayout(x=0.05, y=0.15, w=0.92, h=0.66, xMode="edge", yMode="edge"))
     chart.y_axis.scaling.min = 0
     chart.y_axis.number_format, chart.y_axis.majorUnit = "0", None
-    chart.y_axis.majorGridlines.spPr = GraphicalProperties(
-        ln=LineProperties(solidFill=COLOURS["line"][1:], w=6350)
-    )
+    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=COLOURS["line"][1:], w=6350))
     for axis in (chart.x_axis, chart.y_axis):
         axis.delete = False
         axis.txPr = _text(900, "text2")

@@ -21,9 +21,7 @@ _TEXT_WIDTHS = (*_WIDTHS[-2:], _REMARK_WIDTH)
 
 def write_figures(sheet: Any, styles: Styles, dossier: Dossier, figures: Iterable[Figure]) -> dict[str, int]:
     """Fill the sheet; returns the row of each figure by its key. Each also has its key as a name in the workbook."""
-    header_row = write_title(
-        sheet, styles, dossier, _("Midlertidig botilbud: {part}", part=sheet.title.lower())
-    )
+    header_row = write_title(sheet, styles, dossier, _("Midlertidig botilbud: {part}", part=sheet.title.lower()))
     listed = list(figures)
     remarks = any(remark(figure) for figure in listed)
     _write_header(sheet, styles, dossier, header_row, remarks=remarks)

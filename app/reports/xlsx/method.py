@@ -28,9 +28,7 @@ def write_method(sheet: Any, styles: Styles, dossier: Dossier) -> None:
         set_height(
             sheet,
             line,
-            max(
-                lines(full_label(figure, dossier.report), _WIDTHS[0] * 0.9), lines(_(figure.rule), _WIDTHS[1])
-            ),
+            max(lines(full_label(figure, dossier.report), _WIDTHS[0] * 0.9), lines(_(figure.rule), _WIDTHS[1])),
         )
     set_widths(sheet, _WIDTHS)
     set_print(sheet, dossier, header_row=None)

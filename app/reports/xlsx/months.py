@@ -15,9 +15,7 @@ _SHORTENED = 4  # "mars", "mai" and "juni" stay whole
 def write_months(sheet: Any, styles: Styles, dossier: Dossier) -> tuple[int, dict[str, int]]:
     """Fill the sheet; returns the header's row and the row of each figure by its key."""
     row = write_title(sheet, styles, dossier, _("Midlertidig botilbud: måned for måned"))
-    notice = _(
-        "En husstand eller et opphold kan være med i flere måneder. Månedene kan derfor ikke legges sammen."
-    )
+    notice = _("En husstand eller et opphold kan være med i flere måneder. Månedene kan derfor ikke legges sammen.")
     styles.put(sheet.cell(row - 1, 1), notice, "notice")
     header_row = row + 1
     _write_header(sheet, styles, dossier, header_row)

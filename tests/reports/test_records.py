@@ -1,0 +1,103 @@
+"""Every figure opens the records behind it; a protected household is never named beside its place."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.models import Person
+from app.reports import period
+from app.reports.indicators import ALL
+from app.reports.making import collect
+from app.reports.records import Scope, nights, records_behind
+from app.reports.runner import Rules
+from app.storage.store import Store
+from app.storage.vault import Municipality
+from tests.reports import small_town
+
+
+@pytest.mark.parametrize("indicator", ALL, ids=lambda indicator: indicator.key)
+def test_the_lines_are_the_records_of_the_figure(indicator, town, dossier):
+    lines = records_behind(town, dossier.report, indicator.key)
+    assert [line.ref for line in lines] == list(dossier.report.figures[indicator.key].records)
+    assert all(line.title and line.table == indicator.records for line in lines)
+
+
+def test_households_show_name_days_and_nights(town, dossier):
+    lines = records_behind(town, dossier.report, "temporary.households")
+    assert (lines[0].title, lines[0].detail, lines[0].weight_text) == (
+        "Kari Testvik og 1 barn", "10.01.2025–20.04.2025", "100 døgn",
+    )  # fmt: skip
+    assert lines[3].detail == "fra 01.12.2025, varer fremdeles"
+    assert [line.weight_text for line in lines] == ["100 døgn", "10 døgn", "7 døgn", "31 døgn"]
+
+
+def test_stays_show_place_and_what_they_add(town, dossier):
+    lines = records_behind(town, dossier.report, "stays.cost")
+    assert lines[2].detail == "Fjordgløtt & sønn <hotell>, 20.12.2024–08.01.2025"
+    assert lines[2].weight_text.replace("\xa0", " ") == "6 303,50 kr"
+    assert lines[2].household == "H3"
+    decisions = records_behind(town, dossier.report, "stays.decisions")
+    assert [line.weight_text for line in decisions] == ["2 vedtak", "1 vedtak"]
+
+
+def test_night_shelters_count_their_own_nights(town, dossier):
+    lines = records_behind(town, dossier.report, "temporary.night_shelter")
+    assert [line.weight_text for line in lines] == ["2 døgn", "1 døgn"]
+
+
+def test_persons_show_year_of_birth_and_household(town, dossier):
+    assert records_behind(town, dossier.report, "stays.children")[0].detail == "født 2015, Husstand 1"
+
+
+def test_a_share_opens_its_denominator_too(town, dossier):
+    lines = records_behind(town, dossier.report, "stays.average_nights", of_base=True)
+    assert [line.ref for line in lines] == ["O1", "O2", "O3", "O5"]
+
+
+def test_long_lists_come_in_pages_with_the_right_weights(town, dossier):
+    pages = [records_behind(town, dossier.report, "stays.nights", offset=n, limit=1) for n in range(5)]
+    assert [[line.weight_text for line in page] for page in pages] == [
+        ["100 døgn"],
+        ["10 døgn"],
+        ["7 døgn"],
+        ["31 døgn"],
+        [],
+    ]
+
+
+def test_a_record_deleted_since_is_left_out_and_the_others_keep_their_weights(town, dossier):
+    figure = replace(dossier.report.figures["stays.nights"], records=["O1", "O99", "O3"], weights=[100, 5, 7])
+    report = replace(dossier.report, figures={**dossier.report.figures, "stays.nights": figure})
+    lines = records_behind(town, report, "stays.nights")
+    assert [(line.ref, line.weight_text) for line in lines] == [("O1", "100 døgn"), ("O3", "7 døgn")]
+
+
+def test_nights_that_stays_share_count_once():
+    scope = Scope(date(2025, 1, 1), date(2025, 12, 31))
+    spans = [
+        (date(2024, 12, 1), date(2025, 1, 11)),
+        (date(2025, 1, 5), date(2025, 1, 21)),
+        (date(2025, 12, 31), None),
+    ]
+    assert nights(spans, scope) == 21
+
+
+@pytest.fixture
+def hidden(tmp_path):
+    """Testvik where Kari's address is protected."""
+    store, _key = Store.create(tmp_path / "a.boligvei", "riktig hest batteri", Municipality("9999", "Testvik"))
+    with store.write() as session:
+        small_town.fill(session)
+        session.query(Person).filter_by(ref="P1").one().protection = "strictly"
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize("key", ["temporary.households", "stays.total", "stays.persons"])
+def test_a_protected_household_has_no_name_and_no_place(hidden, key):
+    dossier = collect(hidden, period.of_year(2025), Rules(), date(2026, 1, 15), with_months=False)
+    line = records_behind(hidden, dossier.report, key)[0]
+    assert line.title in {"Husstand 1", "Person i Husstand 1"}
+    assert "Brua" not in line.detail
+    assert line.household == "H1"
