@@ -96,3 +96,14 @@ def keep_scroll_room(view: QAbstractScrollArea) -> None:
     bar = view.verticalScrollBar()
     bar.setEnabled(bar.maximum() > bar.minimum())
     bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
+
+
+def clear(box: QLayout) -> None:
+    """Take everything out of a layout; its widgets are gone when the event loop runs."""
+    while box.count():
+        item = box.takeAt(0)
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)

@@ -1,6 +1,13 @@
 """Every place in the window, in the order of the navigation. A new screen is one file and one line here."""
 
 from app.ui.kit.spec import Screen
-from app.ui.screens import households, stays, today
+from app.ui.screens import export, household, households, reviews, stay_form, stays, today
 
-SCREENS: tuple[Screen, ...] = (today.SCREEN, households.SCREEN, stays.SCREEN)
+SCREENS: tuple[Screen, ...] = (
+    today.SCREEN,
+    households.SCREEN,
+    household.SCREEN,
+    stay_form.SCREEN,
+    stays.SCREEN, reviews.SCREEN,
+    export.SCREEN,
+)

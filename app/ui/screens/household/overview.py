@@ -1,0 +1,100 @@
+"""What the tabs of the household's page hold."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app import formats
+from app.services.household_page import HouseholdPage
+from app.texts import _
+from app.ui.kit import discretion
+from app.ui.kit.buttons import button
+from app.ui.kit.layout import clear, column, holder, row
+from app.ui.kit.strip import NoteStrip
+from app.ui.kit.tokens import SIZES
+from app.ui.screens.household import parts
+
+SHOWN_STAYS = 3
+
+
+class StepStrip(QFrame):
+    """The next step, to be marked as done or changed."""
+
+    def __init__(self, do: parts.Do) -> None:
+        super().__init__()
+        self.setProperty("kind", "clear")
+        self._do = do
+        self._page: HouseholdPage | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        discretion.signals().changed.connect(self._show)
+
+    def show_page(self, page: HouseholdPage) -> None:
+        self._page = page
+        self._show()
+
+    def _show(self) -> None:
+        clear(self._box)
+        if self._page is not None:
+            self._box.addWidget(self._strip(self._page))
+
+    def _strip(self, page: HouseholdPage) -> QWidget:
+        change = button(_("Endre"), "ghost", "pencil", lambda: self._do("step", None), small=True)
+        change.setAccessibleName(_("Endre neste steg"))
+        if not page.next_step:
+            add = button(_("Sett neste steg"), "ghost", "plus", lambda: self._do("step", None), small=True)
+            return NoteStrip(_("Neste steg"), _("Ikke satt ennå."), action=add)
+        done = button(_("Gjort"), "ghost", "check", lambda: self._do("step-done", None), small=True)
+        words = page.next_step
+        if page.next_step_due:
+            words = _("{step} Frist {day}.", step=words, day=formats.day(page.next_step_due))
+        return NoteStrip(
+            _("Neste steg"), "" if discretion.is_on() else words, action=holder(row(change, done, spacing=0))
+        )
+
+
+class Overview(QWidget):
+    """The next step, members and follow-up beside each other, and the latest stays."""
+
+    def __init__(self, do: parts.Do) -> None:
+        super().__init__()
+        self._do = do
+        self._step = StepStrip(do)
+        self._members = parts.members_card(do)
+        self._follow_up = parts.FollowUpCard(do)
+        self._stays = parts.stays_card(do)
+        both = row(self._members, self._follow_up, spacing=SIZES.card_gap)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        self.setLayout(column(self._step, both, self._stays, None, spacing=12))
+
+    def show_page(self, page: HouseholdPage) -> None:
+        self._step.show_page(page)
+        self._members.show_rows([parts.member_row(one) for one in page.members if one.current])
+        self._follow_up.show_page(page)
+        self._stays.show_rows([parts.stay_row(one, self._do) for one in page.stays[:SHOWN_STAYS]])
+
+
+class MembersTab(QWidget):
+    """Every member, also earlier ones."""
+
+    def __init__(self, do: parts.Do) -> None:
+        super().__init__()
+        self._do = do
+        self._card = parts.members_card(do)
+        self.setLayout(column(self._card, None))
+
+    def show_page(self, page: HouseholdPage) -> None:
+        members = sorted(page.members, key=lambda one: not one.current)
+        self._card.show_rows([parts.member_row(one, self._do) for one in members])
+
+
+class StaysTab(QWidget):
+    """Every stay, newest first."""
+
+    def __init__(self, do: parts.Do) -> None:
+        super().__init__()
+        self._do = do
+        self._card = parts.stays_card(do)
+        self.setLayout(column(self._card, None))
+
+    def show_page(self, page: HouseholdPage) -> None:
+        self._card.show_rows([parts.stay_row(one, self._do, whole=True) for one in page.stays])

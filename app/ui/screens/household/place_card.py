@@ -1,0 +1,105 @@
+"""Where the household is now: the place, the day counter, and what can be done with the stay."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from app import formats
+from app.models.household import SITUATION
+from app.models.stay import CAME_FROM
+from app.services.household_page import HouseholdPage, StayLine
+from app.texts import _
+from app.ui.kit.buttons import button
+from app.ui.kit.card import Card
+from app.ui.kit.day_bar import DayCounter
+from app.ui.kit.editors.choice import sentence
+from app.ui.kit.labels import EllipsisLabel, PrivateLabel, label
+from app.ui.kit.layout import clear, column, holder, row, vertical_hairline
+
+Ask = Callable[[str], object]
+"""What a button asks for: extend, move, end, new or reveal."""
+
+
+class PlaceCard(Card):
+    """Filled anew when the household changes."""
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Bor nå"))
+        self._ask = ask
+
+    def show_page(self, page: HouseholdPage) -> None:
+        clear(self.body)
+        stay = page.current_stay
+        if stay is None:
+            self.add(row(self._without_stay(page), None, self._new_button(page), spacing=16))
+        else:
+            line = row(holder(self._place(page, stay)), vertical_hairline(), spacing=16)
+            line.addWidget(_counter(page, stay), 1)
+            line.addLayout(self._actions())
+            line.setStretch(0, 1)
+            line.setStretch(2, 1)
+            self.add(line)
+
+    def _place(self, page: HouseholdPage, stay: StayLine) -> QVBoxLayout:
+        kind = _("natthjem") if stay.night_shelter else _("midlertidig botilbud")
+        head = label(_("Bor nå · {kind}", kind=kind), "meta_strong", "text3")
+        lines: list[QWidget | QLayout] = [head, self._name_of(page, _place_name(stay))]
+        if stay.came_from:
+            came = _(CAME_FROM.text(stay.came_from))
+            lines.append(EllipsisLabel(_("Kom fra {place}", place=came), "secondary", "text2"))
+        until = stay.decided_until
+        words = _("Vedtak § 27 gjelder til {day}", day=formats.day(until)) if until else _("Vedtak er ikke registrert")
+        lines.append(EllipsisLabel(words, "secondary", "text2" if until else "warn"))
+        return column(*lines, None, spacing=4)
+
+    def _name_of(self, page: HouseholdPage, name: str) -> QWidget | QLayout:
+        if not page.place_hidden:
+            return PrivateLabel(name, "", "section")
+        show = button(_("Vis"), "ghost", "eye", lambda: self._ask("reveal"), small=True)
+        show.setAccessibleName(_("Vis adressen"))
+        return row(label(_("Adressen er skjult"), "card_title"), show, None)
+
+    def _actions(self) -> QVBoxLayout:
+        made = [
+            button(_("Forleng"), "soft", on_click=lambda: self._ask("extend"), small=True),
+            button(_("Flytt"), "secondary", on_click=lambda: self._ask("move"), small=True),
+            button(_("Avslutt"), "secondary", on_click=lambda: self._ask("end"), small=True),
+        ]
+        widest = max(one.sizeHint().width() for one in made)
+        for one in made:
+            one.setFixedWidth(widest)
+        return column(*made, None, spacing=7)
+
+    def _without_stay(self, page: HouseholdPage) -> QWidget:
+        situation = sentence(SITUATION.text(page.situation)) if page.situation else _("Ikke oppgitt")
+        lines: list[QWidget | QLayout] = [label(_("Bor nå"), "meta_strong", "text3")]
+        if page.place_hidden:
+            lines.append(self._name_of(page, ""))
+        else:
+            lines.append(PrivateLabel(page.address or situation, "", "section"))
+        lines.append(EllipsisLabel(_("Ikke i midlertidig botilbud"), "secondary", "text2"))
+        if page.address or page.place_hidden:
+            lines.append(EllipsisLabel(situation, "secondary", "text2"))
+        return holder(column(*lines, None, spacing=4))
+
+    def _new_button(self, page: HouseholdPage) -> QWidget:
+        made = button(_("Nytt opphold"), "soft", "bed", lambda: self._ask("new"), small=True)
+        made.setVisible(page.closed is None)
+        return made
+
+
+def _place_name(stay: StayLine) -> str:
+    return _("{place}, rom {room}", place=stay.provider, room=stay.room) if stay.room else stay.provider
+
+
+def _counter(page: HouseholdPage, stay: StayLine) -> QWidget:
+    """The household's unbroken stay; a night shelter is none."""
+    arrived = _("Inn {day}.", day=formats.day(stay.arrived))
+    if page.counter is None:
+        return holder(column(label(arrived, "secondary", "text2"), None))
+    words = _("{arrived} Passerer 3 måneder {day}.", arrived=arrived, day=formats.day(page.counter.three_months))
+    if page.counter.days_left < 0:
+        words = _("{arrived} Passerte 3 måneder {day}.", arrived=arrived, day=formats.day(page.counter.three_months))
+    counted = DayCounter(page.counter.day, page.counter.of)
+    return holder(column(counted, EllipsisLabel(words, "secondary", "text2"), None, spacing=6))

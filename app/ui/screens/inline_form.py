@@ -1,0 +1,117 @@
+"""A form that opens inside a card, in place of a dialog: Esc or × closes it, Ctrl+S saves."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame
+
+from app.errors import Invalid, Stale
+from app.texts import _
+from app.ui.kit import messages
+from app.ui.kit.buttons import icon_button
+from app.ui.kit.context import Context
+from app.ui.kit.form import Form
+from app.ui.kit.form_items import Item
+from app.ui.kit.labels import label
+from app.ui.kit.layout import column, row
+
+Save = Callable[[dict[str, Any]], object]
+"""Stores the values. Raises Invalid or Stale, which are shown beside the fields."""
+
+
+class InlineForm(QFrame):
+    """`saved` carries what `save` gave; `closed` follows it, and any other way out."""
+
+    saved = Signal(object)
+    closed = Signal()
+
+    def __init__(  # noqa: PLR0913  # what it is called, holds, begins with, does
+        self,
+        context: Context,
+        title: str,
+        items: Sequence[Item],
+        values: Mapping[str, object],
+        save: Save,
+        *,
+        submit: str,
+        draft: str = "",
+        columns: int = 3,
+    ) -> None:
+        """`submit` is a msgid, verb and noun; `draft` the key under which what is typed is kept."""
+        super().__init__()
+        self.setProperty("kind", "inset")
+        self.setAccessibleName(title)
+        self._save = save
+        self.form = Form(items, columns, submit=submit, drafts=context.drafts, scroll=False)
+        self.form.set_values(values, draft or None)
+        close = icon_button("x", _("Lukk skjemaet"), self._ask_close)
+        head = row(label(title, "strong"), None, close, margins=(16, 8, 8, 0))
+        self.form.layout().setContentsMargins(0, 0, 0, 0)
+        grid = self.form.layout().itemAt(1).widget()
+        grid.setContentsMargins(16, 4, 16, 12)
+        self.setLayout(column(head, self.form, spacing=0))
+        self.form.submitted.connect(self._submit)
+        self.form.discarded.connect(self.closed)
+
+    def begin(self) -> None:
+        """Put the keyboard in the first field."""
+        self.form.go_to(next(iter(self.form.fields)))
+
+    def _submit(self, values: dict[str, Any]) -> None:
+        messages.guard(lambda: self._store(values), self)
+
+    def _store(self, values: dict[str, Any]) -> None:
+        try:
+            found = self._save(values)
+        except Invalid as error:
+            self.form.show_problems(error.problems)
+        except Stale as error:
+            self.form.show_other_values(error.current)
+            self.form.footer.show_warning(str(error))
+        else:
+            self.form.mark_saved()
+            self.saved.emit(found)
+            self.closed.emit()
+
+    def _ask_close(self) -> None:
+        if not self.form.is_dirty():
+            self.closed.emit()
+        else:
+            self.form.ask_discard()  # which closes through `discarded`
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._ask_close()
+        else:
+            super().keyPressEvent(event)
+
+
+class InlinePlace(QFrame):
+    """Where one inline form at a time opens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "clear")
+        self._box = column()
+        self.setLayout(self._box)
+        self.current: InlineForm | None = None
+        self.hide()
+
+    def show_form(self, form: InlineForm) -> None:
+        """Open a form in place of the one that is open; what is typed there is kept as its draft."""
+        self.close_form()
+        self.current = form
+        self._box.addWidget(form)
+        form.closed.connect(self.close_form)
+        self.show()
+        form.begin()
+
+    def close_form(self) -> None:
+        """Close what is open."""
+        if self.current is not None:
+            gone, self.current = self.current, None
+            gone.hide()
+            gone.deleteLater()
+        self.hide()
