@@ -8,7 +8,6 @@ from app.exchange.problems import Problem
 from app.exchange.raw import RawSheet
 from app.exchange.sheets import Sheet
 from app.exchange.values import written
-from app.models import Record
 from app.services.findings import Severity
 
 Key = tuple[Any, ...]
@@ -17,9 +16,12 @@ Key = tuple[Any, ...]
 
 @dataclass(slots=True, eq=False)
 class Stored:
-    """A record that is in the database already, with its key and its parents' keys by attribute."""
+    """A record that is in the database already, with its key and its parents' keys by attribute.
 
-    record: Record
+    `record` has the id and the fields as attributes, and is no mapped object: those take four times the memory.
+    """
+
+    record: Any
     key: Key
     parents: dict[str, Key]
 
@@ -56,13 +58,14 @@ class Entry:
         """Whether there will be such a record: it can be taken in, or it is stored already."""
         return not self.rejected or self.stored is not None
 
-    def current(self) -> Any:
-        """The record as it will be: as the row has it, or as it is stored when the row is left out."""
-        return (self.stored.record if self.stored else None) if self.rejected else self.record
+    def current(self, *, as_written: bool = False) -> Any:
+        """The record as it will be: as the row has it, or as it is stored when the row is left out.
 
-    def cleared(self) -> list[str]:
-        """The headers of the fields that lose their value."""
-        return [self.header(name) for name, (_old, new) in self.changes.items() if new is None or new == ()]
+        `as_written` takes the row's word even when it is in error, so that all errors are found in one go.
+        """
+        if self.rejected and not (as_written and self.record is not None):
+            return self.stored.record if self.stored else None
+        return self.record
 
     def header(self, attribute: str) -> str:
         """The column that an attribute, or a rule's field, is read from; "" for none."""

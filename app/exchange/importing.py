@@ -219,6 +219,4 @@ class _Writer:
     def _id_of(self, sheet: str, key: Key) -> int:
         entry = self._merged.find(sheet, key)
         stored = entry.stored if entry else self._merged.stock.find(sheet, key)
-        if stored:
-            return stored.record.id
-        return self._ids[id(entry)]
+        return int(stored.record.id) if stored else self._ids[id(entry)]

@@ -73,15 +73,19 @@ class _Judge:
         self._providers: dict[Key, ProviderFacts] = {}
 
     def everything(self, problems: Problems, left_out: list[Problem]) -> list[Entry]:
-        """Judge all rows; the rows that were rejected, now or before."""
+        """Judge all rows as they are written; the rows that were rejected, now or before."""
+        unread = {id(entry) for listed in self._merged.entries.values() for entry in listed if entry.rejected}
         for entry, finding in self._all_findings():
-            if finding.severity is Severity.WARNING:
-                problems.add(_problem(entry, finding))
-            elif finding.rule == "no-main-person" and self._lost_member(entry):
+            told = id(entry) in unread and (finding.severity is not _ERROR or entry.header(finding.field) in entry.shown)
+            if told:
+                continue
+            if finding.rule == "no-main-person" and self._lost_member(entry):
                 left_out.append(_problem(entry, finding))
             else:
                 problems.add(_problem(entry, finding))
             entry.rejected = entry.rejected or finding.severity is _ERROR
+        self._merged.as_written = False
+        self._households.clear()
         for listed in self._merged.entries.values():
             for entry in listed:
                 if entry.rejected and entry.host:
@@ -106,14 +110,14 @@ class _Judge:
 
     def _all_findings(self) -> Iterator[tuple[Entry, Finding]]:
         for entry in self._merged.entries["Personer"]:
-            if entry.record and not entry.rejected:
+            if entry.record:
                 yield from self._tied(person_findings(entry.record, self._today))
         for key in self._touched("Husstander", ("Situasjoner", "Medlemmer"), "household_id"):
             yield from self._household(key)
         for key in self._touched("Botilbud", ("Kvalitetsavtaler", "Priser", "Opphold"), "provider_id"):
             yield from self._provider(key)
         for entry in self._merged.entries["Opphold"]:
-            if entry.record and not entry.rejected:
+            if entry.record:
                 yield from self._stay(entry)
 
     def _touched(self, own: str, below: tuple[str, ...], attribute: str) -> list[Key]:
@@ -187,7 +191,7 @@ class _Judge:
 
     def _members(self, key: Key) -> Iterator[tuple[Any, Any]]:
         for slot in self._slots["Medlemmer", "household_id"].get(key, ()):
-            record = _current(slot)
+            record = self._now(slot)
             person = self._merged.current("Personer", slot.parents["person_id"]) if record else None
             if record is not None and person is not None:
                 yield record, person
@@ -206,8 +210,11 @@ class _Judge:
         return self._providers[key]
 
     def _current(self, sheet: str, attribute: str, key: Key) -> list[Any]:
-        records = (_current(slot) for slot in self._slots[sheet, attribute].get(key, ()))
+        records = (self._now(slot) for slot in self._slots[sheet, attribute].get(key, ()))
         return [record for record in records if record is not None]
+
+    def _now(self, slot: Slot) -> Any:
+        return slot.record if isinstance(slot, Stored) else slot.current(as_written=self._merged.as_written)
 
     def _lost_member(self, entry: Entry) -> bool:
         """Whether the household lacks a main person only because a member's row cannot be taken in."""
@@ -218,10 +225,6 @@ class _Judge:
     def _is_lost(self, slot: Entry) -> bool:
         person = slot.parents.get("person_id")
         return slot.rejected or (person is not None and self._merged.current("Personer", person) is None)
-
-
-def _current(slot: Slot) -> Any:
-    return slot.record if isinstance(slot, Stored) else slot.current()
 
 
 def _slots(merged: Merged, sheet: str, attribute: str) -> dict[Key, list[Slot]]:

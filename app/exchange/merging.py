@@ -5,6 +5,7 @@ from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
+from app.dates import EARLIEST
 from app.exchange.entry import Entry, Key
 from app.exchange.problems import Problems
 from app.exchange.rows import Entries
@@ -22,14 +23,15 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
 class Merged:
-    """All rows by sheet and key, beside what is stored."""
+    """All rows by sheet and key, beside what is stored. `as_written`: rows in error count too, to find all errors."""
 
     def __init__(self, entries: Entries, stock: Stock) -> None:
         self.entries, self.stock = entries, stock
         self._by_key: dict[str, dict[Key, Entry]] = {
-            name: {entry.key: entry for entry in listed if entry.key is not None}
+            name: {entry.key: entry for entry in reversed(listed) if entry.key is not None}
             for name, listed in entries.items()
         }
+        self.as_written = True
 
     def find(self, sheet: str, key: Key) -> Entry | None:
         return self._by_key[sheet].get(key)
@@ -39,10 +41,10 @@ class Merged:
         return key in self._by_key[sheet] or self.stock.find(sheet, key) is not None
 
     def current(self, sheet: str, key: Key) -> Any:
-        """The record with this key as it will be, or None when there will be none."""
+        """The record with this key as it will be (or as it is written), or None when there will be none."""
         entry = self.find(sheet, key)
         if entry is not None:
-            return entry.current()
+            return entry.current(as_written=self.as_written)
         stored = self.stock.find(sheet, key)
         return stored.record if stored else None
 
@@ -107,10 +109,10 @@ def _check_figure(entry: Entry, problems: Problems) -> None:
 
 
 def _build(entry: Entry, merged: Merged) -> None:
-    """Put the record together; rows that cannot be taken in keep what is stored."""
-    if entry.rejected:
-        return
+    """Put the record together, also of a row in error when enough of it can be read."""
     sheet, stored = entry.sheet, entry.stored
+    if entry.rejected and not _is_legible(entry, merged):
+        return
     before = {name: getattr(stored.record, name) for name in sheet.fields} if stored else _empty(sheet)
     after = {**before, **entry.values}
     if sheet.name == "Personer":
@@ -123,6 +125,17 @@ def _build(entry: Entry, merged: Merged) -> None:
             name: (before[name], new) for name, new in after.items() if not _same(before[name], new)
         }
         _find_moves(entry, merged)
+
+
+def _is_legible(entry: Entry, merged: Merged) -> bool:
+    """Whether the rules can look at a row in error without finding errors that are not there."""
+    sheet = entry.sheet
+    if entry.key is None or merged.find(sheet.name, entry.key) is not entry or len(entry.parents) < len(sheet.parents):
+        return False
+    if any(entry.values.get(name) is None for name, field in sheet.fields.items() if field.required):
+        return False
+    lasting = bool(sheet.id_header) and not sheet.parents
+    return lasting or all(sheet.by_header[header].field.kind is not Kind.DAY for header in entry.shown)
 
 
 def _empty(sheet: Sheet) -> dict[str, Any]:
@@ -147,9 +160,10 @@ def _find_moves(entry: Entry, merged: Merged) -> None:
 def _fill_birth_date(values: dict[str, Any]) -> None:
     if values["national_id"] and values["birth_date"] is None:
         try:
-            values["birth_date"] = check_national_id(values["national_id"]).birth_date
+            born = check_national_id(values["national_id"]).birth_date
         except InvalidNationalId:
             return  # the rules tell of it
+        values["birth_date"] = born if born >= EARLIEST else None
 
 
 def same_numbers(merged: Merged, problems: Problems) -> None:

@@ -1,10 +1,11 @@
 """What the database holds of all that a workbook touches: its own records, and those that the rules must see too."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
 from app.exchange.entry import Key, Stored
@@ -60,7 +61,6 @@ def load_stock(session: Session, entries: Entries) -> Stock:
         loader.by(name, Provider, providers)
     loader.by("Opphold", Provider, providers)
     _load_the_rest(loader, entries)
-    session.expunge_all()
     return stock
 
 
@@ -107,21 +107,24 @@ class _Loader:
         model: Any = owner or sheet.model
         ordered = iter(sorted(refs))
         while chunk := list(islice(ordered, _AT_A_TIME)):
-            self._take(sheet, lambda statement, chunk=chunk: statement.where(model.ref.in_(chunk)))
+            self._take(sheet, model.ref.in_(chunk))
 
     def everything(self, name: str) -> None:
-        self._take(SHEETS[name], lambda statement: statement)
+        self._take(SHEETS[name], true())
 
-    def _take(self, sheet: Sheet, narrow: Callable[[Any], Any]) -> None:
-        parts = [parent_expressions(parent) for parent in sheet.parents]
-        flat = [part for group in parts for part in group]
-        statement = narrow(joined(select(sheet.model, *flat), sheet)).order_by(id_of(sheet))
+    def _take(self, sheet: Sheet, condition: Any) -> None:
+        names = ["id", *(["ref"] if sheet.id_header else []), *sheet.fields]
+        own = [getattr(sheet.model, name) for name in names]
+        parts = [part for parent in sheet.parents for part in parent_expressions(parent)]
+        labelled = [part.label(f"c{number}") for number, part in enumerate([*own, *parts])]
+        statement = joined(select(*labelled).select_from(sheet.model), sheet).order_by(id_of(sheet))
         times: dict[Key, int] = {}
-        for record, *above in self._session.execute(statement):
-            self._stock.add(sheet, _stored(sheet, record, above, times))
+        for row in self._session.execute(statement.where(condition)):
+            record = SimpleNamespace(**dict(zip(names, row, strict=False)))
+            self._stock.add(sheet, _stored(sheet, record, row[len(names) :], times))
 
 
-def _stored(sheet: Sheet, record: Any, above: list[Any], times: dict[Key, int]) -> Stored:
+def _stored(sheet: Sheet, record: Any, above: Sequence[Any], times: dict[Key, int]) -> Stored:
     values = iter(above)
     parents = {parent.attribute: tuple(islice(values, len(parent.columns))) for parent in sheet.parents}
     key: Key = (record.ref,) if sheet.id_header else (*above, *_own(sheet, record))

@@ -10,8 +10,7 @@ from app.dates import EARLIEST, LATEST
 from app.exchange.raw import Raw, Wrong
 from app.models.codes import CodeList
 from app.models.fields import Field, Kind
-from app.models.national_id import InvalidNationalId
-from app.models.national_id import check as check_national_id
+from app.models.national_id import holds
 from app.texts import _
 
 _DAY = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?:[T ](.+))?")
@@ -77,17 +76,9 @@ def _text(_field: Field, raw: Raw) -> str:
 def _national_id(raw: Raw) -> str:
     """Eleven digits without spaces. A spreadsheet drops the zero in front of a number: it is put back when it fits."""
     text = _SPACES.sub("", as_text(raw))
-    if isinstance(raw, int | float) and len(text) == 10 and _holds("0" + text):  # noqa: PLR2004  # eleven less the zero
+    if isinstance(raw, int | float) and len(text) == 10 and holds("0" + text):  # noqa: PLR2004  # eleven less the zero
         return "0" + text
     return text
-
-
-def _holds(number: str) -> bool:
-    try:
-        check_national_id(number)
-    except InvalidNationalId:
-        return False
-    return True
 
 
 def _day(_field: Field, raw: Raw) -> date:

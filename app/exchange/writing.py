@@ -163,7 +163,7 @@ Filler = Callable[[Cell, Any], None]
 def _filler(worksheet: Any, column: Column) -> Filler:
     """What puts a value of this column in a cell, with its number format."""
     field = column.field
-    style = Cell(worksheet, 1, 1)
+    style: Any = Cell(worksheet, 1, 1)
     style.number_format = FORMATS[field.kind]
     shared = style._style  # noqa: SLF001  # one style for the whole column, looked up once
     put = _PUT.get(field.kind, _fill_text)

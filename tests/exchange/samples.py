@@ -1,0 +1,67 @@
+"""A small workbook with something on every sheet, and how to change one cell of it."""
+
+from copy import deepcopy
+from datetime import date, datetime
+from typing import Any
+
+Sheets = dict[str, list[list[Any]]]
+
+_WHOLE: Sheets = {
+    "Personer": [
+        ["Person-ID", "Fødselsnummer", "Fornavn", "Etternavn", "Fødselsdato", "Tolk", "Merknad"],
+        ["P1", None, "Kari", "Øvre", date(1985, 3, 1), "ja", "@ring"],
+        ["P2", None, "Ola <b>", "Ås & co", "02.04.2015", None, None],
+    ],
+    "Husstander": [
+        ["Husstand-ID", "Opprettet", "Avsluttet", "Målgruppe"],
+        ["H1", date(2025, 1, 1), None, "Rus; barnefamilie"],
+    ],
+    "Situasjoner": [
+        ["Husstand-ID", "Boligsituasjon", "Fra", "Til"],
+        ["H1", "Hos foreldre, uønsket", date(2024, 1, 1), date(2024, 12, 31)],
+        ["H1", "uten tak over hodet", date(2025, 1, 1), None],
+    ],
+    "Medlemmer": [
+        ["Husstand-ID", "Person-ID", "Rolle", "Fra", "Til"],
+        ["H1", "P1", "HOVEDPERSON", None, None],
+        ["H1", "P2", "barn", date(2025, 1, 1), None],
+    ],
+    "Botilbud": [["Botilbud-ID", "Navn", "Type", "Plasser"], ["007", "Havna", "hotell", 4]],
+    "Kvalitetsavtaler": [["Botilbud-ID", "Fra", "Til"], ["007", date(2024, 1, 1), None]],
+    "Priser": [["Botilbud-ID", "Fra", "Pris per døgn"], ["007", date(2024, 1, 1), "1\u00a0250,50"]],
+    "Opphold": [
+        ["Opphold-ID", "Husstand-ID", "Botilbud-ID", "Inn", "Ut", "Kom fra"],
+        ["O1", "H1", "007", date(2025, 1, 1), date(2025, 2, 1), "fengsel"],
+    ],
+    "Vedtak": [
+        ["Opphold-ID", "Vedtaksdato", "Fra", "Til"],
+        ["O1", date(2025, 1, 1), None, None],
+        ["O1", date(2025, 1, 15), None, None],
+    ],
+    "Tilsyn": [["Botilbud-ID", "Fra", "Hvem"], ["007", date(2025, 1, 20), "Kari"]],
+    "Tilsynspunkter": [["Botilbud-ID", "Fra", "Punkt", "Vurdering"], ["007", date(2025, 1, 20), "døren kan låses", "avvik"]],
+    "Oppfølging": [["Husstand-ID", "Fra", "Status", "Plan for varig bolig"], ["H1", date(2025, 1, 8), "venter", "nei"]],
+    "Notater": [
+        ["Husstand-ID", "Fra", "Type", "Tekst"],
+        ["H1", datetime(2025, 1, 2, 10, 30), "telefon", "ringte"],
+        ["H1", datetime(2025, 1, 2, 10, 30), "telefon", "ringte igjen"],
+    ],
+    "Kommunetall": [["År", "Nøkkel", "Verdi", "Kilde"], [2024, "temporary.households", 12, "KOSTRA"]],
+}
+
+
+def whole() -> Sheets:
+    return deepcopy(_WHOLE)
+
+
+def changed(sheet: str, row: int, column: str, value: object) -> Sheets:
+    """The workbook with another value in one cell; `row` counts as in the sheet, with the header as 1."""
+    sheets = whole()
+    sheets[sheet][row - 1][sheets[sheet][0].index(column)] = value
+    return sheets
+
+
+def with_row(sheet: str, *values: object) -> Sheets:
+    sheets = whole()
+    sheets[sheet].append(list(values))
+    return sheets
