@@ -75,7 +75,7 @@ def lay_out(chart: Chart, width: float, height: float, measure: Measure) -> list
     step = width / max(1, len(chart.groups))
     for number, group in enumerate(chart.groups):
         left = step * number
-        shapes += _bars(chart, group, left, step, floor, room / most)
+        shapes += _bars(chart, group, left, step, floor=floor, scale=room / most)
         shapes.append(Words(left + step / 2, height - 3, group.label, 8.5, "text2", "middle"))
     return shapes
 
@@ -88,7 +88,9 @@ def _legend(chart: Chart, measure: Measure) -> Iterator[Box | Words]:
         x += 12 + measure(name, 8.5) + 16
 
 
-def _bars(chart: Chart, group: Group, left: float, step: float, floor: float, scale: float) -> Iterator[Box | Words]:
+def _bars(  # noqa: PLR0913  # what, and the rectangle it stands in
+    chart: Chart, group: Group, left: float, step: float, *, floor: float, scale: float
+) -> Iterator[Box | Words]:
     count = len(chart.series)
     inner = step * (1 - _GROUP_GAP)
     thick = (inner - _BAR_GAP * (count - 1)) / count

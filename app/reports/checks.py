@@ -91,7 +91,7 @@ _MEMBERS = """
 CHECKS = (
     Declared(
         "person.birth_date", Severity.MUST, "person",
-        f"SELECT p.id FROM guest g JOIN {_MEMBERS.format(of='g')} JOIN person p ON p.id = m.person_id"
+        f"SELECT p.id FROM guest g JOIN {_MEMBERS.format(of='g')} JOIN person p ON p.id = m.person_id"  # noqa: S608  # constants
         " WHERE p.birth_date IS NULL",
         lambda count: n_("{count} person mangler fødselsdato", "{count} personer mangler fødselsdato", count),
         N_("Uten fødselsdato er ingen med i tallene for barn og unge."), "birth_date",
@@ -116,7 +116,8 @@ CHECKS = (
         """
         SELECT s.id FROM period_stay s LEFT JOIN price_span v ON v.provider_id = s.provider_id
         WHERE s.price IS NULL GROUP BY s.id
-        HAVING COALESCE(SUM(MAX(0, julianday(MIN(s.until, v.until)) - julianday(MAX(s.reference, v.start)))), 0) < s.nights
+        HAVING COALESCE(SUM(MAX(0, julianday(MIN(s.until, v.until)) - julianday(MAX(s.reference, v.start)))), 0)
+            < s.nights
         """,
         lambda count: n_("{count} opphold mangler pris", "{count} opphold mangler pris", count),
         N_("Netter uten pris teller som 0 kroner, så kostnaden blir for lav."), "price",
@@ -124,7 +125,8 @@ CHECKS = (
     Declared(
         "household.twice", Severity.MUST, "household",
         """
-        SELECT a.household_id FROM counted_stay a JOIN counted_stay b ON b.household_id = a.household_id AND b.id > a.id
+        SELECT a.household_id FROM counted_stay a
+        JOIN counted_stay b ON b.household_id = a.household_id AND b.id > a.id
             AND b.arrived < a.until AND a.arrived < b.until
         WHERE a.until > :first AND b.until > :first
         """,
@@ -152,8 +154,10 @@ CHECKS = (
     ),
     Declared(
         "stay.forgotten", Severity.SHOULD, "stay",
-        "SELECT o.id FROM period_stay s JOIN stay o ON o.id = s.id WHERE o.departed IS NULL AND o.arrived < :long_ago",
-        lambda count: n_("{count} opphold har vart i mer enn ett år", "{count} opphold har vart i mer enn ett år", count),
+        "SELECT o.id FROM period_stay s JOIN stay o ON o.id = s.id"
+        " WHERE o.departed IS NULL AND o.arrived < :long_ago",
+        lambda count: n_("{count} opphold har vart i mer enn ett år",
+                         "{count} opphold har vart i mer enn ett år", count),
         N_("Er utflyttingen glemt? Oppholdet får en natt for hver dag til det er avsluttet."), "departed",
     ),
     Declared(
@@ -186,7 +190,8 @@ CHECKS = (
         "stay.agreement", Severity.INFO, "stay",
         """
         SELECT s.id FROM period_stay s WHERE NOT EXISTS (SELECT 1 FROM quality_agreement q
-            WHERE q.provider_id = s.provider_id AND q.start <= s.reference AND (q."end" IS NULL OR q."end" >= s.reference))
+            WHERE q.provider_id = s.provider_id AND q.start <= s.reference
+              AND (q."end" IS NULL OR q."end" >= s.reference))
         """,
         lambda count: n_("{count} opphold er hos botilbud uten kvalitetsavtale",
                          "{count} opphold er hos botilbud uten kvalitetsavtale", count),
@@ -201,6 +206,7 @@ CHECKS = (
         """,  # noqa: S608  # constants
         lambda count: n_("{count} person er medlem av to husstander samtidig",
                          "{count} personer er medlem av to husstander samtidig", count),
-        N_("Det kan være riktig, for eksempel delt bosted. Personen telles én gang, husstandene hver for seg."), "members",
+        N_("Det kan være riktig, for eksempel delt bosted. Personen telles én gang, husstandene hver for seg."),
+        "members",
     ),
 )  # fmt: skip

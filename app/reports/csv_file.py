@@ -26,7 +26,8 @@ def write(dossier: Dossier) -> bytes:
 
 def _header() -> list[str]:
     return [
-        _("Nøkkel"), _("Tall"), _("Verdi"), _("Nevner"), _("Enhet"), _("Året før"), _("To år før"), _("Regel"), _("Kilde"),
+        _("Nøkkel"), _("Tall"), _("Verdi"), _("Nevner"), _("Enhet"), _("Året før"), _("To år før"),
+        _("Regel"), _("Kilde"),
     ]  # fmt: skip
 
 

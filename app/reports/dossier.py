@@ -118,7 +118,7 @@ def change_text(value: Value) -> str:
     if value is None:
         return ""
     sign = "+" if value > 0 else "−" if value < 0 else ""
-    return sign + formats.number(abs(value))
+    return sign + value_text(-value if value < 0 else value)
 
 
 def counted_text(report: Report) -> str:

@@ -29,7 +29,7 @@ _FIRST_RECORD = text(
 )
 
 
-def make_reports(
+def make_reports(  # noqa: PLR0913, PLR0917  # the one entry: what, how, where, and who is told
     store: Store,
     period: Period,
     rules: Rules,
@@ -39,7 +39,7 @@ def make_reports(
     progress: Progress | None = None,
     stem: str = "",
 ) -> list[Path]:
-    """Write `boligvei-2025.xlsx`, `boligvei-2025-T2.json` ... into the folder; returns the files in the order asked for.
+    """Write `boligvei-2025.xlsx`, `boligvei-2025-T2.json` ... into the folder; returns them in the order asked for.
 
     `stem` names them otherwise, without the ending.
     All of them are made before the first is written, so a Cancelled from `progress` leaves none. Raises OfficerError
@@ -61,7 +61,7 @@ def stem_of(period: Period) -> str:
     return f"boligvei-{period.name}"
 
 
-def collect(
+def collect(  # noqa: PLR0913  # what to count, and how much beside it
     store: Store,
     period: Period,
     rules: Rules,

@@ -11,7 +11,8 @@ _RULES = (
     (N_("Barn og unge"), N_("Alder og husstandens medlemmer er slik de var den første natten i perioden. Den som "
                             "mangler fødselsdato, er ikke med i noen aldersgruppe.")),
     (N_("Avrunding"), N_("Tall med én desimal er rundet av fra nøyaktige tall.")),
-    (N_("Personvern"), N_("Regnearket og PDF-filen inneholder bare tall. Husk at små tall kan peke på enkeltpersoner.")),
+    (N_("Personvern"), N_("Regnearket og PDF-filen inneholder bare tall. "
+                          "Husk at små tall kan peke på enkeltpersoner.")),
 )  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""Testvik: a municipality small enough to count on paper. `PAPER` is that count, for 2025 as seen on 15 January 2026.
+"""Testvik: a municipality small enough to count on paper. `PAPER` is that count (value, denominator,
+records), for 2025 as seen on 15 January 2026.
 
 | stay | household                             | place (kind)    | in         | out        | nights in 2025           |
 |------|---------------------------------------|-----------------|------------|------------|--------------------------|
@@ -51,8 +52,7 @@ STAYS = [
 DECISIONS = [("O1", date(2025, 1, 9)), ("O1", date(2025, 4, 1)), ("O2", date(2024, 12, 30)), ("O4", date(2025, 2, 1)),
              ("O7", date(2025, 5, 5))]  # fmt: skip
 
-PAPER = {
-    # key: (value, base, records)
+PAPER: dict[str, tuple[float, int | None, list[str]]] = {
     "temporary.households": (4, None, ["H1", "H2", "H3", "H4"]),
     "temporary.over_3_months": (1, None, ["H1"]),  # 100 nights > 92
     "temporary.max_14_days": (2, None, ["H2", "H3"]),  # 10 and 7

@@ -17,8 +17,8 @@ from app.reports.runner import Rules, run
 from app.reports.xlsx import TITLES
 
 PUBLIC_UNITS = {
-    "households", "stays", "persons", "nights", "NOK", "percent", "dwellings", "tenancies", "cases", "evictions", "days",
-    "years", "decisions", "plans", "groups", "score",
+    "households", "stays", "persons", "nights", "NOK", "percent", "dwellings", "tenancies", "cases", "evictions",
+    "days", "years", "decisions", "plans", "groups", "score",
 }  # fmt: skip
 each = pytest.mark.parametrize("indicator", ALL, ids=lambda indicator: indicator.key)
 

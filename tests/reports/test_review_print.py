@@ -26,8 +26,9 @@ def text_of(rows):
 
 def test_a_line_holds_what_the_meeting_needs():
     text, reader = text_of([ROW])
-    for part in ("Amina Yusuf <3 & co og 2 barn", "Brua camping, hytte 5", "Dag 112 av 93", "Over 3 måneder", "Ring utleier",
-                 "Kari", "27.11.2026", "Mangler plan for varig bolig", "Side 1 av 1", "Testvik kommune"):  # fmt: skip
+    for part in ("Amina Yusuf <3 & co og 2 barn", "Brua camping, hytte 5", "Dag 112 av 93", "Over 3 måneder",
+                 "Ring utleier", "Kari", "27.11.2026", "Mangler plan for varig bolig",
+                 "Side 1 av 1", "Testvik kommune"):  # fmt: skip
         assert part in text.replace("\n", " ")
     page = reader.pages[0].mediabox
     assert page.width > page.height

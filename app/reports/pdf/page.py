@@ -32,12 +32,13 @@ class Paper:
 
     @property
     def size(self) -> tuple[float, float]:
-        return landscape(A4) if self.sideways else A4
+        width, height = landscape(A4) if self.sideways else A4
+        return float(width), float(height)
 
     @property
     def width(self) -> float:
         """Between the margins, in points."""
-        return self.size[0] - 2 * MARGIN
+        return float(self.size[0] - 2 * MARGIN)
 
 
 def colour(name: str) -> Any:
@@ -48,8 +49,8 @@ def colour(name: str) -> Any:
 
 def style(size: float, colour_name: str = "text", font: str = fonts.BODY, **more: Any) -> ParagraphStyle:
     return ParagraphStyle(
-        f"{font}-{size}-{colour_name}", fontName=font, fontSize=size, leading=size * 1.32, textColor=colour(colour_name),
-        **more,
+        f"{font}-{size}-{colour_name}", fontName=font, fontSize=size, leading=size * 1.32,
+        textColor=colour(colour_name), **more,
     )  # fmt: skip
 
 

@@ -12,13 +12,14 @@ _WIDTHS = (50, 56, 34, 36)
 
 
 def write_method(sheet: Any, styles: Styles, dossier: Dossier) -> None:
-    row = write_title(sheet, styles, dossier, _("Metode og kilder"))
-    for row, (heading, rule) in enumerate(rules(dossier.report), row):  # noqa: B007, PLR1704  # goes on below
-        styles.put(sheet.cell(row, 1), heading, "label")
-        styles.put(sheet.cell(row, 2), rule, "text")
-        sheet.merge_cells(start_row=row, start_column=2, end_row=row, end_column=4)
-        set_height(sheet, row, lines(rule, sum(_WIDTHS[1:]) * 0.9))
-    row += 2
+    first = write_title(sheet, styles, dossier, _("Metode og kilder"))
+    told = rules(dossier.report)
+    for place, (heading, rule) in enumerate(told, first):
+        styles.put(sheet.cell(place, 1), heading, "label")
+        styles.put(sheet.cell(place, 2), rule, "text")
+        sheet.merge_cells(start_row=place, start_column=2, end_row=place, end_column=4)
+        set_height(sheet, place, lines(rule, sum(_WIDTHS[1:]) * 0.9))
+    row = first + len(told) + 1
     for column, heading in enumerate((_("Tall"), _("Slik er det talt"), _("Kilde"), _("Nøkkel")), 1):
         styles.put(sheet.cell(row, column), heading, "column" if column == 1 else "column_small")
     for line, figure in enumerate(dossier.report.figures.values(), row + 1):
