@@ -44,11 +44,14 @@ class RowList(QWidget):
         group: Callable[[Row], str] | None = None,
         commit: Commit | None = None,
         empty: QWidget | None = None,
+        row_height: int = 0,
     ) -> None:
-        """`name` is what a screen reader calls the list."""
+        """`name` is what a screen reader calls the list; `row_height` is in logical pixels at 100 % text, 0 the
+        look's own."""
         super().__init__()
         self.model = RowsModel(columns, group, commit, self)
         self.model.refused = self._refuse
+        self._row_height = row_height
         self._is_table = look == "table"
         self.view = self._table() if self._is_table else self._lines()
         self.view.setAccessibleName(name)
@@ -188,7 +191,8 @@ class RowList(QWidget):
     def _set_heights(self) -> None:
         header = self.view.verticalHeader()
         header.setMinimumSectionSize(theme.px(SIZES.row_group))
-        header.setDefaultSectionSize(theme.px(SIZES.row if self._is_table else SIZES.row_two_lines + 2))
+        own = SIZES.row if self._is_table else SIZES.row_two_lines + 2
+        header.setDefaultSectionSize(theme.px(self._row_height or own))
 
     def _move_to(self, line: int, *, silent: bool = False) -> None:
         index = self.model.index(line, max(0, self.view.currentIndex().column()))

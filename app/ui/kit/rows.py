@@ -102,6 +102,15 @@ class RowsModel(QAbstractTableModel):
         self._texts = None
         self._refresh()
 
+    def replace_row(self, old: Row, new: Row) -> None:
+        """Show `new` in the place of `old`, while editing goes on in another cell."""
+        line = next((at for at, entry in enumerate(self._entries) if entry is old), -1)
+        self._rows = [new if row is old else row for row in self._rows]
+        self._texts = None
+        if line >= 0:
+            self._entries = [*self._entries[:line], new, *self._entries[line + 1 :]]
+            self.dataChanged.emit(self.index(line, 0), self.index(line, len(self.columns) - 1))
+
     def canFetchMore(self, _parent: Index = NOWHERE) -> bool:  # noqa: N802
         return self.more is not None
 

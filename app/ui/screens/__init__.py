@@ -8,6 +8,7 @@ SCREENS: tuple[Screen, ...] = (
     households.SCREEN,
     household.SCREEN,
     stay_form.SCREEN,
-    stays.SCREEN, reviews.SCREEN,
+    stays.SCREEN,
+    reviews.SCREEN,
     export.SCREEN,
 )

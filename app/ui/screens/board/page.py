@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app import clock
@@ -64,6 +65,11 @@ class BoardPage(QWidget):
         self.head.set_axis(self._axis)
         self.who.set_count("alerts", alert_count(self._board, today) or None)
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins in the list."""
+        super().showEvent(event)
+        self.view.setFocus()
 
     def menu(self, line: Line) -> QMenu:
         """What can be done with a line."""
