@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.texts import _
@@ -59,8 +59,15 @@ class BarChart(QWidget):
 
     def _plot(self) -> QRect:
         below = self.fontMetrics().height() + theme.px(6)
+        above = below if self._some_stand_above() else theme.px(6)
         beside = self.fontMetrics().horizontalAdvance(self._goal_text) + theme.px(8) if self._goal_text else 0
-        return QRect(0, theme.px(6), self.width() - beside, self.height() - below - theme.px(6))
+        return QRect(0, above, self.width() - beside, self.height() - below - above)
+
+    def _some_stand_above(self) -> bool:
+        """Whether a number is too long for its bar, so that all bars leave room above."""
+        bar = min(round(self.width() / max(1, len(self._bars)) * 0.7), theme.px(48))
+        metrics = QFontMetrics(type_roles.font_of("meta_strong"))
+        return any(metrics.horizontalAdvance(each.shown) > bar for each in self._bars)
 
     def _slot(self, plot: QRect, at: int) -> QRect:
         step = plot.width() / len(self._bars)
@@ -80,7 +87,8 @@ class BarChart(QWidget):
         tokens = theme.current()
         painter.setFont(type_roles.font_of("meta_strong" if this else "meta_number"))
         line = painter.fontMetrics().height()
-        inside = body.height() > line + theme.px(6)
+        fits = painter.fontMetrics().horizontalAdvance(bar.shown) <= body.width()
+        inside = fits and body.height() > line + theme.px(6)
         value = QRect(
             slot.x(),
             body.bottom() - line - theme.px(5) if inside else body.y() - line - 1,

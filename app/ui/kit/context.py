@@ -24,7 +24,8 @@ class Context(QObject):
 
     changed = Signal(frozenset)
     navigated = Signal(str, dict)
-    toast_asked = Signal(str, object)
+    toast_asked = Signal(str, object, str)
+    restart_asked = Signal()
     discreet_changed = Signal(bool)
     restart_asked = Signal()
     _committed = Signal(frozenset)
@@ -56,9 +57,13 @@ class Context(QObject):
         """Show the screen `key`; it receives `args`, for example `ref="H41"`."""
         self.navigated.emit(key, args)
 
-    def toast(self, text: str, undo: Undo | None = None) -> None:
-        """Say something in passing; with `undo`, offer Angre."""
-        self.toast_asked.emit(text, undo)
+    def toast(self, text: str, undo: Undo | None = None, action: str = "") -> None:
+        """Say something in passing; with `undo`, offer Angre, or what `action` calls it."""
+        self.toast_asked.emit(text, undo, action)
+
+    def restart(self) -> None:
+        """Go back to the unlock window: another database lies where this one was."""
+        self.restart_asked.emit()
 
     @property
     def discreet(self) -> bool:

@@ -41,13 +41,16 @@ class Toast(QFrame):
         window.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, undo: Undo | None = None) -> None:
-        """Show a text for ten seconds, with Angre (and Ctrl+Z) when `undo` is given."""
+    def say(self, text: str, undo: Undo | None = None, action: str = "") -> None:
+        """Show a text for ten seconds, with Angre (and Ctrl+Z) when `undo` is given.
+
+        With `action`, the button says that instead, and Ctrl+Z does not press it."""
         self._undo = undo
+        self.undo_button.setText(action or _("Angre"))
         self._words.setText(text)
         self.setAccessibleName(text)
         self.undo_button.setVisible(undo is not None)
-        self._key.setEnabled(undo is not None)
+        self._key.setEnabled(undo is not None and not action)
         self.adjustSize()
         self._place()
         self.show()

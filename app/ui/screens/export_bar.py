@@ -102,7 +102,7 @@ class ExportBar(QWidget):
         self.provisional.set_status("neutral", words, "clock")
         self.provisional.setVisible(dossier.is_provisional)
 
-    def set_ready(self, ready: bool) -> None:  # noqa: FBT001  # one plain state
+    def set_ready(self, ready: bool) -> None:  # one plain state
         """Files can be made when something is counted and none is being made."""
         for each in self.files.values():
             each.setEnabled(ready)

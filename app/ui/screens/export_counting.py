@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app import clock
 from app.reports import period as periods
+from app.reports.checks import Check, run_checks
 from app.reports.dossier import Dossier
 from app.reports.making import collect
 from app.reports.runner import Rules
@@ -34,6 +35,20 @@ class Asked(NamedTuple):
         return periods.parse(self.year, None if self.part == "year" else f"{self.year}-{self.part}")
 
 
+class Counted(NamedTuple):
+    """The figures, and what is missing or odd in the records behind them."""
+
+    asked: Asked
+    dossier: Dossier
+    checks: list[Check]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was recorded and nothing entered that could be shown."""
+        figures = self.dossier.report.figures.values()
+        return self.dossier.first_year is None and not any(figure.is_entered for figure in figures)
+
+
 def first_year() -> int:
     """The year that is shown first."""
     today = clock.today()
@@ -53,7 +68,7 @@ def store_rules(store: Store, rules: Rules) -> None:
 
 
 class Counter(QObject):
-    """`counted` carries the dossier of what was asked last; `began` the task, for the progress row."""
+    """`counted` carries the Counted of what was asked last; `began` the task, for the progress row."""
 
     counted = Signal(object)
     began = Signal(object)
@@ -61,7 +76,7 @@ class Counter(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._kept: dict[Asked, Dossier] = {}
+        self._kept: dict[Asked, Counted] = {}
         self._asked: Asked | None = None
         self._task: Task | None = None
 
@@ -79,15 +94,15 @@ class Counter(QObject):
         self._task = self._context.tasks.run(
             _("Teller {period}", period=asked.period.name),
             partial(_count, self._context.store, asked),
-            partial(self._keep, asked),
+            self._keep,
         )
         self._task.finished.connect(self._finished)
         self.began.emit(self._task)
 
-    def _keep(self, asked: Asked, dossier: Dossier) -> None:
-        self._kept[asked] = dossier
-        if asked == self._asked:
-            self.counted.emit(dossier)
+    def _keep(self, counted: Counted) -> None:
+        self._kept[counted.asked] = counted
+        if counted.asked == self._asked:
+            self.counted.emit(counted)
 
     def _stop(self) -> None:
         if self._task is not None:
@@ -99,9 +114,9 @@ class Counter(QObject):
             self._task = None
 
 
-def _count(store: Store, asked: Asked, progress: Progress) -> Dossier:
-    return collect(
-        store, asked.period, asked.rules, clock.today(), progress=progress, with_months=False, history=HISTORY
-    )
-
-
+def _count(store: Store, asked: Asked, progress: Progress) -> Counted:
+    today = clock.today()
+    dossier = collect(store, asked.period, asked.rules, today, progress=progress, with_months=False, history=HISTORY)
+    with store.scratch() as connection:
+        checks = run_checks(connection, asked.period, today)
+    return Counted(asked, dossier, checks)

@@ -17,9 +17,8 @@ from app.ui.kit.rows_paint import PAD, write
 from app.ui.kit.spark import paint_spark
 
 INDENT = 20
-_SPARK_WIDTH = 84
-_YEAR_WIDTH = 92
-_SHOWN = ("now", "before", "earlier")
+_SPARK_WIDTH = 72
+_YEAR_WIDTHS = {"now": 104, "before": 96, "earlier": 96}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +37,7 @@ class FigureRow:
 
 def rows_of(dossier: Dossier, group: str) -> list[FigureRow]:
     """The figures of a group, in the catalogue's order."""
-    return [
-        _row(dossier, figure) for figure in dossier.report.figures.values() if figure.key.startswith(group)
-    ]
+    return [_row(dossier, figure) for figure in dossier.report.figures.values() if figure.key.startswith(group)]
 
 
 def _row(dossier: Dossier, figure: Figure) -> FigureRow:
@@ -59,14 +56,14 @@ def _label(figure: Figure, level: int) -> str:
 
 def columns(years: Sequence[str]) -> tuple[Column, ...]:
     """The columns for the years that are compared, the newest first; the line of years reaches to the oldest."""
-    now, before, earlier = (_number(key, year) for key, year in zip(_SHOWN, years, strict=False))
+    now, before, earlier = (_number(key, year) for key, year in zip(_YEAR_WIDTHS, years, strict=False))
     since = Column("years", _("Siden {year}", year=years[-1]), _SPARK_WIDTH + 2 * PAD, show=lambda _years: "")
     return (Column("label", N_("Tall"), role="medium"), now, before, earlier, since)
 
 
 def _number(key: str, year: str) -> Column:
     role, tone = ("number_strong", "accenttext") if key == "now" else ("number", "text2")
-    return Column(key, year, _YEAR_WIDTH, "right", value_text, lambda _row: tone, role=role)
+    return Column(key, year, _YEAR_WIDTHS[key], "right", value_text, lambda _row: tone, role=role)
 
 
 class FigureDelegate(CellDelegate):
@@ -85,7 +82,7 @@ class FigureDelegate(CellDelegate):
     @staticmethod
     def _paint_label(painter: QPainter, rect: QRect, row: FigureRow) -> None:
         tokens = theme.current()
-        left = theme.px(PAD + 4 + INDENT * row.depth)
+        left = theme.px(PAD + INDENT * row.depth)
         if row.depth:
             middle = rect.center().y()
             x = rect.x() + left - theme.px(12)

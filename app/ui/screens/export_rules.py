@@ -37,16 +37,17 @@ class RulesLine(QFrame):
         self.setProperty("kind", "clear")
         self.length = ChoiceEditor(length_choices(), None)
         self.age = ChoiceEditor(age_choices(), None)
-        self.age.setFixedWidth(theme.px(68))
-        self.length.setMaximumWidth(theme.px(300))
+        self.age.setFixedWidth(theme.px(80))
+        self.length.setMaximumWidth(theme.px(292))
         before = label(_("Mer enn 3 måneder er"), "secondary", "text2")
         young = label(_("Unge til og med"), "secondary", "text2")
         for words, editor in ((before, self.length), (young, self.age)):
             words.setBuddy(editor.input)
             editor.input.setAccessibleName(words.text())
-        self.setLayout(
-            row(before, self.length, 8, young, self.age, label(_("år"), "secondary", "text2"), None, margins=(16, 6, 12, 6))
-        )
+        years = label(_("år"), "secondary", "text2")
+        line = row(before, self.length, 8, young, self.age, years, None, margins=(12, 6, 12, 6))
+        line.setStretchFactor(self.length, 20)
+        self.setLayout(line)
         self.show_rules(rules)
         for editor in (self.length, self.age):
             editor.edited.connect(lambda: self.changed.emit(self.rules()))

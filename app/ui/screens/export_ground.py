@@ -1,0 +1,174 @@
+"""What a figure rests on: its value over the years, its rule and source, and the records that are counted."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.reports.checks import SEVERITY_TEXTS, Check
+from app.reports.dossier import UNITS, Dossier, full_label, remark, source_of, value_text
+from app.reports.indicator import Figure
+from app.reports.records import PAGE, RecordLine, Scope, describe, records_behind
+from app.storage.store import Store
+from app.texts import _, n_
+from app.ui.kit.bars import Bar, BarChart
+from app.ui.kit.buttons import icon_button
+from app.ui.kit.card import Card
+from app.ui.kit.labels import label
+from app.ui.kit.layout import column, hairline, holder, row
+from app.ui.kit.rowlist import RowList
+from app.ui.kit.rows import Column
+from app.ui.kit.segments import SegmentBar
+from app.ui.kit.strip import WarningStrip
+from app.ui.screens.export_counting import Counted
+
+COUNTED, BASE = "counted", "base"
+_COLUMNS = (Column("title", personal=True), Column("detail"), Column("weight_text", width=1))
+
+
+class Ground(Card):
+    """`opened` carries the record and the field to fill in, `closed` asks for the panel to be put away."""
+
+    opened = Signal(object, str)
+    closed = Signal()
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(padded=False)
+        self._store = store
+        self._counted: Counted | None = None
+        self._key = self._field = ""
+        self._make()
+        self.add(holder(self._head()))
+        self.add(holder(self._figure()))
+        self.add(hairline())
+        self.add(self.records, 1)
+        self.add(self._nothing, 1)
+        self.parts.chosen.connect(lambda _key: self._show_records())
+        self.records.activated.connect(lambda line: self.opened.emit(line, self._field))
+
+    def show_figure(self, counted: Counted, key: str) -> None:
+        """Show one figure of a report."""
+        self._counted, self._key, self._field = counted, key, ""
+        dossier = counted.dossier
+        figure = dossier.report.figures[key]
+        self._kind.setText(_("Grunnlaget"))
+        self._name.setText(full_label(figure, dossier.report))
+        self._value.setText(value_text(figure.value))
+        self._unit.setText(unit_text(figure, dossier))
+        self.chart.set_bars(_bars(dossier, key))
+        self._rule.setText(_(figure.rule))
+        self._source.setText(_("Kilde: {source}", source=source_of(figure)))
+        self._show_remark(figure)
+        self._show_parts(figure)
+        self._figure_part.show()
+        self._show_records()
+
+    def show_check(self, counted: Counted, check: Check) -> None:
+        """Show the records that a check is about."""
+        self._counted, self._key, self._field = counted, "", check.field
+        self._kind.setText(_(SEVERITY_TEXTS[check.severity]))
+        self._name.setText(check.title)
+        self._figure_part.hide()
+        lines = lines_of(self._store, counted, check)
+        self.records.model.more = None
+        self._fill(lines)
+        self.records.select_first()
+        self.records.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self) -> None:
+        self._kind = label(_("Grunnlaget"), "secondary", "text2")
+        self._name = label("", "card_title", wrap=True)
+        self._value, self._unit = label("", "figure"), label("", "secondary", "text2")
+        self.chart = BarChart()
+        self._rule = label("", "secondary", "text2", wrap=True)
+        self._source = label("", "meta", "text3", wrap=True)
+        self._remark = holder(column(spacing=0))
+        self.parts = SegmentBar(_("Hva lista viser"))
+        self.parts.add(COUNTED, _("Talt med"), 0)
+        self.parts.add(BASE, _("Nevner"), 0)
+        self._alone = label("", "label_strong")
+        self.records = RowList(_COLUMNS, _("Postene bak tallet"), look="lines")
+        self._nothing = label("", "secondary", "text2", wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing.setContentsMargins(16, 14, 16, 14)
+
+    def _head(self) -> QVBoxLayout:
+        close = icon_button("x", _("Lukk grunnlaget"), self.closed.emit)
+        return column(row(self._kind, None, close), self._name, spacing=2, margins=(15, 8, 8, 4))
+
+    def _figure(self) -> QVBoxLayout:
+        value = row(self._value, self._unit, None, spacing=10)
+        value.setAlignment(self._unit, Qt.AlignmentFlag.AlignBottom)
+        words = column(self._rule, self._source, spacing=2)
+        self._figure_part = holder(
+            column(value, self.chart, words, self._remark, row(self.parts, self._alone, None), margins=(15, 0, 12, 10))
+        )
+        return column(self._figure_part, spacing=0)
+
+    def _show_remark(self, figure: Figure) -> None:
+        box = self._remark.layout()
+        while box.count():
+            box.takeAt(0).widget().deleteLater()
+        words = remark(figure)
+        if words:
+            box.addWidget(WarningStrip(words, tone="info", icon="pencil"))
+        self._remark.setVisible(bool(words))
+
+    def _show_parts(self, figure: Figure) -> None:
+        self.parts.set_count(COUNTED, len(figure.records))
+        self.parts.set_count(BASE, len(figure.base_records))
+        self.parts.setVisible(bool(figure.base_records))
+        self._alone.setVisible(not figure.base_records)
+        self._alone.setText(_("Talt med {count}", count=len(figure.records)))
+        self.parts.choose(COUNTED)
+
+    def _show_records(self) -> None:
+        if self._counted is None or not self._key:
+            return
+        figure = self._counted.dossier.report.figures[self._key]
+        of_base = self.parts.current_key() == BASE
+        self.records.model.more = None
+        self._fill(self._page(0, of_base=of_base))
+        total = len(figure.base_records if of_base else figure.records)
+        if total > PAGE:
+            self.records.model.more = lambda offset: self._page(offset, of_base=of_base)
+        if figure.is_entered:
+            self._nothing.setText(_("Tallet er ført inn under Kommunetall, så det er ingen poster å vise."))
+
+    def _page(self, offset: int, *, of_base: bool) -> list[RecordLine]:
+        if self._counted is None:
+            return []
+        return records_behind(self._store, self._counted.dossier.report, self._key, of_base=of_base, offset=offset)
+
+    def _fill(self, lines: Sequence[RecordLine]) -> None:
+        self.records.set_rows(lines)
+        self.records.setVisible(bool(lines))
+        self._nothing.setText(_("Ingen er talt med her."))
+        self._nothing.setVisible(not lines)
+
+
+def lines_of(store: Store, counted: Counted, check: Check) -> list[RecordLine]:
+    """The records of a check, in its order; the first `PAGE` of them."""
+    report = counted.dossier.report
+    with store.connect() as connection:
+        found = describe(connection, check.table, check.records[:PAGE], Scope(report.period.first, report.counted_to))
+    return [found[ref] for ref in check.records if ref in found]
+
+
+def unit_text(figure: Figure, dossier: Dossier) -> str:
+    """What the value counts: "husstander", "av 14 husstander", "døgn per opphold"."""
+    unit = _(UNITS.get(figure.unit, ""))
+    if figure.base_records:
+        return _("{unit} i gjennomsnitt", unit=unit)
+    if figure.part_of and figure.unit == dossier.report.figures[figure.part_of].unit:
+        whole = dossier.report.figures[figure.part_of].value
+        return _("av {total} {unit}", total=value_text(whole), unit=unit)
+    if figure.unit == "households" and figure.value == 1:
+        return n_("husstand", "husstander", 1)
+    return unit
+
+
+def _bars(dossier: Dossier, key: str) -> list[Bar]:
+    years = [period.year for period in dossier.periods]
+    pairs = reversed(list(zip(years, dossier.values(key), strict=True)))
+    return [Bar(str(year), None if value is None else float(value), value_text(value)) for year, value in pairs]
