@@ -8,7 +8,9 @@ from pathlib import Path
 from app import clock
 from app.__main__ import main
 from app.errors import OfficerError
+from app.services import settings
 from app.storage import lock
+from app.storage.store import Store
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "out"
@@ -29,9 +31,20 @@ def make() -> int:
     with lock.hold(DATABASE):  # not while a window shows the one that is there
         pass
     shutil.rmtree(DATABASE.parent)
-    return main(["demo", "--database", str(DATABASE)]) or main(
-        ["report", "--database", str(DATABASE), "--year", str(clock.today().year - 1), "--out", str(OUT)]
-    )
+    status = main(["demo", "--database", str(DATABASE)])
+    if status:
+        return status
+    keep_backups()
+    return main(["report", "--database", str(DATABASE), "--year", str(clock.today().year - 1), "--out", str(OUT)])
+
+
+def keep_backups() -> None:
+    """Let the window make its daily backup beside the database."""
+    folder = DATABASE.parent / "sikkerhetskopier"
+    folder.mkdir()
+    store = Store.open(DATABASE, PASSPHRASE)
+    settings.put(store, settings.BACKUP_FOLDER, str(folder))
+    store.close()
 
 
 def show() -> int:
@@ -41,6 +54,7 @@ def show() -> int:
 
         return open_window(DATABASE)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # it has no size hints, and says so
     from app.bootstrap import picture  # noqa: PLC0415
 
     picture(DATABASE, PASSPHRASE, OUT / "boligvei.png")

@@ -20,7 +20,7 @@ from app.storage.store import Store
 from app.texts import _
 
 NUMBER, NAME = "9999", "Lillevik"
-HOUSEHOLDS, YEARS, SEED = 60, 5, 4
+HOUSEHOLDS, YEARS, SEED = 60, 5, 18
 MOST_YEARS = 50
 OFFICER = "Kari Holm"
 

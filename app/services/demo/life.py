@@ -9,7 +9,8 @@ from app.services.demo import names, people, sentences
 from app.services.demo.decisions import decide
 from app.services.demo.kinds import INSTITUTIONS, KINDS, MANY, WENT_TO, HouseholdKind
 from app.services.demo.people import Registry
-from app.services.demo.places import BRUA, CRISIS, HOTEL, SHELTER, SOLGARDEN, Place
+from app.services.demo.places import BRUA, CRISIS, HOTEL, SHELTER, SOLGARDEN
+from app.services.demo.rooms import Place
 from app.services.demo.scene import Scene
 
 CORE = range(SOLGARDEN, BRUA + 1)
@@ -164,11 +165,17 @@ class Life:
             self._review(number, time_)
 
     def _review(self, number: int, time_: Time) -> None:
+        """A line twelve days on with the next step, and one without when they have left."""
         day = time_.arrived + timedelta(days=12)
-        if day >= (time_.departed or self._today):
-            return
-        self._rows.add(
-            Review, household_id=number, day=day, status=self._rng.choice(sentences.STATUSES),
-            next_step=self._rng.choice(sentences.NEXT_STEPS), who=self._rng.choice(names.OFFICERS),
-            due=day + timedelta(days=14), permanent_plan=True,
-        )  # fmt: skip
+        if day < (time_.departed or self._today):
+            due = (
+                day + timedelta(days=14) if time_.departed else self._today + timedelta(days=self._rng.randint(-2, 40))
+            )
+            self._rows.add(
+                Review, household_id=number, day=day, status=self._rng.choice(sentences.STATUSES),
+                next_step=self._rng.choice(sentences.NEXT_STEPS), who=self._rng.choice(names.OFFICERS), due=due,
+                permanent_plan=True,
+            )  # fmt: skip
+        if time_.departed:
+            left = sentences.LEFT
+            self._rows.add(Review, household_id=number, day=time_.departed, status=left, permanent_plan=True)

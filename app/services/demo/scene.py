@@ -3,12 +3,9 @@
 import random
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
+from app.services.demo.rooms import Place
 from app.services.demo.rows import Rows
-
-if TYPE_CHECKING:
-    from app.services.demo.places import Place
 
 
 @dataclass
@@ -19,4 +16,4 @@ class Scene:
     first: date
     today: date
     rng: random.Random
-    places: "list[Place]"
+    places: list[Place]

@@ -27,6 +27,7 @@ STATUSES = (
     "Kartlagt. Trenger hjelp til å finne bolig.",
     "Har fått tilbud om bolig, innflytting avtales.",
 )
+LEFT = "Har flyttet ut. Følges opp ved behov."
 NEXT_STEPS = (
     "Avtale visning",
     "Sende depositumsgaranti",
