@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from app import clock
 from app.ui.kit import discretion, theme
 from app.ui.kit.context import Context
-from app.ui.kit.stored_drafts import drafts_in
+from app.ui.kit.form_draft import drafts_in
 from tests.ui.screens import lillevik
 
 

@@ -48,7 +48,7 @@ class Empty(QWidget):
         words = label(text, "secondary", "text2", wrap=True)
         words.setAlignment(centre)
         words.setFixedWidth(theme.px(WIDEST_TEXT))
-        words.setMinimumHeight(words.heightForWidth(theme.px(WIDEST_TEXT)))  # centred, it would get one line
+        words.setMinimumHeight(max(0, words.heightForWidth(theme.px(WIDEST_TEXT))))  # centred, it would get one line
         box = QVBoxLayout(self)
         box.setContentsMargins(*[theme.px(SIZES.page_margin)] * 4)
         box.setSpacing(theme.px(SIZES.tight))

@@ -78,3 +78,6 @@ def paint(painter: QPainter, name: str, colour: str, rect: QRectF, size: int) ->
     painter.drawPixmap(
         QPoint(left, top), pixmap(name, QColor(colour).name(), size, painter.device().devicePixelRatio())
     )
+
+
+theme.renew_with(renew)

@@ -246,3 +246,12 @@ class RecordPage(QWidget):
 
     def _go_to_first(self) -> None:
         self.form.go_to(next(iter(self.form.fields)))
+
+
+def page_of(screen: Screen, context: Context) -> QWidget:
+    """A screen's widget. Raises ValueError when the screen is declared neither plain nor hand-made."""
+    if screen.build is not None:
+        return screen.build(context)
+    if screen.plain is None:
+        raise ValueError(screen.key)
+    return RecordPage(context, screen, screen.plain)

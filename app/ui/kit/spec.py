@@ -81,13 +81,3 @@ class Screen:
     build: Callable[[Context], QWidget] | None = None
     count: Callable[[Store], int] | None = None
     tables: frozenset[str] = frozenset()
-
-    def make(self, context: Context) -> QWidget:
-        """The screen's widget. Raises ValueError when it is declared neither plain nor hand-made."""
-        from app.ui.kit.page import RecordPage  # noqa: PLC0415  # a page is built when it is first opened
-
-        if self.build is not None:
-            return self.build(context)
-        if self.plain is None:
-            raise ValueError(self.key)
-        return RecordPage(context, self, self.plain)

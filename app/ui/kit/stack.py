@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.ui.kit.context import Context
 from app.ui.kit.layout import Scroll
+from app.ui.kit.page import page_of
 from app.ui.kit.spec import Screen
 
 Place = tuple[str, dict[str, Any]]
@@ -32,7 +33,7 @@ class PageStack(QStackedWidget):
     def page(self, key: str) -> QWidget:
         """The screen's page, built now if it has not been. Raises KeyError for an unknown screen."""
         if key not in self._pages:
-            self._pages[key] = self._screens[key].make(self._context)
+            self._pages[key] = page_of(self._screens[key], self._context)
             self.addWidget(Scroll(self._pages[key], sideways=True))
         return self._pages[key]
 

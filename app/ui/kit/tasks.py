@@ -6,15 +6,12 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from app.errors import Cancelled, OfficerError
 from app.texts import _
-
-if TYPE_CHECKING:
-    from app.ui.kit.context import Context
 
 Progress = Callable[[int, int, str], None]
 """`progress(done, total, what)`; raises Cancelled when the officer pressed Stopp. A total of 0 is unknown."""
@@ -145,11 +142,6 @@ class Tasks(QObject):
         self._tasks.remove(task)
         self.ended.emit(task)
         task.deleteLater()
-
-
-def run(context: Context, what: str, work: Work, on_done: Callable[[Any], object] | None = None) -> Task:
-    """Run `work(progress)` on the worker of `context` and hand the result to `on_done` on the GUI thread."""
-    return context.tasks.run(what, work, on_done)
 
 
 def _show(error: Exception) -> None:

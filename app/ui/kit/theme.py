@@ -4,6 +4,7 @@
 Fonts are never in the style sheet, as one on an ancestor would override `setFont` below it: see `type_roles`.
 """
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -30,6 +31,7 @@ class _State:
     text_scale: float = 1.0
     signals: _Signals | None = None
     follows_system: bool = False
+    renewals: tuple[Callable[[QWidget], object], ...] = (type_roles.renew,)
 
 
 def current() -> Tokens:
@@ -42,6 +44,11 @@ def signals() -> _Signals:
     if _State.signals is None:
         _State.signals = _Signals()
     return _State.signals
+
+
+def renew_with(renew: Callable[[QWidget], object]) -> None:
+    """Have `renew` called with every widget when theme or text size changes, before `changed` is sent."""
+    _State.renewals += (renew,)
 
 
 def mode_of(stored: str) -> Mode:
@@ -104,10 +111,8 @@ def _dress(app: QApplication) -> None:
 
 
 def _renew(app: QApplication) -> None:
-    from app.ui.kit import icons  # noqa: PLC0415  # icons read this module's tokens
-
     for widget in app.allWidgets():
-        type_roles.renew(widget)
-        icons.renew(widget)
+        for renew in _State.renewals:
+            renew(widget)
         widget.updateGeometry()
         widget.update()

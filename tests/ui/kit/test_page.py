@@ -10,7 +10,7 @@ from app.models.fields import fields_of
 from app.ui.kit import dialog, messages
 from app.ui.kit.context import Context
 from app.ui.kit.form import pick
-from app.ui.kit.page import RecordPage
+from app.ui.kit.page import RecordPage, page_of
 from app.ui.kit.rows import Column, column_of
 from app.ui.kit.spec import Action, Plain, Saved, Screen
 
@@ -70,7 +70,7 @@ def screen(services: Services, done: list[str]) -> Screen:
 
 @pytest.fixture
 def page(shown, context: Context, screen: Screen) -> RecordPage:
-    return shown(screen.make(context), 1100, 700)
+    return shown(page_of(screen, context), 1100, 700)
 
 
 def write(qtbot, page: RecordPage, text: str) -> None:
@@ -189,7 +189,7 @@ def test_searching_narrows_the_list(qtbot, page: RecordPage) -> None:
 
 def test_without_records_the_first_step_is_offered(context, shown, screen, services) -> None:
     services.records.clear()
-    page = shown(screen.make(context), 1100, 700)
+    page = shown(page_of(screen, context), 1100, 700)
     assert page._stack.currentIndex() == 1
     page.start_new()
     assert page._stack.currentIndex() == 0
@@ -204,4 +204,4 @@ def test_it_opens_where_it_is_asked_to(page: RecordPage) -> None:
 
 def test_a_screen_without_content_is_refused(context: Context) -> None:
     with pytest.raises(ValueError, match="nothing"):
-        Screen(key="nothing", title="Tom").make(context)
+        page_of(Screen(key="nothing", title="Tom"), context)

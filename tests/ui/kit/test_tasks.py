@@ -7,7 +7,7 @@ import pytest
 from app.errors import OfficerError
 from app.ui.kit import messages
 from app.ui.kit.context import Context
-from app.ui.kit.tasks import Progress, run
+from app.ui.kit.tasks import Progress
 
 
 def test_work_runs_elsewhere_and_its_result_comes_here(qtbot, context: Context) -> None:
@@ -21,7 +21,7 @@ def test_work_runs_elsewhere_and_its_result_comes_here(qtbot, context: Context) 
     def done(result: int) -> None:
         places.extend([threading.get_ident(), result])
 
-    task = run(context, "Teller", work, done)
+    task = context.tasks.run("Teller", work, done)
     with qtbot.waitSignals([task.progressed, task.done]):
         pass
     assert places[0] != here
@@ -37,7 +37,7 @@ def test_stopped_work_ends_at_its_next_report(qtbot, context: Context) -> None:
             begun.set()
             progress(0, 10, "")
 
-    task = run(context, "Teller", work)
+    task = context.tasks.run("Teller", work)
     assert begun.wait(5)
     with qtbot.waitSignal(task.cancelled):
         task.cancel()
@@ -55,7 +55,7 @@ def test_an_error_is_shown_on_the_gui_thread(
         raise OfficerError("Fila er skadet.")
 
     with qtbot.waitSignal(context.tasks.ended):
-        run(context, "Henter", work)
+        context.tasks.run("Henter", work)
     assert told == [("Fila er skadet.", threading.get_ident())]
 
 
@@ -63,14 +63,14 @@ def test_a_bug_is_reported_as_one(qtbot, context: Context, monkeypatch: pytest.M
     told = []
     monkeypatch.setattr(messages, "report_crash", told.append)
     with qtbot.waitSignal(context.tasks.ended):
-        run(context, "Henter", lambda _progress: 1 / 0)
+        context.tasks.run("Henter", lambda _progress: 1 / 0)
     assert isinstance(told[0], ZeroDivisionError)
 
 
 def test_tasks_wait_for_each_other(qtbot, context: Context) -> None:
     order = []
     for name in "abc":
-        run(context, name, lambda _progress, name=name: order.append(name))
+        context.tasks.run(name, lambda _progress, name=name: order.append(name))
     qtbot.waitUntil(lambda: not context.tasks.busy)
     assert order == ["a", "b", "c"]
 
@@ -79,7 +79,7 @@ def test_a_commit_of_the_worker_is_told_here(qtbot, context: Context, fake_store
     heard = []
     context.changed.connect(lambda tables: heard.append((tables, threading.get_ident())))
     with qtbot.waitSignal(context.changed):
-        run(context, "Lagrer", lambda _progress: fake_store.tell("stay"))
+        context.tasks.run("Lagrer", lambda _progress: fake_store.tell("stay"))
     assert heard == [(frozenset({"stay"}), threading.get_ident())]
 
 

@@ -8,7 +8,7 @@ import pytest
 from app import clock
 from app.storage.store import Store
 from app.ui.kit.context import Context
-from app.ui.kit.stored_drafts import drafts_in
+from app.ui.kit.form_draft import drafts_in
 from tests.ui.screens import lillevik
 
 
