@@ -110,15 +110,11 @@ def plan(store: Store, book: RawBook, progress: Progress = _quiet) -> ImportPlan
     same_numbers(merged, problems)
     left_out = judge(merged, problems)
     progress(3, 3, "")
-    counts = [
-        _count(sheet, merged.entries[sheet.name]) for sheet in SHEETS.values() if merged.entries[sheet.name]
-    ]
+    counts = [_count(sheet, merged.entries[sheet.name]) for sheet in SHEETS.values() if merged.entries[sheet.name]]
     return ImportPlan(book.name, problems.all(), left_out, counts, list(_cleared(merged)), merged, stamp)
 
 
-def apply(
-    store: Store, plan_: ImportPlan, *, accept_partial: bool = False, progress: Progress = _quiet
-) -> ExitStatus:
+def apply(store: Store, plan_: ImportPlan, *, accept_partial: bool = False, progress: Progress = _quiet) -> ExitStatus:
     """Write the plan, all or nothing; with `accept_partial` its sound rows when others are in error.
 
     Raises OfficerError when the database has changed since the plan was made.
@@ -152,9 +148,7 @@ def _cleared(merged: Merged) -> Iterator[Cleared]:
                     header = entry.header(name)
                     source = entry.source
                     value = written(entry.sheet.fields[name], old)
-                    yield Cleared(
-                        source.shown or source.name, entry.number, source.columns.get(header, header), value
-                    )
+                    yield Cleared(source.shown or source.name, entry.number, source.columns.get(header, header), value)
 
 
 class _Writer:
@@ -173,9 +167,7 @@ class _Writer:
             self._in_parts(sheet, [entry for entry in sound if entry.changes], self._update)
         self._progress(self._total, self._total, "")
 
-    def _in_parts(
-        self, sheet: Sheet, entries: list[Entry], write: Callable[[Sheet, list[Entry]], None]
-    ) -> None:
+    def _in_parts(self, sheet: Sheet, entries: list[Entry], write: Callable[[Sheet, list[Entry]], None]) -> None:
         rest = iter(entries)
         while part := list(islice(rest, _AT_A_TIME)):
             self._progress(self._done, self._total, sheet.name)
@@ -185,8 +177,7 @@ class _Writer:
 
     def _add(self, sheet: Sheet, entries: list[Entry]) -> None:
         rows = [
-            self._row(entry, number)
-            for number, entry in enumerate(entries, last_id(self._session, sheet.model) + 1)
+            self._row(entry, number) for number, entry in enumerate(entries, last_id(self._session, sheet.model) + 1)
         ]
         if issubclass(sheet.model, SEARCHED):
             self._session.add_all(sheet.model(**row) for row in rows)

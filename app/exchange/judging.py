@@ -76,7 +76,9 @@ class _Judge:
         """Judge all rows as they are written; the rows that were rejected, now or before."""
         unread = {id(entry) for listed in self._merged.entries.values() for entry in listed if entry.rejected}
         for entry, finding in self._all_findings():
-            told = id(entry) in unread and (finding.severity is not _ERROR or entry.header(finding.field) in entry.shown)
+            told = id(entry) in unread and (
+                finding.severity is not _ERROR or entry.header(finding.field) in entry.shown
+            )
             if told:
                 continue
             if finding.rule == "no-main-person" and self._lost_member(entry):
@@ -95,9 +97,7 @@ class _Judge:
     def households_again(self, changed: Iterable[Entry], left_out: list[Problem]) -> list[Entry]:
         """Judge the households that lost a row once more; the rows rejected by that."""
         keys = {
-            entry.parents.get("household_id")
-            for entry in changed
-            if entry.sheet.name in ("Medlemmer", "Situasjoner")
+            entry.parents.get("household_id") for entry in changed if entry.sheet.name in ("Medlemmer", "Situasjoner")
         }
         rejected = []
         for key in sorted(key for key in keys if key is not None):
@@ -124,9 +124,7 @@ class _Judge:
         """The keys of the parents that the workbook says something about, each once, in the workbook's order."""
         keys: dict[Key, None] = {entry.key: None for entry in self._merged.entries[own] if entry.key}
         for sheet in below:
-            keys |= {
-                e.parents[attribute]: None for e in self._merged.entries[sheet] if attribute in e.parents
-            }
+            keys |= {e.parents[attribute]: None for e in self._merged.entries[sheet] if attribute in e.parents}
         return list(keys)
 
     def _household(self, key: Key) -> Iterator[tuple[Entry, Finding]]:

@@ -87,9 +87,7 @@ def write_header(worksheet: Any, headers: Iterable[str], *, required: Iterable[b
 
 def _dress(worksheet: Any, sheet: Sheet) -> None:
     columns = sheet.columns
-    write_header(
-        worksheet, [column.header for column in columns], required=[column.required for column in columns]
-    )
+    write_header(worksheet, [column.header for column in columns], required=[column.required for column in columns])
     for number, column in enumerate(columns, 1):
         dimension = worksheet.column_dimensions[get_column_letter(number)]
         dimension.width = max(_WIDTHS.get(column.field.kind, 14), len(column.header) + 4)

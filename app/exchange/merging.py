@@ -121,9 +121,7 @@ def _build(entry: Entry, merged: Merged) -> None:
     # A plain object: the rules only read it, and half a million mapped ones would take a minute to make.
     entry.record = SimpleNamespace(**after, id=stored.record.id if stored else None)
     if stored:
-        entry.changes = {
-            name: (before[name], new) for name, new in after.items() if not _same(before[name], new)
-        }
+        entry.changes = {name: (before[name], new) for name, new in after.items() if not _same(before[name], new)}
         _find_moves(entry, merged)
 
 

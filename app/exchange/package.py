@@ -47,17 +47,11 @@ def check_file(path: Path) -> None:
         raise OfficerError(_("{name} er tom.", name=path.name))
     if size > FILE_LIMIT:
         most = FILE_LIMIT // MEGABYTE
-        raise OfficerError(
-            _("{name} er større enn {most} MB. Del den i flere filer.", name=path.name, most=most)
-        )
+        raise OfficerError(_("{name} er større enn {most} MB. Del den i flere filer.", name=path.name, most=most))
     if protected:
-        raise OfficerError(
-            _("{name} har passord. Åpne den i Excel, fjern passordet og lagre.", name=path.name)
-        )
+        raise OfficerError(_("{name} har passord. Åpne den i Excel, fjern passordet og lagre.", name=path.name))
     if start == _OLE:
-        raise OfficerError(
-            _("{name} er i et gammelt format. Åpne den i Excel og lagre den som .xlsx.", name=path.name)
-        )
+        raise OfficerError(_("{name} er i et gammelt format. Åpne den i Excel og lagre den som .xlsx.", name=path.name))
     if not start.startswith(b"PK"):
         raise not_a_workbook(path.name)
 
@@ -74,9 +68,7 @@ def unpacking(path: Path) -> Iterator[ZipFile]:
     try:
         with ZipFile(path) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > UNPACKED_LIMIT:
-                raise OfficerError(
-                    _("{name} blir for stor når den pakkes ut. Del den i flere filer.", name=path.name)
-                )
+                raise OfficerError(_("{name} blir for stor når den pakkes ut. Del den i flere filer.", name=path.name))
             yield archive
     except _DAMAGE as cause:
         message = _(

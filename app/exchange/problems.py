@@ -62,9 +62,7 @@ class Problems:
     def _counted(self) -> Iterator[Problem]:
         for kind, last in self._last.items():
             more = self._warnings[kind] - SHOWN_ALIKE
-            message = n_(
-                "{count} rad til: {message}", "{count} rader til: {message}", more, message=last.message
-            )
+            message = n_("{count} rad til: {message}", "{count} rader til: {message}", more, message=last.message)
             yield Problem(Severity.WARNING, last.sheet, 0, last.column, "", message, last.rule)
 
 

@@ -19,9 +19,7 @@ Raw = None | str | int | float | bool | datetime | Wrong
 RawRow = Mapping[int, Raw]
 """The cells of a row that are not empty, by column number from 0."""
 
-NO_CACHED_VALUE = N_(
-    "Formelen har ingen lagret verdi. Åpne filen i Excel og lagre den, eller skriv inn verdien."
-)
+NO_CACHED_VALUE = N_("Formelen har ingen lagret verdi. Åpne filen i Excel og lagre den, eller skriv inn verdien.")
 ERROR_VALUE = N_("Cellen viser en feil fra Excel. Skriv inn verdien.")
 NOT_A_DATE = N_("Datoen finnes ikke eller ligger utenfor årene 1900 til 2100. Rett den.")
 

@@ -23,9 +23,7 @@ def read_book(path: Path) -> RawBook:
             shared = read_shared(archive)
         except KeyError as cause:
             raise not_a_workbook(path.name) from cause
-    return RawBook(
-        path.name, tuple(RawSheet(name, _reader(path, part, shared)) for name, part in shared.sheets)
-    )
+    return RawBook(path.name, tuple(RawSheet(name, _reader(path, part, shared)) for name, part in shared.sheets))
 
 
 def _reader(path: Path, part: str, shared: Shared) -> Callable[[], Iterator[tuple[int, RawRow]]]:

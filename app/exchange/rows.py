@@ -69,14 +69,10 @@ def _places(source: RawSheet, sheet: Sheet, header: RawRow, problems: Problems) 
     """Which column stands where; None when a header is there twice, so that nobody knows which one is meant."""
     texts = {index: as_text(raw) for index, raw in sorted(header.items()) if as_text(raw)}
     known = {name.casefold(): name for name in sheet.by_header}
-    repeated = [
-        text for text, times in Counter(text.casefold() for text in texts.values()).items() if times > 1
-    ]
+    repeated = [text for text, times in Counter(text.casefold() for text in texts.values()).items() if times > 1]
     for text in repeated:
         name = known.get(text, text)
-        problems.add(
-            _about(source, name, _("Kolonnen står to ganger. Slett eller gi nytt navn til den ene."))
-        )
+        problems.add(_about(source, name, _("Kolonnen står to ganger. Slett eller gi nytt navn til den ene.")))
     found: dict[str, list[int]] = {}
     for index, text in texts.items():
         name = known.get(text.casefold()) or _continued(sheet, text, found)
@@ -142,9 +138,7 @@ def _read_cell(entry: Entry, column: Column, raw: Raw, problems: Problems) -> No
     try:
         value = read_value(column.field, raw)
         if column.required and value is None:
-            raise CannotReadError(
-                _("{column} må fylles ut.", column=entry.source.columns.get(header, header))
-            )
+            raise CannotReadError(_("{column} må fylles ut.", column=entry.source.columns.get(header, header)))
     except CannotReadError as wrong:
         entry.shown[header] = as_text(raw)
         entry.rejected = True
@@ -177,11 +171,7 @@ def _key(entry: Entry) -> Key | None:
         return entry.key
     needed = [name for name in sheet.key if sheet.fields[name].required]
     unreadable = any(sheet.fields[name].column in entry.shown for name in sheet.key)
-    if (
-        unreadable
-        or any(name not in entry.values for name in needed)
-        or len(entry.parents) < len(sheet.parents)
-    ):
+    if unreadable or any(name not in entry.values for name in needed) or len(entry.parents) < len(sheet.parents):
         return None
     above = [part for parent in sheet.parents for part in entry.parents[parent.attribute]]
     return (*above, *(entry.values.get(name) for name in sheet.key))
@@ -204,9 +194,7 @@ def _repeated(entry: Entry, before: Entry) -> Problem:
     if entry.key:
         entry.shown[header] = ", ".join(as_text(part) for part in entry.key if isinstance(part, str))
     if sheet.id_header:
-        message = _(
-            "Samme ID som i rad {number}. Gi den ene en annen ID, eller slett den.", number=before.number
-        )
+        message = _("Samme ID som i rad {number}. Gi den ene en annen ID, eller slett den.", number=before.number)
     else:
         message = _("Samme som rad {number}. Slett den ene, eller rett datoen.", number=before.number)
     return entry.problem(Severity.ERROR, header, message, "repeated")

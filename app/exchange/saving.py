@@ -42,9 +42,7 @@ class _SheetWriter(WorksheetWriter):  # type: ignore[misc]  # openpyxl has no ty
         for cells in self._below:
             number += 1
             if number > MOST_ROWS:
-                raise OfficerError(
-                    _("Arket {sheet} får flere rader enn Excel har plass til.", sheet=self.ws.title)
-                )
+                raise OfficerError(_("Arket {sheet} får flere rader enn Excel har plass til.", sheet=self.ws.title))
             yield number, cells
 
 

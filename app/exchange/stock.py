@@ -68,9 +68,7 @@ def _load_the_rest(loader: "_Loader", entries: Entries) -> None:
     """What no rule looks at: only for the rows that are there."""
     decided = {entry.key[0] for entry in entries["Opphold"] if entry.shorts and entry.key}
     loader.by("Vedtak", Stay, decided | _parents(entries, "Vedtak", "stay_id"))
-    visited = _parents(entries, "Tilsyn", "provider_id") | _parents(
-        entries, "Tilsynspunkter", "inspection_id"
-    )
+    visited = _parents(entries, "Tilsyn", "provider_id") | _parents(entries, "Tilsynspunkter", "inspection_id")
     loader.by("Tilsyn", Provider, visited)
     loader.by("Tilsynspunkter", Provider, _parents(entries, "Tilsynspunkter", "inspection_id"))
     for name in ("Oppfølging", "Notater"):

@@ -47,9 +47,7 @@ def as_text(raw: Raw) -> str:
     if isinstance(raw, float):
         return format(raw, ".0f") if raw.is_integer() else str(raw).replace(".", ",")
     if isinstance(raw, datetime):
-        return raw.strftime(
-            "%d.%m.%Y" if raw == datetime.combine(raw, datetime.min.time()) else "%d.%m.%Y %H:%M"
-        )
+        return raw.strftime("%d.%m.%Y" if raw == datetime.combine(raw, datetime.min.time()) else "%d.%m.%Y %H:%M")
     if isinstance(raw, Wrong):
         return raw.shown
     return "" if raw is None else str(raw).strip()

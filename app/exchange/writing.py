@@ -43,9 +43,7 @@ def export(store: Store, path: Path, progress: Progress = _quiet) -> None:
 
 def export_session(session: Session, path: Path, progress: Progress = _quiet) -> None:
     """As `export`, from a session that is open."""
-    total = sum(
-        session.scalar(select(func.count()).select_from(sheet.model)) or 0 for sheet in SHEETS.values()
-    )
+    total = sum(session.scalar(select(func.count()).select_from(sheet.model)) or 0 for sheet in SHEETS.values())
     book = new_book()
     count = _Counter(total, progress)
     below = {sheet.name: _rows(session, book, sheet, count) for sheet in SHEETS.values()}
@@ -104,9 +102,7 @@ class _Cells:
 
     def __init__(self, book: Workbook, sheet: Sheet, parts: dict[str, int]) -> None:
         worksheet = book[sheet.name]
-        self._cells = [
-            Cell(worksheet, 1, number) for number in range(1, len(sheet.columns) + sum(parts.values()) + 1)
-        ]
+        self._cells = [Cell(worksheet, 1, number) for number in range(1, len(sheet.columns) + sum(parts.values()) + 1)]
         self._fillers = [_filler(worksheet, column) for column in sheet.columns]
         self._more = _places(sheet, parts)
         self._long = [index for index, _first, _count in self._more]
@@ -141,9 +137,7 @@ def _places(sheet: Sheet, parts: dict[str, int]) -> list[tuple[int, int, int]]:
     """For each long column: its index, the index of its first further cell, and how many there are."""
     found, first = [], len(sheet.columns)
     for name, count in parts.items():
-        index = next(
-            i for i, column in enumerate(sheet.columns) if _is_own(column) and column.field.name == name
-        )
+        index = next(i for i, column in enumerate(sheet.columns) if _is_own(column) and column.field.name == name)
         found.append((index, first, count))
         first += count
     return found

@@ -23,7 +23,9 @@ def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def new_store(folder: Path) -> Store:
-    return Store.create(folder / "boligvei.bolig", "blå elg på brygga", Municipality("9999", "Lillevik"), actor="Kari")[0]
+    return Store.create(folder / "boligvei.bolig", "blå elg på brygga", Municipality("9999", "Lillevik"), actor="Kari")[
+        0
+    ]
 
 
 @pytest.fixture

@@ -39,7 +39,10 @@ _WHOLE: Sheets = {
         ["O1", date(2025, 1, 15), None, None],
     ],
     "Tilsyn": [["Botilbud-ID", "Fra", "Hvem"], ["007", date(2025, 1, 20), "Kari"]],
-    "Tilsynspunkter": [["Botilbud-ID", "Fra", "Punkt", "Vurdering"], ["007", date(2025, 1, 20), "døren kan låses", "avvik"]],
+    "Tilsynspunkter": [
+        ["Botilbud-ID", "Fra", "Punkt", "Vurdering"],
+        ["007", date(2025, 1, 20), "døren kan låses", "avvik"],
+    ],
     "Oppfølging": [["Husstand-ID", "Fra", "Status", "Plan for varig bolig"], ["H1", date(2025, 1, 8), "venter", "nei"]],
     "Notater": [
         ["Husstand-ID", "Fra", "Type", "Tekst"],

@@ -60,7 +60,9 @@ def test_a_missing_file_and_another_kind_of_zip_are_refused(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("keep", [0.3, 0.6, 0.9, 0.99])
 def test_a_damaged_workbook_is_refused(tmp_path: Path, keep: float) -> None:
-    whole = write_book(tmp_path / "hel.xlsx", {"Personer": [["Person-ID"]] + [[f"P{n}"] for n in range(500)]}).read_bytes()
+    whole = write_book(
+        tmp_path / "hel.xlsx", {"Personer": [["Person-ID"]] + [[f"P{n}"] for n in range(500)]}
+    ).read_bytes()
     path = tmp_path / "bok.xlsx"
     path.write_bytes(whole[: int(len(whole) * keep)])
     with pytest.raises(OfficerError, match="skadet"):

@@ -1,0 +1,88 @@
+"""What the columns of the officer's own list can be matched to, and guesses by name."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from app.exchange.sheets import SHEETS, Column
+from app.formats import fold
+from app.models.codes import CodeList
+from app.texts import N_, _
+
+FULL_NAME = "Personer.*"
+_OFFERED = ("Personer", "Husstander", "Botilbud", "Opphold")
+_LIKENESS = 0.8
+_SYNONYMS = {
+    FULL_NAME: ("navn", "fullt navn", "bruker", "beboer", "soker", "klient"),
+    "Personer.Fødselsnummer": ("fnr", "personnummer", "fodsels og personnr", "fodselsnr", "f.nr"),
+    "Personer.Fødselsdato": ("fodt", "f.dato", "dato fodt"),
+    "Personer.Telefon": ("tlf", "mobil", "telefonnummer"),
+    "Botilbud.Navn": ("botilbud", "sted", "tilbyder", "hotell", "overnattingssted", "bosted"),
+    "Botilbud.Type": ("type botilbud", "type sted"),
+    "Opphold.Inn": ("innflyttet", "inn dato", "fra", "fra dato", "ankomst", "start", "innsjekk"),
+    "Opphold.Ut": ("utflyttet", "ut dato", "til", "til dato", "avreise", "slutt", "utsjekk"),
+    "Opphold.Kom fra": ("kommer fra", "arsak"),
+    "Opphold.Gikk til": ("flyttet til", "videre til"),
+    "Opphold.Pris per døgn": ("pris", "dognpris"),
+    "Opphold.Vedtaksdato": ("vedtak", "dato vedtak"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A field that a column can fill. `key` is "sheet.header" of the exchange workbook and never changes."""
+
+    key: str
+    label: str
+    codes: CodeList | None = None
+
+
+@lru_cache
+def targets() -> Mapping[str, Target]:
+    """Every field a list can fill, by key. The full name is split into first and last name."""
+    found = {FULL_NAME: Target(FULL_NAME, N_("Fullt navn"))}
+    for name in _OFFERED:
+        for column in SHEETS[name].columns:
+            if _is_offered(column):
+                key = f"{name}.{column.header}"
+                found[key] = Target(key, column.header, column.field.codes)
+    return found
+
+
+def _is_offered(column: Column) -> bool:
+    return not (column.is_id or column.parent)
+
+
+def shown(target: Target) -> str:
+    """ "Opphold: Inn", for the list to choose from."""
+    sheet = target.key.partition(".")[0]
+    return _("{sheet}: {column}", sheet=sheet, column=_(target.label))
+
+
+def guess_columns(headers: Iterable[str]) -> dict[str, str]:
+    """Header -> key of the most likely target; headers that resemble nothing are left out, no target is used twice."""
+    scored = sorted(
+        ((_likeness(header, target), header, target.key) for header in headers for target in targets().values()),
+        key=lambda score: -score[0],
+    )
+    guessed: dict[str, str] = {}
+    for likeness, header, key in scored:
+        if likeness >= _LIKENESS and header not in guessed and key not in guessed.values():
+            guessed[header] = key
+    return guessed
+
+
+def _likeness(header: str, target: Target) -> float:
+    """1 for the same name, a little less for a word that usually means it."""
+    text = fold(header).replace(".", "").strip()
+    name = 0.0 if target.key == "Botilbud.Navn" else SequenceMatcher(None, text, fold(target.label)).ratio()
+    others = (word.replace(".", "") for word in _SYNONYMS.get(target.key, ()))
+    return max(name, 0.99 if text in others else 0.0)
+
+
+def guess_code(codes: CodeList, text: str) -> str | None:
+    """The workbook's code that a text most likely means, or None."""
+    scored = [(SequenceMatcher(None, fold(text), fold(code.text)).ratio(), code.text) for code in codes]
+    likeness, best = max(scored, default=(0.0, ""))
+    return best if likeness >= _LIKENESS else None

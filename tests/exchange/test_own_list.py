@@ -1,0 +1,97 @@
+"""The officer's own list becomes persons, households, providers and stays, once, however often it is read."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from app.exchange.importing import ImportPlan, apply, plan
+from app.exchange.list_rows import split_name
+from app.exchange.own_list import as_book, headers, propose, remember
+from app.exchange.table import read_list
+from app.models import Household, Person, Provider, Stay
+from app.storage.store import Store
+from tests.exchange.conftest import write_book
+
+ROWS: list[list[Any]] = [
+    ["Liste over midlertidig bolig"],
+    [],
+    ["Navn", "Født", "Sted", "Inn", "Ut", "Kommer fra", "Skostørrelse"],
+    ["Ås, Kari Anne", "01.03.1985", "Havna hotell", "01.02.2025", "05.02.2025", "Fengselet", 40],
+    ["Ås, Kari Anne", "01.03.1985", "havna hotell", "01.03.2025", None, "fengsel", 40],
+    ["Ola Berg", "02.04.1990", "Campingen", "01.03.2025", None, None, 41],
+]
+
+
+def take(store: Store, path: Path) -> ImportPlan:
+    sheet = read_list(path).sheets[0]
+    made = plan(store, as_book(store, sheet, propose(store, sheet)))
+    assert made.errors == []
+    apply(store, made)
+    return made
+
+
+def refs(store: Store, model: type[Any]) -> list[str]:
+    with store.read() as session:
+        return list(session.scalars(select(model.ref).order_by(model.id)))
+
+
+def test_one_row_makes_person_household_provider_and_stay(store: Store, tmp_path: Path) -> None:
+    path = write_book(tmp_path / "liste.xlsx", {"2025": ROWS})
+    take(store, path)
+    counted = [len(refs(store, model)) for model in (Person, Household, Provider, Stay)]
+    assert counted == [2, 2, 2, 3]
+    with store.read() as session:
+        kari = session.scalars(select(Person).order_by(Person.id)).first()
+        assert kari
+        assert (kari.first_name, kari.last_name) == ("Kari Anne", "Ås")
+        assert session.scalars(select(Stay.came_from).order_by(Stay.id)).all() == ["prison", "prison", None]
+
+
+def test_the_same_list_again_makes_nothing_new(store: Store, tmp_path: Path) -> None:
+    path = write_book(tmp_path / "liste.xlsx", {"2025": ROWS})
+    take(store, path)
+    again = take(store, path)
+    assert sum(count.new + count.changed for count in again.counts) == 0
+
+
+@pytest.mark.parametrize(
+    ("encoding", "delimiter"), [("utf-8", ";"), ("utf-8-sig", ","), ("cp1252", ";"), ("utf-8", "\t")]
+)
+def test_csv_of_any_kind(store: Store, tmp_path: Path, encoding: str, delimiter: str) -> None:
+    rows = [
+        ["Fornavn", "Etternavn", "Fødselsdato", "Botilbud", "Inn"],
+        ["Åse", "Ødegård", "01.03.1985", "Havna", "2025-03-01"],
+    ]
+    path = tmp_path / "liste.csv"
+    path.write_text("\n".join(delimiter.join(row) for row in rows), encoding=encoding)
+    take(store, path)
+    with store.read() as session:
+        assert session.scalars(select(Person.last_name)).all() == ["Ødegård"]
+
+
+def test_problems_name_the_lists_own_rows_and_columns(store: Store, tmp_path: Path) -> None:
+    rows = [*ROWS[:3], ["Ås, Kari", "31.02.1985", "Havna", "i går", None, None, None]]
+    sheet = read_list(write_book(tmp_path / "liste.xlsx", {"2025": rows})).sheets[0]
+    made = plan(store, as_book(store, sheet, propose(store, sheet)))
+    assert {("2025, rad 4, Født", "31.02.1985"), ("2025, rad 4, Inn", "i går")} <= {
+        (p.place, p.value) for p in made.errors
+    }
+
+
+def test_a_match_is_remembered_for_lists_with_the_same_headers(store: Store, tmp_path: Path) -> None:
+    sheet = read_list(write_book(tmp_path / "liste.xlsx", {"2025": ROWS})).sheets[0]
+    match = propose(store, sheet)
+    match.columns["Skostørrelse"] = "Opphold.Rom"
+    match.codes["Opphold.Kom fra"]["Fengselet"] = "institusjon"
+    remember(store, headers(sheet, match.header_row).values(), match)
+    assert propose(store, sheet) == match
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [("Ås, Kari Anne", ("Kari Anne", "Ås")), ("Kari Anne Ås", ("Kari Anne", "Ås")), ("Kari", ("", "Kari"))],
+)
+def test_a_full_name_is_split(name: str, parts: tuple[str, str]) -> None:
+    assert split_name(name) == parts
