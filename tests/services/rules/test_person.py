@@ -1,0 +1,35 @@
+"""What the rules say about one person."""
+
+from datetime import date
+
+import pytest
+
+from app.models.national_id import synthetic_number
+from app.services.rules.person import person_findings
+from tests.services.rules.facts import ADULT, TODAY, person
+
+NUMBER = synthetic_number(ADULT, 0)
+WRONG = NUMBER[:-1] + str((int(NUMBER[-1]) + 1) % 10)
+
+
+@pytest.mark.parametrize(
+    ("birth", "number", "found"),
+    [
+        (ADULT, NUMBER, []),
+        (ADULT, None, []),
+        (None, NUMBER, []),
+        (None, None, []),
+        (ADULT, WRONG, [("error", "national_id", "national-id")]),
+        (date(1980, 5, 18), NUMBER, [("error", "birth_date", "national-id-birth")]),
+        (TODAY, None, []),
+        (date(2026, 11, 21), None, [("warning", "birth_date", "birth-ahead")]),
+    ],
+)
+def test_findings(birth: date | None, number: str | None, found: list[tuple[str, str, str]]) -> None:
+    told = person_findings(person(birth, national_id=number), TODAY)
+    assert [(finding.severity, finding.field, finding.rule) for finding in told] == found
+
+
+def test_the_number_is_not_repeated_in_the_message() -> None:
+    (finding,) = person_findings(person(national_id=WRONG), TODAY)
+    assert WRONG not in finding.message
