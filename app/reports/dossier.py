@@ -129,6 +129,11 @@ def counted_text(report: Report) -> str:
     return _("Talt fra {first} til og med {last}", **days)
 
 
+def provisional_note() -> str:
+    """Why nothing is compared yet."""
+    return _("Endring vises når perioden er over.")
+
+
 def program_version() -> str:
     """The installed version, or empty when run from a folder that was never installed."""
     try:

@@ -11,6 +11,8 @@ from app.reports import files, period
 from app.reports.making import FORMATS, collect, make_reports
 from app.reports.runner import Rules
 from app.storage import durable
+from app.storage.store import Store
+from app.storage.vault import Municipality
 
 TODAY = date(2026, 1, 15)
 
@@ -131,3 +133,14 @@ def test_the_rules_are_followed_in_every_file(town, tmp_path):
     document = json.loads(made[0].read_text(encoding="utf-8"))
     figures = {figure["key"]: figure["value"] for figure in document["figures"]}
     assert figures["temporary.young"] == 0  # Ali is 22
+
+
+def test_an_empty_database_makes_every_file(tmp_path):
+    store, _key = Store.create(tmp_path / "tom.boligvei", "riktig hest batteri", Municipality("9999", "Tomvik"))
+    written = make(store, tmp_path / "ut", formats=tuple(FORMATS))
+    store.close()
+    document = json.loads(written[-1].read_text(encoding="utf-8"))
+    values = {figure["key"]: figure["value"] for figure in document["figures"]}
+    assert values.pop("stays.average_nights") is None
+    assert set(values.values()) == {0}
+    assert all(path.stat().st_size for path in written)

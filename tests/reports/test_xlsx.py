@@ -4,13 +4,17 @@ import io
 import re
 import tempfile
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet import _writer
 
-from app.reports import xlsx
+from app.reports import period, xlsx
+from app.reports.making import collect
+from app.reports.runner import Rules
 from tests.reports.small_town import PAPER, PEOPLE
 
 
@@ -113,3 +117,35 @@ def test_no_clear_text_file_appears(dossier, monkeypatch, tmp_path):
     monkeypatch.setattr(_writer, "create_temporary_file", refused)
     xlsx.write(dossier)
     assert list(tmp_path.iterdir()) == []
+
+
+def with_figure(dossier, key, **changes):
+    figures = {**dossier.report.figures}
+    figures[key] = replace(figures[key], **changes)
+    return load_workbook(io.BytesIO(xlsx.write(replace(dossier, report=replace(dossier.report, figures=figures)))))
+
+
+def test_an_entered_figure_says_so_beside_it(dossier):
+    book = with_figure(dossier, "stays.total", value=7, entered=Decimal(7), is_entered=True, records=())
+    texts = [cell.value for cell in book["Opphold"][named(book, "stays.total").row]]
+    assert texts[2] == 7
+    assert "Ført inn av kommunen, ikke talt i Boligvei." in texts
+
+
+def test_a_count_that_wins_shows_what_was_entered(dossier):
+    book = with_figure(dossier, "stays.total", entered=Decimal("5.5"))
+    texts = [cell.value for cell in book["Opphold"][named(book, "stays.total").row]]
+    assert texts[2] == 4
+    assert "Ført inn av kommunen: 5,5." in texts
+
+
+def test_a_period_that_is_not_over_says_so_and_compares_nothing(town):
+    early = collect(town, period.of_year(2025), Rules(), date(2025, 3, 10))
+    sheet = load_workbook(io.BytesIO(xlsx.write(early)))["Husstander"]
+    assert sheet.cell(4, 1).value.startswith("Foreløpige tall, talt fra 01.01.2025 til og med 10.03.2025")
+    assert {sheet.cell(row, 6).value for row in range(9, 17)} == {None}
+
+
+def test_a_month_has_no_sheet_of_months(town):
+    may = collect(town, period.parse(2025, "2025-05"), Rules(), date(2026, 1, 15))
+    assert load_workbook(io.BytesIO(xlsx.write(may))).sheetnames == ["Husstander", "Opphold", "Metode"]

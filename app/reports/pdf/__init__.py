@@ -16,6 +16,7 @@ from app.reports.dossier import (
     depth,
     groups,
     made_text,
+    provisional_note,
     remark,
     value_text,
 )
@@ -117,6 +118,6 @@ def _small_print(dossier: Dossier) -> Iterator[Flowable]:
     sources = dict.fromkeys(figure.source for figure in dossier.report.figures.values())
     yield words(_("Kilder: {sources}.", sources="; ".join(sources)), small)
     if dossier.is_provisional:
-        yield words(_("Endring vises når perioden er over."), small)
+        yield words(provisional_note(), small)
     if any(None in dossier.values(key) for key in dossier.report.figures):
         yield words(_("– betyr at tallet ikke er kjent eller ikke kan regnes ut."), small)

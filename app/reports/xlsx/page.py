@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app import formats
-from app.reports.dossier import Dossier, counted_text, made_text
+from app.reports.dossier import Dossier, counted_text, made_text, provisional_note
 from app.reports.xlsx.look import Styles
 from app.texts import _
 
@@ -20,7 +20,9 @@ def write_title(sheet: Any, styles: Styles, dossier: Dossier, title: str) -> int
     facts = [
         (_("{name} ({number})", name=municipality.heading, number=municipality.number), "heading"),
         (period_text(dossier), "fact"),
-        (counted_text(report), "notice" if dossier.is_provisional else "fact"),
+        (f"{counted_text(report)}. {provisional_note()}", "notice")
+        if dossier.is_provisional
+        else (counted_text(report), "fact"),
         (_("Tellemåte: {rules}", rules=report.rules.text()), "fact"),
         (made_text(dossier.made), "fact"),
     ]
