@@ -122,7 +122,7 @@ def _build(entry: Entry, merged: Merged) -> None:
     entry.record = SimpleNamespace(**after, id=stored.record.id if stored else None)
     if stored:
         entry.changes = {name: (before[name], new) for name, new in after.items() if not _same(before[name], new)}
-        _find_moves(entry, merged)
+        _find_moves(entry)
 
 
 def _is_legible(entry: Entry, merged: Merged) -> bool:
@@ -146,7 +146,7 @@ def _same(old: object, new: object) -> bool:
     return type(old) is type(new) and old == new
 
 
-def _find_moves(entry: Entry, merged: Merged) -> None:
+def _find_moves(entry: Entry) -> None:
     """A stay that is now said to belong to another household or provider."""
     assert entry.stored  # noqa: S101  # for the type checker: only called for stored rows
     for parent in entry.sheet.parents:
@@ -161,7 +161,7 @@ def _fill_birth_date(values: dict[str, Any]) -> None:
             born = check_national_id(values["national_id"]).birth_date
         except InvalidNationalId:
             return  # the rules tell of it
-        values["birth_date"] = born if born >= EARLIEST else None
+        values["birth_date"] = born if born and born >= EARLIEST else None
 
 
 def same_numbers(merged: Merged, problems: Problems) -> None:

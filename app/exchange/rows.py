@@ -134,17 +134,22 @@ def _cell(row: RawRow, indexes: tuple[int, ...]) -> Raw:
 
 
 def _read_cell(entry: Entry, column: Column, raw: Raw, problems: Problems) -> None:
-    header = column.header
     try:
         value = read_value(column.field, raw)
-        if column.required and value is None:
-            raise CannotReadError(_("{column} må fylles ut.", column=entry.source.columns.get(header, header)))
     except CannotReadError as wrong:
-        entry.shown[header] = as_text(raw)
-        entry.rejected = True
-        problems.add(entry.problem(Severity.ERROR, header, str(wrong)))
+        _refuse(entry, column, raw, str(wrong), problems)
+        return
+    if column.required and value is None:
+        header = entry.source.columns.get(column.header, column.header)
+        _refuse(entry, column, raw, _("{column} må fylles ut.", column=header), problems)
         return
     _keep(entry, column, value)
+
+
+def _refuse(entry: Entry, column: Column, raw: Raw, message: str, problems: Problems) -> None:
+    entry.shown[column.header] = as_text(raw)
+    entry.rejected = True
+    problems.add(entry.problem(Severity.ERROR, column.header, message))
 
 
 def _keep(entry: Entry, column: Column, value: object) -> None:

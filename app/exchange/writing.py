@@ -160,7 +160,7 @@ def _filler(worksheet: Any, column: Column) -> Filler:
     style: Any = Cell(worksheet, 1, 1)
     style.number_format = FORMATS[field.kind]
     shared = style._style  # noqa: SLF001  # one style for the whole column, looked up once
-    put = _PUT.get(field.kind, _fill_text)
+    put: Filler = _PUT.get(field.kind, _fill_text)
     written = _WRITTEN.get(field.kind)
 
     def fill(cell: Cell, value: Any) -> None:

@@ -46,8 +46,8 @@ _WHOLE: Sheets = {
     "Oppfølging": [["Husstand-ID", "Fra", "Status", "Plan for varig bolig"], ["H1", date(2025, 1, 8), "venter", "nei"]],
     "Notater": [
         ["Husstand-ID", "Fra", "Type", "Tekst"],
-        ["H1", datetime(2025, 1, 2, 10, 30), "telefon", "ringte"],
-        ["H1", datetime(2025, 1, 2, 10, 30), "telefon", "ringte igjen"],
+        ["H1", datetime(2025, 1, 2, 10, 30), "telefon", "ringte"],  # noqa: DTZ001
+        ["H1", datetime(2025, 1, 2, 10, 30), "telefon", "ringte igjen"],  # noqa: DTZ001
     ],
     "Kommunetall": [["År", "Nøkkel", "Verdi", "Kilde"], [2024, "temporary.households", 12, "KOSTRA"]],
 }
