@@ -23,6 +23,8 @@ from app.texts import _
 
 PARTS: Mapping[str, type[Record]] = {"agreement": QualityAgreement, "price": Price, "inspection": Inspection}
 """What hangs on a provider over time; each is a list on its page."""
+NOT_ASSESSED = "not_assessed"
+"""The verdict of a point of the checklist that the visit did not look at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +93,11 @@ def _findings(session: Session, provider: Provider, about: Record) -> list[Findi
 def delete(store: Store, ref: str) -> Callable[[], None]:
     """Delete a provider that has never been used; returns what puts it back. Raises OfficerError when it has stays."""
     with store.read() as session:
-        provider = by_ref(session, Provider, ref)
-        stays = session.scalar(select(func.count()).select_from(Stay).where(Stay.provider_id == provider.id))
-        hanging = [
-            by_id(session, model, row.id) for model in PARTS.values() for row in _hanging(session, model, provider)
-        ]
-        columns = [(type(record), records.columns_of(record)) for record in (provider, *hanging)]
-        provider_id = provider.id
+        provider_id = by_ref(session, Provider, ref).id
+        stays = session.scalar(select(func.count()).select_from(Stay).where(Stay.provider_id == provider_id))
     if stays:
         raise OfficerError(_("Botilbudet har {count} opphold og kan ikke slettes.", count=stays))
-    records.delete(store, Provider, provider_id)
-
-    def undo() -> None:
-        with store.write() as session:
-            for model, values in columns:
-                session.add(model(**values))
-                session.flush()
-
-    return undo
+    return records.delete(store, Provider, provider_id)
 
 
 def _hanging(session: Session, model: type[Record], provider: Provider) -> Sequence[Any]:
@@ -152,7 +141,8 @@ def save_checklist(store: Store, inspection_id: int, points: Mapping[str, tuple[
             point.point: point
             for point in session.scalars(select(InspectionPoint).where(InspectionPoint.inspection_id == inspection_id))
         }
-        for key, (verdict, remark) in points.items():
+        recorded = {key: told for key, told in points.items() if told[0] != NOT_ASSESSED or told[1]}
+        for key, (verdict, remark) in recorded.items():
             record = stored.pop(key, None) or InspectionPoint(inspection_id=inspection_id)
             merge(session, record, {"point": key, "verdict": verdict, "remark": remark})
         for record in stored.values():

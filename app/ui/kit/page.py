@@ -56,6 +56,13 @@ class RecordPage(QWidget):
         """What stands between the search and the list, for a page that has some."""
         return ()
 
+    def body(self) -> QWidget:
+        """What stands under the record's head: the form, or what a page puts around it."""
+        return self.form
+
+    def record_shown(self, ref: str | None) -> None:
+        """Another record is shown, or read again; None is a new one."""
+
     def open(self, ref: str | None = None, field: str = "", new: bool = False) -> None:
         """Show a record, at a field when one is named, or the form of a new one."""
         if new:
@@ -85,6 +92,7 @@ class RecordPage(QWidget):
             self._ref = self._version = None
             self.form.set_values(self._plain.defaults(self._context.store), self._draft_key(None))
             self.head.show_record(_(self._plain.new), "")
+            self.record_shown(None)
             self._show_record(True)
             self._go_to_first()
 
@@ -100,7 +108,7 @@ class RecordPage(QWidget):
         left.add(hairline())
         left.add(self.list, 1)
         right = Card(padded=False)
-        self._record = holder(column(self.head, hairline(), self.form, spacing=0))
+        self._record = holder(column(self.head, hairline(), self.body(), spacing=0))
         right.add(self._record, 1)
         self._panes = ListAndRecord(left, right)
         self._stack = QStackedLayout()
@@ -154,6 +162,7 @@ class RecordPage(QWidget):
         title = values.get("title") or self._title(ref)
         self.head.show_record(str(title), str(values.get("facts", "")))
         self.head.set_dirty(self.form.is_dirty())
+        self.record_shown(ref)
         self._show_record(True)
 
     def _check(self, values: Mapping[str, object]) -> Mapping[str, str]:

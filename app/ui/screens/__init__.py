@@ -1,7 +1,7 @@
 """Every place in the window, in the order of the navigation. A new screen is one file and one line here."""
 
 from app.ui.kit.spec import Screen
-from app.ui.screens import export, household, households, reviews, stay_form, stays, today
+from app.ui.screens import export, household, households, imports, providers, reviews, stay_form, stays, today
 
 SCREENS: tuple[Screen, ...] = (
     today.SCREEN,
@@ -10,5 +10,7 @@ SCREENS: tuple[Screen, ...] = (
     stay_form.SCREEN,
     stays.SCREEN,
     reviews.SCREEN,
+    providers.SCREEN,
     export.SCREEN,
+    imports.SCREEN,
 )
