@@ -1,0 +1,176 @@
+"""*Hent fra Excel*: choose a file, see what would happen, and only then take it in."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
+
+from app.errors import OfficerError
+from app.exchange.importing import ExitStatus, ImportPlan
+from app.exchange.problems import problems_path, save_problems
+from app.exchange.template import write_template
+from app.exchange.writing import export
+from app.texts import _, n_
+from app.ui import backups
+from app.ui.kit import messages, theme
+from app.ui.kit.context import Context
+from app.ui.kit.header import PageHeader
+from app.ui.kit.progress import ProgressRow
+from app.ui.kit.tasks import Progress, Task, Work
+from app.ui.kit.tokens import SIZES
+from app.ui.screens import import_work as work
+from app.ui.screens.export_files import open_folder
+from app.ui.screens.import_preview import Preview
+from app.ui.screens.import_start import Start
+
+
+class ImportPage(QWidget):
+    """Nothing is written before the officer has seen the plan and said yes."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._path: Path | None = None
+        self._task: Task | None = None
+        self.start = Start()
+        self.preview = Preview()
+        self.progress = ProgressRow()
+        self._lay_out()
+        self._listen()
+
+    def open(self, path: str = "") -> None:
+        """Show the plan of a file, when one is named."""
+        if path:
+            self.read(Path(path))
+
+    def read(self, path: Path) -> None:
+        """Work out what a file would bring."""
+        self._path = path
+        self._run(
+            _("Leser {name}", name=path.name),
+            partial(work.make_plan, self._context.store, path),
+            self._show_plan,
+        )
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self.preview)
+        whole = QVBoxLayout(self)
+        margin = theme.px(SIZES.page_margin)
+        whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
+        whole.setSpacing(theme.px(14))
+        whole.addWidget(PageHeader(_("Hent fra Excel")))
+        whole.addWidget(self.progress)
+        whole.addLayout(self._stack, 1)
+        self.setFocusProxy(self.start)
+
+    def _listen(self) -> None:
+        self.start.chosen.connect(self.read)
+        self.start.template_wanted.connect(self._save_template)
+        self.start.export_wanted.connect(self._export_all)
+        self.preview.accepted.connect(self._accept)
+        self.preview.cancelled.connect(self._back)
+        self.preview.list_wanted.connect(self._save_list)
+        self.preview.backup_wanted.connect(lambda: self._context.navigate("settings", part="backup"))
+        self.progress.stopped.connect(self._stop)
+
+    def _show_plan(self, plan: ImportPlan) -> None:
+        folder = backups.folder_of(self._context.store)
+        self.preview.show_plan(plan, has_backup_folder=folder is not None)
+        self._stack.setCurrentWidget(self.preview)
+        target = self.preview.all_button if plan.is_sound else self.preview.problems.view
+        target.setFocus()
+
+    def refresh(self) -> None:
+        """Records changed: the plan that is shown no longer holds, so it is made again."""
+        if self._stack.currentWidget() is self.preview and self._path is not None and self._task is None:
+            self.read(self._path)
+
+    def _back(self) -> None:
+        self._path = None
+        self._stack.setCurrentWidget(self.start)
+        self.start.setFocus()
+
+    def _accept(self, only_sound: bool) -> None:  # the signal's own
+        plan = self.preview.plan
+        if plan is None or (only_sound and not self._may_leave_out(plan)):
+            return
+        store, folder = self._context.store, backups.folder_of(self._context.store)
+        self._path = None
+        self._run(
+            _("Tar inn {name}", name=plan.name),
+            lambda progress: work.take_in(store, plan, folder, partial=only_sound, progress=progress),
+            self._taken,
+        )
+
+    def _may_leave_out(self, plan: ImportPlan) -> bool:
+        left_out = sum(count.left_out for count in plan.counts)
+        question = n_("Skal {count} rad utelates?", "Skal {count} rader utelates?", left_out)
+        text = _(
+            "Radene med feil, og de som hører til dem, blir ikke tatt inn. Rett dem i filen og hent den inn igjen etterpå."
+        )
+        return messages.ask(self, question, text, _("Ta inn resten"), _("Ikke nå"))
+
+    def _taken(self, taken: work.Taken) -> None:
+        self._back()
+        if taken.status is ExitStatus.NOTHING:
+            messages.show_error(OfficerError(_("Ingenting kunne tas inn. Se lista over feil.")), self)
+        else:
+            self._context.toast(work.told(taken), lambda: self._context.navigate("households"), _("Vis husstandene"))
+
+    def _save_template(self) -> None:
+        self._save(
+            _("Lagre tom mal"), "boligvei-mal.xlsx", _("Lager malen"), lambda path, _progress: write_template(path)
+        )
+
+    def _export_all(self) -> None:
+        question = _("Skal alt lagres i en fil uten passord?")
+        text = _(
+            "Filen inneholder personopplysninger og er ikke kryptert. Legg den et trygt sted, og slett den etter bruk."
+        )
+        if messages.ask(self, question, text, _("Lagre filen"), _("Avbryt")):
+            store = self._context.store
+            self._save(
+                _("Eksporter alt"), "boligvei-arbeidsbok.xlsx", _("Skriver arbeidsboken"),
+                lambda path, progress: export(store, path, progress),
+            )  # fmt: skip
+
+    def _save_list(self) -> None:
+        plan = self.preview.plan
+        if plan is None:
+            return
+        near = problems_path(self._path) if self._path else Path(plan.name)
+        self._save(
+            _("Lagre lista over feil"), str(near), _("Lagrer lista"),
+            lambda path, _progress: save_problems([*plan.problems, *plan.left_out], path),
+        )  # fmt: skip
+
+    def _save(self, title: str, name: str, what: str, write: Callable[[Path, Progress], object]) -> None:
+        """Ask where to, and write on the worker. The system's own dialog asks before a file is replaced."""
+        near = str(Path.home() / name) if not Path(name).is_absolute() else name
+        chosen, _kind = QFileDialog.getSaveFileName(self, title, near, _("Excel-arbeidsbok") + " (*.xlsx)")
+        if chosen:
+            path = Path(chosen).with_suffix(".xlsx")
+            self._run(what, lambda progress: write(path, progress), lambda _done: self._saved(path))
+
+    def _saved(self, path: Path) -> None:
+        self._context.toast(_("{name} er lagret.", name=path.name), lambda: open_folder(path.parent), _("Åpne mappen"))
+
+    def _run(self, what: str, do: Work, on_done: Callable[..., object]) -> None:
+        self._stack.currentWidget().setEnabled(False)
+        self._task = self._context.tasks.run(what, do, on_done)
+        self.progress.begin(what)
+        self._task.progressed.connect(lambda done, total, _what: self.progress.set_progress(done, total))
+        self._task.finished.connect(self._finished)
+
+    def _finished(self, _task: Task) -> None:
+        self._task = None
+        self.progress.finish()
+        self.start.setEnabled(True)
+        self.preview.setEnabled(True)
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
