@@ -21,7 +21,10 @@ MAY_CATCH_ALL = {
     "app/ui/kit/tasks.py",  # hands the worker's error to the window
     "app/storage/upgrade.py",  # puts the old database back, and raises
 }
-HAND_MADE = ("today", "stay", "household", "review", "export", "import", "inline_form", "first_start")
+HAND_MADE = (
+    "today", "stay", "board", "household", "inline_form", "review", "export", "import", "provider_checklist",
+    "first_start",
+)  # fmt: skip
 """Screens and wizards with a layout of their own, where the officer lives all day; all others are declarations."""
 
 

@@ -116,7 +116,7 @@ KNOWN = (
     Known(
         52, _one("Jonas", "Eide", 26, "man", whereabouts="Bjørkelia fengsel", release_in=3), ("released",
         "substance"), "prison",
-        step=Step("Ingen bolig er avtalt.", "Finne bolig og møte kontaktbetjenten", 2),
+        step=Step("Ingen bolig er avtalt.", "Finne bolig og møte kontaktbetjenten"),
         entries=(Entry(5, "phone",
         "Snakket med kontaktbetjenten. Jonas vil gjerne i arbeid etter løslatelsen."),),
         opened_days_ago=49,
