@@ -22,7 +22,7 @@ MAY_CATCH_ALL = {
     "app/storage/upgrade.py",  # puts the old database back, and raises
 }
 HAND_MADE = (
-    "today", "stay", "board", "household", "inline_form", "review", "export", "import", "provider_checklist",
+    "today", "stay", "board", "household", "inline_form", "review", "export", "import", "provider_",
     "first_start",
 )  # fmt: skip
 """Screens and wizards with a layout of their own, where the officer lives all day; all others are declarations."""
