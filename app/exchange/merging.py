@@ -117,9 +117,9 @@ def _build(entry: Entry, merged: Merged) -> None:
     after = {**before, **entry.values}
     if sheet.name == "Personer":
         _fill_birth_date(after)
-    entry.values = after
     # A plain object: the rules only read it, and half a million mapped ones would take a minute to make.
     entry.record = SimpleNamespace(**after, id=stored.record.id if stored else None)
+    entry.values = vars(entry.record)  # shared: half a million rows are held at once
     if stored:
         entry.changes = {name: (before[name], new) for name, new in after.items() if not _same(before[name], new)}
         _find_moves(entry)

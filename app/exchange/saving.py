@@ -55,7 +55,10 @@ class _BookWriter(ExcelWriter):  # type: ignore[misc]  # openpyxl has no types
         sheet._drawing = None  # noqa: SLF001  # what openpyxl's own writer sets; these books have no pictures
         with self._archive.open(sheet.path[1:], "w", force_zip64=True) as out:
             writer = _SheetWriter(sheet, out, self._below.get(sheet.title, ()))
-            writer.write()
+            try:
+                writer.write()
+            finally:
+                writer.close()  # before the zip entry, also when the officer stops it half way
         sheet._rels = writer._rels  # noqa: SLF001
         self.manifest.append(sheet)
 
