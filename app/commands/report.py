@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app import clock
 from app.commands.command import SUCCESS, Command, database_argument, progress, say
 from app.commands.opening import opened
-from app.commands.values import day, names, whole
+from app.commands.values import day, names, whole, young_age
 from app.texts import N_, _
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--young-max-age",
-        type=whole,
+        type=young_age,
         metavar="ALDER",
         help=_("øvre alder for unge; ellers som i innstillingene"),
     )

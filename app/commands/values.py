@@ -5,6 +5,8 @@ from datetime import date
 
 from app.texts import _
 
+ADULT, OLDEST = 18, 99
+
 
 def whole(text: str) -> int:
     """A whole number, 0 or more."""
@@ -22,5 +24,16 @@ def day(text: str) -> date:
 
 
 def names(text: str) -> tuple[str, ...]:
-    """Names parted by commas."""
-    return tuple(name.strip() for name in text.split(",") if name.strip())
+    """Names parted by commas, at least one."""
+    found = tuple(name.strip() for name in text.split(",") if name.strip())
+    if not found:
+        raise ArgumentTypeError(_("nevn minst én, med komma mellom"))
+    return found
+
+
+def young_age(text: str) -> int:
+    """The oldest age that is young; nobody under 18 is counted as young."""
+    age = whole(text)
+    if not ADULT <= age <= OLDEST:
+        raise ArgumentTypeError(_("velg en alder mellom {first} og {last}", first=ADULT, last=OLDEST))
+    return age

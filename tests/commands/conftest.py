@@ -10,7 +10,7 @@ import pytest
 from app import clock
 from app.__main__ import main
 
-PASSPHRASE = "fire ord som huskes"  # noqa: S105  # of invented people
+PASSPHRASE = "fire ord som huskes"  # of invented people
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,8 @@ def test_help_lists_every_command(run):
         (("demo", "--database", "a", "--years", "fem"), "--years: skriv et helt tall, ikke «fem»"),
         (("report", "--database", "a", "--year", "2025", "--out", "b", "--today", "15.1."), "--today: skriv datoen"),
         (("report", "--database", "a", "--year", "2025", "--out", "b", "--length-of-stay", "x"), "Velg blant"),
+        (("report", "--database", "a", "--year", "2025", "--out", "b", "--formats", ","), "nevn minst én"),
+        (("report", "--database", "a", "--year", "2025", "--out", "b", "--young-max-age", "17"), "mellom 18 og 99"),
     ],
 )  # fmt: skip
 def test_wrong_arguments_are_told_in_norwegian(run, arguments, said):
