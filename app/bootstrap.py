@@ -26,13 +26,14 @@ def open_window(database: Path | None = None) -> int:
 
     from app.storage import lock  # noqa: PLC0415
     from app.ui.instance import ring  # noqa: PLC0415
-    from app.ui.kit import messages, theme  # noqa: PLC0415
+    from app.ui.kit import messages, qt_texts, theme  # noqa: PLC0415
     from app.ui.main_window import application  # noqa: PLC0415
 
     chosen = database or paths.data_folder() / DATABASE
     chosen.parent.mkdir(parents=True, exist_ok=True)
     app: QApplication = application()
     theme.apply(app)
+    qt_texts.use(app, "nb")
     _log_quietly()
     messages.install()
     try:
@@ -70,7 +71,7 @@ def open_main(database: Path, raw_key: bytes) -> "Opened":
     from app.services import settings  # noqa: PLC0415  # loads SQLAlchemy, behind the unlock window
     from app.storage.store import Store  # noqa: PLC0415
     from app.ui import backups, finding  # noqa: PLC0415
-    from app.ui.kit import theme  # noqa: PLC0415
+    from app.ui.kit import qt_texts, theme  # noqa: PLC0415
     from app.ui.kit.context import Context  # noqa: PLC0415
     from app.ui.kit.form_draft import drafts_in  # noqa: PLC0415
     from app.ui.main_opening import Opened  # noqa: PLC0415
@@ -87,6 +88,7 @@ def open_main(database: Path, raw_key: bytes) -> "Opened":
         minutes = settings.read(session, settings.IDLE_MINUTES)
     store.actor = officer or store.actor
     use_language(language)
+    qt_texts.use(application(), language)
     theme.apply(application(), theme.mode_of(mode), scale / 100)
     context = Context(store, drafts=drafts_in(store))
     window = MainWindow(
