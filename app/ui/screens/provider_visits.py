@@ -3,6 +3,8 @@
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QTimer
+
 from app import formats
 from app.services import provider
 from app.texts import _
@@ -38,7 +40,7 @@ class VisitPane(PartPane):
 
     def after_save(self, record_id: int, *, new: bool) -> None:  # noqa: ARG002  # the list stands on it already
         if new:
-            self.checklist.begin()
+            QTimer.singleShot(0, self, self.checklist.begin)  # once the form has closed
 
     def _show_checklist(self) -> None:
         visit = self.list.current()

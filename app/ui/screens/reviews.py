@@ -34,6 +34,7 @@ class ReviewPage(QWidget):
         self._context = context
         self._lines: list[Line] = []
         self._late = False
+        self.preview: Any = None  # loaded when it is asked for
         self.print_button = button(_("Skriv ut til møtet"), "secondary", "printer", self.print_list, "Ctrl+P")
         back = (_("Opphold"), lambda: context.navigate("stays"))
         self.header = PageHeader(_("Oppfølgingsliste"), actions=(self.print_button,), back=back)

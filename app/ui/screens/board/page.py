@@ -1,6 +1,7 @@
 """*Opphold*: who lives where tonight, how long they have lived so, and where there is room."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
@@ -79,7 +80,7 @@ class BoardPage(QWidget):
             menu.addAction(_("Rett opplysningene"), lambda: self._context.navigate("stay", ref=line.stay.ref))
             menu.addSeparator()
             for form, text in _FORMS:
-                menu.addAction(_(text), lambda form=form: self._open_form(line, form))
+                menu.addAction(_(text), partial(self._open_form, line, form))
         else:
             ref = line.provider.ref
             menu.addAction(_("Plasser her"), lambda: self._context.navigate("stay", provider=ref))
@@ -104,9 +105,8 @@ class BoardPage(QWidget):
         margin = theme.px(SIZES.page_margin)
         whole.setContentsMargins(margin, theme.px(20), margin - theme.px(SCROLL_BAR), 0)
         whole.setSpacing(theme.px(10))
-        for part in (row(self.header), row(self.when, self.who, None, self.legend)):
-            part.setContentsMargins(0, 0, theme.px(SCROLL_BAR), 0)
-            whole.addLayout(part)
+        whole.addLayout(row(self.header, margins=(0, 0, SCROLL_BAR, 0)))
+        whole.addLayout(row(self.when, self.who, None, self.legend, margins=(0, 0, SCROLL_BAR, 0)))
         whole.addLayout(self._parts, 1)
 
     def _now(self) -> QWidget:

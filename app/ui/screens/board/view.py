@@ -23,7 +23,6 @@ class BoardView(QListView):
 
     activated_line = Signal(object)
     menu_asked = Signal(object, QPoint)
-    selected = Signal(object)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -89,10 +88,6 @@ class BoardView(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.lines.lines:
             self.setCurrentIndex(self.lines.index(0))
-
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
-        super().currentChanged(current, previous)
-        self.selected.emit(self.current())
 
     def _act(self, index: QModelIndex, *, twice: bool, at: QPoint | None = None) -> None:
         line = self.lines.lines[index.row()]
