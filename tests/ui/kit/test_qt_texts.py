@@ -1,7 +1,7 @@
 """What Qt itself says, in the window's language."""
 
 import pytest
-from defusedxml import ElementTree as ET
+from defusedxml.ElementTree import parse
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QMessageBox
 
@@ -23,7 +23,7 @@ def speak(qapp):
 @pytest.fixture(scope="module")
 def entries():
     """Context, Qt's words and ours."""
-    contexts = ET.parse(SOURCE).getroot().iter("context")
+    contexts = parse(SOURCE).getroot().iter("context")
     return [
         (context.findtext("name"), message.findtext("source"), message.findtext("translation"))
         for context in contexts
