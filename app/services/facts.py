@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.models import (
     Decision,
     Household,
+    Inspection,
     Membership,
     Person,
     Price,
@@ -47,6 +48,7 @@ def provider_facts(session: Session, provider: Provider, *, since: date | None =
         list(session.scalars(select(QualityAgreement).where(QualityAgreement.provider_id == provider.id))),
         list(session.scalars(select(Price).where(Price.provider_id == provider.id))),
         list(session.scalars(stays)),
+        list(session.scalars(select(Inspection).where(Inspection.provider_id == provider.id))),
     )
 
 

@@ -1,10 +1,14 @@
 """What a rule says about a record: an error stops saving, a warning only tells."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from app.errors import Invalid
+
+
+T = TypeVar("T")
 
 
 class Severity(StrEnum):
@@ -32,6 +36,15 @@ def error(record: object, field: str, rule: str, message: str) -> Finding:
 
 def warning(record: object, field: str, rule: str, message: str) -> Finding:
     return Finding(record, field, Severity.WARNING, rule, message)
+
+
+def twins(records: Iterable[T], key: Callable[[T], Hashable]) -> Iterator[T]:
+    """The records whose key an earlier one has. The exchange workbook knows such records by this key alone."""
+    seen = set()
+    for record in records:
+        if key(record) in seen:
+            yield record
+        seen.add(key(record))
 
 
 def by_field(findings: Iterable[Finding], severity: Severity) -> dict[str, str]:

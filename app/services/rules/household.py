@@ -7,7 +7,7 @@ from datetime import date
 from app.dates import age_on
 from app.formats import day as format_day
 from app.models import Household, Membership, Person, Situation, Stay
-from app.services.findings import Finding, error, warning
+from app.services.findings import Finding, error, twins, warning
 from app.services.rules.intervals import first_day, overlapping
 from app.texts import _
 
@@ -39,6 +39,8 @@ def household_findings(facts: HouseholdFacts, today: date) -> Iterator[Finding]:
         yield warning(household, "target_groups", "no-target-group", _("Målgruppe mangler."))
     yield from _main_person(facts)
     yield from _ages(facts)
+    for membership, _person in twins(facts.members, lambda pair: (id(pair[1]), pair[0].start)):
+        yield error(membership, "start", "same-day", _("Personen er allerede medlem fra denne dagen."))
     for membership, _person in facts.members:
         yield from end_before_start(membership)
     yield from _situations(facts)

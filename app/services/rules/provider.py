@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from app.dates import LATEST
 from app.formats import day as format_day
-from app.models import Price, Provider, QualityAgreement, Stay
-from app.services.findings import Finding, error, warning
+from app.models import Inspection, Price, Provider, QualityAgreement, Stay
+from app.services.findings import Finding, error, twins, warning
 from app.services.rules.intervals import covers, overlapping, peak
 from app.texts import _
 
@@ -21,6 +21,7 @@ class ProviderFacts:
     agreements: list[QualityAgreement] = field(default_factory=list)
     prices: list[Price] = field(default_factory=list)
     stays: list[Stay] = field(default_factory=list)
+    inspections: list[Inspection] = field(default_factory=list)
 
     def agreement_on(self, day: date) -> bool:
         """Whether a quality agreement was in force on `day`."""
@@ -42,9 +43,13 @@ def provider_findings(facts: ProviderFacts) -> Iterator[Finding]:
     if not facts.agreements and provider.kind != "night_shelter":
         yield warning(provider, "", "no-quality-agreement", _("Botilbudet har ingen kvalitetsavtale."))
     yield from _agreements(facts)
+    for price in twins(facts.prices, lambda price: price.start):
+        yield error(price, "start", "same-day", _("Det er allerede en pris fra denne dagen."))
     for price in facts.prices:
         if price.amount < 0:
             yield error(price, "amount", "negative", _("Prisen kan ikke være under 0."))
+    for inspection in twins(facts.inspections, lambda inspection: inspection.day):
+        yield error(inspection, "day", "same-day", _("Det er allerede ført et tilsyn denne dagen."))
     yield from _crowded(facts)
 
 
@@ -52,6 +57,8 @@ def _agreements(facts: ProviderFacts) -> Iterator[Finding]:
     for agreement in facts.agreements:
         if agreement.end and agreement.end < agreement.start:
             yield error(agreement, "end", "end-before-start", _("Siste dag kan ikke være før første dag."))
+    for agreement in twins(facts.agreements, lambda agreement: agreement.start):
+        yield error(agreement, "start", "same-day", _("Det er allerede en avtale fra denne dagen."))
     for before, after in overlapping(facts.agreements):
         message = _("Overlapper avtalen som begynner {day}.", day=format_day(before.start))
         yield warning(after, "start", "agreements-overlap", message)

@@ -6,7 +6,7 @@ from datetime import date
 from app.formats import day as format_day
 from app.models import Decision, Stay
 from app.models.provider import NIGHT_SHELTER
-from app.services.findings import Finding, error, warning
+from app.services.findings import Finding, error, twins, warning
 from app.services.rules.household import HouseholdFacts
 from app.services.rules.intervals import peak
 from app.services.rules.provider import ProviderFacts, crowded, nights
@@ -24,6 +24,8 @@ def stay_findings(
     yield from _overlaps(stay, household)
     yield from _provider(stay, provider)
     yield from _origin(stay)
+    for decision in twins(decisions, lambda decision: (decision.decided, decision.start)):
+        yield error(decision, "decided", "same-day", _("Dette vedtaket er allerede ført."))
     for decision in decisions:
         yield from decision_findings(decision, today)
 
