@@ -190,9 +190,10 @@ class RowList(QWidget):
 
     def _set_heights(self) -> None:
         header = self.view.verticalHeader()
-        header.setMinimumSectionSize(theme.px(SIZES.row_group))
         own = SIZES.row if self._is_table else SIZES.row_two_lines + 2
+        header.setMinimumSectionSize(1)  # a minimum above the default of before would be the height of every row
         header.setDefaultSectionSize(theme.px(self._row_height or own))
+        header.setMinimumSectionSize(theme.px(SIZES.row_group))
 
     def _move_to(self, line: int, *, silent: bool = False) -> None:
         index = self.model.index(line, max(0, self.view.currentIndex().column()))

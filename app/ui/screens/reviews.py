@@ -25,6 +25,8 @@ from app.ui.kit.tokens import SIZES
 from app.ui.screens.reviews_cells import ReviewCells
 from app.ui.screens.reviews_rows import FILTERS, Line, belongs, columns, facts, line_of
 
+LEAST_COLUMN = 96  # logical pixels at 100 % text
+
 
 class ReviewPage(QWidget):
     """Every cell is stored as it is left."""
@@ -78,6 +80,7 @@ class ReviewPage(QWidget):
     def _build(self) -> None:
         for key, text in FILTERS.items():
             self.filter.add(key, _(text))
+        self._size_columns()
         self.list.view.setItemDelegate(ReviewCells(self.list.model, self.list.view))
         self.hint = EllipsisLabel(_("Enter eller F2 retter · Tab går til neste felt · Esc angrer"), "meta", "text3")
         card = Card(padded=False)
@@ -98,6 +101,7 @@ class ReviewPage(QWidget):
         self.list.activated.connect(self._open_household)
         self.list.add_action(_("Åpne husstanden"), self._open_household, "Ctrl+Return")
         self.list.refused.connect(partial(messages.show_error, parent=self))
+        theme.signals().changed.connect(self._size_columns)
         self.list.view.itemDelegate().closeEditor.connect(lambda *_how: QTimer.singleShot(0, self, self._catch_up))
 
     def _empty(self) -> QWidget:
@@ -140,6 +144,10 @@ class ReviewPage(QWidget):
 
     def _open_household(self, line: Line) -> None:
         self._context.navigate("household", ref=line.ref)
+
+    def _size_columns(self) -> None:
+        """At large text the table scrolls sideways rather than crush the next step."""
+        self.list.view.horizontalHeader().setMinimumSectionSize(theme.px(LEAST_COLUMN))
 
     def _letterhead(self) -> str:
         store = self._context.store

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from app.models import Review
 from app.models.fields import fields_of
-from app.ui.kit import discretion
+from app.ui.kit import discretion, theme
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.rows import Column, RowsModel, column_of
 
@@ -159,3 +159,12 @@ def test_of_a_hundred_thousand_rows_only_those_in_view_are_touched(shown, monkey
     table.grab()
     assert 0 < len(touched) < 1000
     assert table.view.indexAt(QPoint(20, table.view.viewport().height() - 20)).row() > 99_900
+
+
+def test_rows_are_higher_with_larger_text(qapp, shown) -> None:
+    theme.apply(qapp, "light", 2.0)
+    table = shown(RowList(COLUMNS, "Gjennomgang", row_height=52))
+    table.set_rows(lines())
+    assert table.view.rowHeight(0) == 104
+    theme.apply(qapp, "light")
+    assert table.view.rowHeight(0) == 52

@@ -175,4 +175,4 @@ def test_a_day_stands_where_it_belongs_on_the_axis() -> None:
     assert [
         axis.at(day, 100) for day in (date(2026, 8, 1), date(2026, 9, 1), date(2026, 10, 21), date(2027, 1, 1))
     ] == [0, 0, 50, 100]
-    assert axis.months() == [date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 1), date(2026, 12, 1)]
+    assert axis.months() == tuple(date(2026, month, 1) for month in (9, 10, 11, 12))

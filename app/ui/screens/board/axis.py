@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from app.dates import add_months
 from app.services.board import BoardProvider
@@ -23,11 +24,15 @@ class Axis:
         inside = min(max(day, self.first), self.last)
         return round((inside - self.first).days / (self.last - self.first).days * width)
 
-    def months(self) -> list[date]:
+    def months(self) -> tuple[date, ...]:
         """The first days of the months that begin on the axis."""
-        month = self.first.replace(day=1)
-        found = [add_months(month, ahead) for ahead in range(12)]
-        return [day for day in found if self.first <= day < self.last]
+        return _months(self.first, self.last)
+
+
+@lru_cache(maxsize=4)  # asked for by every line that is painted
+def _months(first: date, last: date) -> tuple[date, ...]:
+    found = (add_months(first.replace(day=1), ahead) for ahead in range(12))
+    return tuple(day for day in found if first <= day < last)
 
 
 def axis_for(board: Iterable[BoardProvider], today: date) -> Axis:

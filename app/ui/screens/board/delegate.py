@@ -23,6 +23,7 @@ from app.ui.screens.board.lines import FreeLine, HeadLine, StayLine
 from app.ui.screens.board.model import EndsRole, LineRole
 
 HEAD, ROW, BETWEEN = 46, 39, 12  # logical pixels at 100 % text
+LEAST_FOR_PRICE = 640
 
 
 class BoardDelegate(QStyledItemDelegate):
@@ -49,19 +50,19 @@ class BoardDelegate(QStyledItemDelegate):
         return QSize(theme.px(600), theme.px(HEAD if head else ROW) + between)
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, index: Index) -> None:
-        """A rounded card that goes on outside the line where the card does."""
+        """A part of a rounded card: only its first and last line have corners."""
         tokens, radius = theme.current(), theme.px(SIZES.radius_card)
         head, ends = isinstance(index.data(LineRole), HeadLine), index.data(EndsRole)
-        whole = rect.adjusted(0, 0 if head else -2 * radius, 0, 0 if ends else 2 * radius)
+        fill = _fill(option.state)
         painter.setClipRect(rect)
-        state = option.state
-        fill = tokens.surface
-        if state & QStyle.StateFlag.State_Selected:
-            fill = tokens.sel
-        elif state & QStyle.StateFlag.State_MouseOver:
-            fill = tokens.hover
-        rounded(painter, whole, radius, fill, tokens.line)
-        if state & QStyle.StateFlag.State_Selected:
+        if head or ends:
+            whole = rect.adjusted(0, 0 if head else -2 * radius, 0, 0 if ends else 2 * radius)
+            rounded(painter, whole, radius, fill, tokens.line)
+        else:
+            painter.fillRect(rect, QColor(fill))
+            for side in (rect.left(), rect.right()):
+                painter.fillRect(QRect(side, rect.y(), 1, rect.height()), QColor(tokens.line))
+        if option.state & QStyle.StateFlag.State_Selected:
             inner = rect.adjusted(0, radius if head else 0, 0, -radius if ends else 0)
             painter.fillRect(QRect(inner.x(), inner.y(), 3, inner.height()), QColor(tokens.accent))
         if not ends:
@@ -111,7 +112,7 @@ def _paint_right(painter: QPainter, inner: QRect, line: HeadLine) -> int:
         spot.moveTop(inner.y() + (inner.height() - spot.height()) // 2)
         paint_badge(painter, spot, line.alert.tone, line.alert.text, line.alert.icon)
         used = width + theme.px(10)
-    if line.provider.price is not None:
+    if line.provider.price is not None and inner.width() > theme.px(LEAST_FOR_PRICE):
         text = _("{price} per døgn", price=amount(line.provider.price))
         right = inner.adjusted(0, 0, -used, 0)
         colour = theme.current().text2
@@ -166,6 +167,13 @@ def paint_link(painter: QPainter, rect: QRect) -> None:
     colour = theme.current().accenttext
     icons.paint(painter, "plus", colour, QRectF(rect.x(), rect.y(), theme.px(16), rect.height()), theme.px(16))
     write(painter, rect.adjusted(theme.px(21), 0, 0, 0), _("Plasser her"), "label", colour)
+
+
+def _fill(state: QStyle.StateFlag) -> str:
+    tokens = theme.current()
+    if state & QStyle.StateFlag.State_Selected:
+        return tokens.sel
+    return tokens.hover if state & QStyle.StateFlag.State_MouseOver else tokens.surface
 
 
 def _card(rect: QRect, *, first: bool) -> QRect:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app import clock
@@ -28,6 +28,7 @@ from app.ui.screens.board.view import BoardView
 _FILTERS = {"all": N_("Alle"), "children": N_("Med barn"), "young": N_("Unge"), "alerts": N_("Varsler")}
 _FORMS = (("extend", N_("Forleng")), ("move", N_("Flytt")), ("end", N_("Avslutt")))
 SCROLL_BAR = 10
+LEGEND_NEEDS = 920  # logical pixels at 100 % text
 
 
 class BoardPage(QWidget):
@@ -71,6 +72,10 @@ class BoardPage(QWidget):
         """The keyboard begins in the list."""
         super().showEvent(event)
         self.view.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def menu(self, line: Line) -> QMenu:
         """What can be done with a line."""
@@ -135,8 +140,8 @@ class BoardPage(QWidget):
 
     def _show(self) -> None:
         ended = self.when.current_key() == "ended"
-        for part in (self.who, self.legend):
-            part.setVisible(not ended and bool(self._board))
+        self.who.setVisible(not ended and bool(self._board))
+        self._fit()
         self.when.setVisible(ended or bool(self._board))
         if ended:
             self.header.set_facts(self.ended.reload())
@@ -146,6 +151,11 @@ class BoardPage(QWidget):
         found = lines(self._board, clock.today(), self.who.current_key(), self._folded)
         self._parts.setCurrentIndex(0 if found else 2 if self._board else 1)
         self.view.set_lines(found, self._axis)
+
+    def _fit(self) -> None:
+        """The explanation gives way at large text; each line says the same in words."""
+        now = self.when.current_key() == "now" and bool(self._board)
+        self.legend.setVisible(now and self.width() >= theme.px(LEGEND_NEEDS))
 
     def _act(self, line: Line) -> None:
         if isinstance(line, StayLine):
