@@ -85,6 +85,8 @@ class HouseholdPage:
     next_step_due: date | None
     has_plan: bool
     place_hidden: bool
+    whereabouts: str | None
+    release_date: date | None
 
     @property
     def current_stay(self) -> StayLine | None:
@@ -165,7 +167,7 @@ def _page(
         None if hidden else _address(main), head.situation, DayCounter(run_start, today) if run_start else None, members,
         _stays(session, household.id, today, hidden=hidden), _timeline(session, household, hidden=hidden),
         review.next_step if review else None, review.due if review else None, bool(review and review.permanent_plan),
-        hidden,
+        hidden, None if hidden or main is None else main.whereabouts, main.release_date if main else None,
     )  # fmt: skip
 
 

@@ -42,7 +42,6 @@ class TodayPage(QWidget):
         self.list = TaskList()
         self._hint = EllipsisLabel(_("↑ ↓ velger · Enter utfører · O åpner husstanden"), "meta", "text3")
         self._build()
-        self.setFocusProxy(self.list)
         self.refresh()
         self.areas.chosen.connect(lambda _key: self._show_tasks())
         self.list.done.connect(self._do)
@@ -107,6 +106,7 @@ class TodayPage(QWidget):
         entries = lines(self._tasks, self.areas.current_key())
         self._parts.setCurrentIndex(0 if entries else 1)
         self._hint.setVisible(bool(entries))
+        self.setFocusProxy(self.list if entries else self.new_button)
         self.list.set_entries(entries)
 
     def _do(self, task: Task) -> None:

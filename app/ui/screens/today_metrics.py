@@ -54,6 +54,8 @@ def metrics(numbers: Numbers, found: Average | None, show: Callable[[str], Calla
 def _guests(numbers: Numbers, show: Callable[[str], Callable[[], object]]) -> Metric:
     if numbers.places is None:
         note = n_("{count} opphold", "{count} opphold", numbers.taken)
+    elif not numbers.places:
+        note = _("ingen botilbud er registrert")
     else:
         note = _("{taken} av {places} plasser i bruk", taken=numbers.taken, places=numbers.places)
     full = numbers.places is not None and numbers.taken > numbers.places
@@ -99,5 +101,8 @@ def _average(found: Average | None) -> Metric:
 
 def _plans(numbers: Numbers, show: Callable[[str], Callable[[], object]]) -> Metric:
     label = _("uten plan for varig bolig")
-    note = _("etter 14 døgn") if numbers.without_plan else _("alle over 14 døgn har plan")
+    if numbers.without_plan:
+        note = _("etter 14 døgn")
+    else:
+        note = _("alle over 14 døgn har plan") if numbers.households else _("ingen å lage plan for")
     return Metric(str(numbers.without_plan), label, note, "warn" if numbers.without_plan else "text3", show("review"))

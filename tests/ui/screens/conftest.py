@@ -1,5 +1,6 @@
 """An encrypted Lillevik, empty or with its households, and the context of a window over it."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,9 +8,24 @@ import pytest
 
 from app import clock
 from app.storage.store import Store
+from app.ui.kit import messages
 from app.ui.kit.context import Context
 from app.ui.kit.form_draft import drafts_in
 from tests.ui.screens import lillevik
+
+
+@pytest.fixture(autouse=True)
+def _no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A message that waits for an answer would wait for ever; what goes wrong fails the test."""
+
+    def told(title: str, text: str, _parent: object = None) -> None:
+        raise AssertionError(f"{title}: {text}")
+
+    def crashed(error: BaseException, _parent: object = None) -> None:
+        raise error
+
+    monkeypatch.setattr(messages, "tell", told)
+    monkeypatch.setattr(messages, "report_crash", crashed)
 
 
 @pytest.fixture(autouse=True)
@@ -19,20 +35,45 @@ def _friday() -> Iterator[None]:
         yield
 
 
+Made = tuple[Path, bytes]
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
+    """Both towns, made once: deriving the keys is slow on purpose."""
+    towns = {}
+    for name in ("empty", "full"):
+        folder = tmp_path_factory.mktemp(name)
+        store = lillevik.create(folder)
+        if name == "full":
+            with store.write() as session:
+                lillevik.fill(session)
+        store.close()
+        towns[name] = (folder, store.raw_key)
+    return towns
+
+
+def _copy(made: Made, folder: Path) -> Store:
+    shutil.copytree(made[0], folder, dirs_exist_ok=True)
+    store = Store.open_with_key(next(folder.glob("*.boligvei")), made[1])
+    store.actor = "kari"
+    return store
+
+
 @pytest.fixture
-def empty_store(tmp_path: Path) -> Iterator[Store]:
+def empty_store(tmp_path: Path, made: dict[str, Made]) -> Iterator[Store]:
     """Nothing recorded yet."""
-    store = lillevik.create(tmp_path)
+    store = _copy(made["empty"], tmp_path / "empty")
     yield store
     store.close()
 
 
 @pytest.fixture
-def store(empty_store: Store) -> Store:
+def store(tmp_path: Path, made: dict[str, Made]) -> Iterator[Store]:
     """Lillevik with its households."""
-    with empty_store.write() as session:
-        lillevik.fill(session)
-    return empty_store
+    store = _copy(made["full"], tmp_path / "full")
+    yield store
+    store.close()
 
 
 @pytest.fixture

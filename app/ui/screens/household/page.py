@@ -26,6 +26,7 @@ from app.ui.screens.household.side import TimelineSide
 from app.ui.screens.inline_form import InlineForm, InlinePlace
 
 _SIDE = 336  # logical pixels of the timeline at 100 % text
+_LOW = 340  # the least height of each where they stand under each other
 _BOTH = 900  # below this the timeline stands under the rest
 
 
@@ -48,6 +49,7 @@ class HouseholdScreen(QWidget):
             "overview": Overview(self._do), "members": MembersTab(self._do), "stays": StaysTab(self._do),
         }  # fmt: skip
         self.side = TimelineSide(context)
+        self.setFocusProxy(self.side.box)
         self._build()
 
     def open(self, ref: str | None = None, form: str = "", **_more: Any) -> None:
@@ -55,6 +57,7 @@ class HouseholdScreen(QWidget):
         if ref is not None:
             self._revealed = False
             messages.guard(lambda: self._load(ref), self)
+        self.side.write()
         if form and self._page is not None:
             self._ask(form)
 
@@ -72,7 +75,8 @@ class HouseholdScreen(QWidget):
         inner.addStretch(1)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(theme.px(10))
-        self._both.addWidget(Scroll(holder(inner)), 1)
+        self._main = Scroll(holder(inner))
+        self._both.addWidget(self._main, 1)
         self._both.addWidget(self.side)
         whole = QVBoxLayout(self)
         margin = theme.px(SIZES.page_margin)
@@ -89,7 +93,8 @@ class HouseholdScreen(QWidget):
         self._both.setDirection(direction)
         self.side.setMinimumWidth(theme.px(_SIDE) if wide else 0)
         self.side.setMaximumWidth(theme.px(_SIDE) if wide else 16_777_215)
-        self.side.setMinimumHeight(0 if wide else theme.px(360))
+        self.side.setMinimumHeight(0 if wide else theme.px(_LOW))
+        self._main.setMinimumHeight(0 if wide else theme.px(_LOW))
 
     def _load(self, ref: str, *, again: bool = False) -> None:
         other = self._page is None or self._page.ref != ref

@@ -17,7 +17,7 @@ from app.ui.kit.labels import EllipsisLabel, PrivateLabel, label
 from app.ui.kit.layout import clear, column, holder, row, vertical_hairline
 
 Ask = Callable[[str], object]
-"""What a button asks for: extend, move, end, new or reveal."""
+"""What a button asks for: extend, move, end or reveal."""
 
 
 class PlaceCard(Card):
@@ -32,22 +32,21 @@ class PlaceCard(Card):
         clear(self.body)
         stay = page.current_stay
         if stay is None:
-            self.add(row(self._without_stay(page), None, self._new_button(page), spacing=16))
+            self.add(self._without_stay(page))
         else:
             line = row(holder(self._place(page, stay)), vertical_hairline(), spacing=16)
             line.addWidget(_counter(page, stay), 1)
             line.addLayout(self._actions())
-            line.setStretch(0, 1)
-            line.setStretch(2, 1)
+            line.setStretch(0, 2)
+            line.setStretch(2, 3)
             self.add(line)
 
     def _place(self, page: HouseholdPage, stay: StayLine) -> QVBoxLayout:
         kind = _("natthjem") if stay.night_shelter else _("midlertidig botilbud")
         head = label(_("Bor nå · {kind}", kind=kind), "meta_strong", "text3")
-        lines: list[QWidget | QLayout] = [head, self._name_of(page, _place_name(stay))]
-        if stay.came_from:
-            came = _(CAME_FROM.text(stay.came_from))
-            lines.append(EllipsisLabel(_("Kom fra {place}", place=came), "secondary", "text2"))
+        lines: list[QWidget | QLayout] = [head, self._name_of(page, stay.provider)]
+        if facts := _facts(stay):
+            lines.append(EllipsisLabel(facts, "secondary", "text2"))
         until = stay.decided_until
         words = _("Vedtak § 27 gjelder til {day}", day=formats.day(until)) if until else _("Vedtak er ikke registrert")
         lines.append(EllipsisLabel(words, "secondary", "text2" if until else "warn"))
@@ -81,16 +80,21 @@ class PlaceCard(Card):
         lines.append(EllipsisLabel(_("Ikke i midlertidig botilbud"), "secondary", "text2"))
         if page.address or page.place_hidden:
             lines.append(EllipsisLabel(situation, "secondary", "text2"))
+        if page.whereabouts:
+            lines.append(PrivateLabel(_("Oppholder seg: {place}", place=page.whereabouts), "", "secondary", "text2"))
+        if page.release_date:
+            words = _("Løslates eller skrives ut {day}", day=formats.day(page.release_date))
+            lines.append(EllipsisLabel(words, "secondary", "warn"))
         return holder(column(*lines, None, spacing=4))
 
-    def _new_button(self, page: HouseholdPage) -> QWidget:
-        made = button(_("Nytt opphold"), "soft", "bed", lambda: self._ask("new"), small=True)
-        made.setVisible(page.closed is None)
-        return made
 
-
-def _place_name(stay: StayLine) -> str:
-    return _("{place}, rom {room}", place=stay.provider, room=stay.room) if stay.room else stay.provider
+def _facts(stay: StayLine) -> str:
+    """ "Rom 4 · kom fra egen bolig"."""
+    parts = [_("rom {room}", room=stay.room)] if stay.room else []
+    if stay.came_from:
+        parts.append(_("kom fra {place}", place=_(CAME_FROM.text(stay.came_from))))
+    text = " · ".join(parts)
+    return text[:1].upper() + text[1:]
 
 
 def _counter(page: HouseholdPage, stay: StayLine) -> QWidget:

@@ -1,0 +1,103 @@
+"""*I dag* as the officer meets it in the morning."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.services import stay
+from app.ui.kit import discretion
+from app.ui.screens.today import TodayPage
+from app.ui.screens.today_delegate import ENTRY
+from app.ui.screens.today_lines import Heading
+from tests.ui.screens.lillevik import TODAY
+
+
+@pytest.fixture
+def page(shown, office) -> TodayPage:
+    return shown(TodayPage(office), 1120, 768)
+
+
+def texts(page: TodayPage) -> list[str]:
+    model = page.list.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def numbers(page: TodayPage) -> list[str]:
+    return [cell.accessibleName() for cell in page.numbers._cells]
+
+
+def test_what_is_overdue_stands_first_and_is_chosen(page: TodayPage) -> None:
+    entries = [page.list.model().index(row, 0).data(ENTRY) for row in range(page.list.model().rowCount())]
+    assert [entry.title for entry in entries if isinstance(entry, Heading)] == ["Forfalt", "Neste to uker", "Senere"]
+    assert page.list.current().who == "Tove Lindås"
+    assert "8 dager over" in texts(page)[1]
+
+
+def test_the_numbers_answer_the_leaders_question(qtbot, page: TodayPage) -> None:
+    assert numbers(page)[0].startswith("6 i midlertidig botilbud. 6 av 22 plasser")
+    assert numbers(page)[1] == "3 husstander med barn. 2 nærmer seg 3 måneder"
+    assert numbers(page)[2] == "1 over 3 måneder. alle har plan"
+    # nights of 12, 67, 83, 101, 5 and 47 days, tonight's among them: 315 over 6 stays
+    qtbot.waitUntil(lambda: numbers(page)[3].startswith("52,5 døgn"), timeout=5000)
+
+
+def test_enter_does_what_the_line_says(qtbot, page: TodayPage, office) -> None:
+    page.list.setFocus()
+    while page.list.current().kind != "decision":
+        qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    with qtbot.waitSignal(office.navigated) as went:
+        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert went.args == ["household", {"ref": "H44", "form": "extend"}]
+
+
+def test_o_opens_the_household(qtbot, page: TodayPage, office) -> None:
+    with qtbot.waitSignal(office.navigated) as went:
+        qtbot.keyClick(page.list, Qt.Key.Key_O)
+    assert went.args == ["household", {"ref": "H44"}]
+
+
+def test_the_painted_button_can_be_clicked_and_stands_in_the_menu(qtbot, page: TodayPage, office) -> None:
+    rect = page.list._paints.button_rect(page.list.visualRect(page.list.model().index(2, 0)))
+    with qtbot.waitSignal(office.navigated) as went:
+        qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert went.args[1] == {"ref": "H51", "form": "step"}
+    assert [action.text() for action in page.list.menu().actions()] == ["Åpne husstanden", "Åpne"]
+
+
+def test_a_segment_shows_one_kind(qtbot, page: TodayPage) -> None:
+    page.areas.choose("agreement")
+    assert texts(page) == [
+        "Senere, 1",
+        "Planlagt. Solgården gjestehus. Kvalitetsavtalen løper ut – forny den eller bruk et annet botilbud. "
+        "35 dager igjen, 25.12.2026. Åpne botilbudet",
+    ]
+
+
+def test_a_protected_household_is_never_called_by_name(page: TodayPage) -> None:
+    assert not any("Yusuf" in text for text in texts(page))
+    assert any("Husstand 41" in text for text in texts(page))
+
+
+def test_f9_hides_every_name_and_the_officers_own_words(page: TodayPage) -> None:
+    discretion.set_on(True)
+    page.grab()
+    assert not any("Lindås" in text or "klagenemnda" in text for text in texts(page))
+
+
+def test_ctrl_n_begins_a_new_applicant(qtbot, page: TodayPage, office) -> None:
+    with qtbot.waitSignal(office.navigated) as went:
+        qtbot.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert went.args == ["households", {"new": True}]
+
+
+def test_what_is_done_is_gone_when_the_page_is_seen_again(page: TodayPage, store) -> None:
+    stay.end(store, "O44", TODAY, "municipal_dwelling")
+    page.refresh()
+    assert not any("Lindås" in text for text in texts(page))
+    assert page.list.current().who == "Silje Aune"
+
+
+def test_an_empty_municipality_is_told_the_first_step(shown, empty_office) -> None:
+    page = shown(TodayPage(empty_office), 1120, 768)
+    assert not page.list.isVisible()
+    assert page.focusProxy() is page.new_button
+    assert "ingen botilbud er registrert" in numbers(page)[0]
