@@ -39,12 +39,17 @@ class NationalId:
     gender: str | None
 
 
+def bare(number: str) -> str:
+    """The number without the spaces, dots and hyphens it may be written with."""
+    return re.sub(r"[\s.-]", "", number)
+
+
 def check(number: str) -> NationalId:
     """Read a fødselsnummer or D-number; spaces are left out. Raises InvalidNationalId saying what is wrong.
 
     A first control digit of the 2032 kind is accepted from 1 January 2032 on.
     """
-    digits = re.sub(r"[\s.-]", "", number)
+    digits = bare(number)
     if not digits.isascii() or not digits.isdigit():
         raise InvalidNationalId(_("Fødselsnummeret skal bare ha siffer."))
     if len(digits) != LENGTH:

@@ -11,10 +11,9 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.dates import age_on
 from app.errors import Invalid
-from app.formats import fold
 from app.models import Household, Membership, Person, Situation
-from app.services import person as persons
 from app.services import people_sql as sql
+from app.services import person as persons
 from app.services import records
 from app.services.day_counter import DayCounter
 from app.services.facts import household_facts
@@ -23,6 +22,7 @@ from app.services.parts import part_fields, placed, problems_of, values_for, wit
 from app.services.records import Saved, Values, by_ref, merge, outcome, values_of
 from app.services.rules.household import household_findings
 from app.services.rules.person import person_findings
+from app.storage import search
 from app.storage.store import Store
 from app.storage.views import log_view
 from app.texts import _
@@ -52,16 +52,37 @@ class HouseholdRow:
     closed: date | None
 
 
+# First a page of households, from as few tables as can be; then what a line tells of each.
 _LIST = f"""
+WITH page AS MATERIALIZED (
+    SELECT h.id AS household_id, p.id AS person_id, p.sort_key, mm.id AS membership_id
+    {{source}} AND {sql.IS_MAIN} AND {{shown}}
+    ORDER BY p.sort_key, p.id, mm.id LIMIT :limit OFFSET :offset
+)
 SELECT h.ref, p.last_name, p.first_name, p.birth_date, {sql.MEMBERS} AS members, {sql.CHILDREN} AS children,
        {sql.PROTECTION} AS protection, {sql.SITUATION} AS situation,
        (SELECT v.name FROM stay s JOIN provider v ON v.id = s.provider_id
         WHERE s.household_id = h.id AND {sql.CURRENT} ORDER BY s.arrived DESC LIMIT 1) AS provider,
        {sql.RUN_START} AS run_start, h.closed
-FROM person p CROSS JOIN membership mm ON mm.person_id = p.id AND mm.role = 'main' JOIN household h ON h.id = mm.household_id
-WHERE p.id = {sql.MAIN_PERSON} AND {{where}}
-GROUP BY p.sort_key, p.id, h.id ORDER BY p.sort_key, p.id LIMIT :limit OFFSET :offset
+FROM page JOIN household h ON h.id = page.household_id JOIN person p ON p.id = page.person_id
+ORDER BY page.sort_key, page.person_id, page.membership_id
 """  # noqa: S608  # constants
+
+# CROSS JOIN keeps the order of the tables: by name over all, or from what was found.
+_ALL = """
+    FROM person p CROSS JOIN membership mm ON mm.person_id = p.id CROSS JOIN household h ON h.id = mm.household_id
+    WHERE TRUE
+"""
+_MATCHING = """
+    SELECT m.household_id FROM person_search f CROSS JOIN membership m ON m.person_id = f.rowid
+    WHERE person_search MATCH :query UNION SELECT id FROM household WHERE ref = :ref
+"""
+_STAYING = f"SELECT DISTINCT s.household_id FROM stay s WHERE {sql.CURRENT}"  # noqa: S608  # constants
+_AMONG = """
+    FROM ({found}) found CROSS JOIN household h ON h.id = found.household_id
+    CROSS JOIN membership mm ON mm.household_id = h.id CROSS JOIN person p ON p.id = mm.person_id
+    WHERE TRUE
+"""
 
 _OPEN = "(h.closed IS NULL OR h.closed > :today)"
 _FILTERS = {
@@ -70,25 +91,21 @@ _FILTERS = {
     "all": "TRUE",
     "temporary": f"{_OPEN} AND EXISTS (SELECT 1 FROM stay s WHERE s.household_id = h.id AND {sql.CURRENT})",
 }
-_MATCHES = """
-    (h.ref = :ref OR h.id IN (SELECT m.household_id FROM membership m WHERE m.person_id IN
-             (SELECT rowid FROM person WHERE search_text LIKE :like ESCAPE '!')))
-"""
 
 
 def rows(
     store: Store, *, shown: str = "open", matching: str = "", limit: int = 100, offset: int = 0
 ) -> list[HouseholdRow]:
-    """A page of the households, sorted by the main person's name. `shown`: open, closed, all, temporary."""
-    where = _FILTERS[shown]
+    """A page of the households, sorted by the main person's name. `shown`: open, closed, all, temporary. `matching`:
+    words that a member's name, number, phone or address begins with, or the household's ID."""
     today = clock.today()
     values: dict[str, Any] = {"today": today.isoformat(), "limit": limit, "offset": offset}
+    source = _AMONG.format(found=_STAYING) if shown == "temporary" else _ALL
     if matching.strip():
-        where += f" AND {_MATCHES}"
-        escaped = fold(matching).replace("!", "!!").replace("%", "!%").replace("_", "!_")
-        values |= {"like": f"%{escaped}%", "ref": _as_ref(matching)}
+        source = _AMONG.format(found=_MATCHING)
+        values |= {"query": search.query(matching), "ref": _as_ref(matching)}
     with store.read() as session:
-        found = session.execute(text(_LIST.format(where=where)), values).all()
+        found = session.execute(text(_LIST.format(source=source, shown=_FILTERS[shown])), values).all()
     return [_row(row, today) for row in found]
 
 
@@ -121,7 +138,7 @@ def load(store: Store, ref: str) -> dict[str, Any]:
     with store.read() as session:
         household = by_ref(session, Household, ref)
         main = _main_person(session, household)
-        situation = _situation_on(session, household, clock.today())
+        situation = _situation_on(session, household, max(clock.today(), household.opened))
         values = {**with_part("person", values_of(main)), **with_part("household", values_of(household)),
                   "situation.situation": situation.situation if situation else None}  # fmt: skip
         strictly, person_ref = main.protection == "strictly", main.ref
@@ -175,7 +192,9 @@ def _merge_both(session: Session, person: Person, household: Household, values: 
 
 
 def change_situation(session: Session, household: Household, situation: str | None, day: date) -> None:
-    """Let the household be in `situation` from `day` on; None only ends the one that held."""
+    """Let the household be in `situation` from `day` on, or from its opening when that lies later; None only ends the
+    one that held."""
+    day = max(day, household.opened)
     current = _situation_on(session, household, day)
     if current and current.situation == situation:
         return
@@ -185,8 +204,7 @@ def change_situation(session: Session, household: Household, situation: str | No
         current.end = day - timedelta(days=1)
     session.flush()
     if situation:
-        begin = max(day, household.opened) if current is None else day
-        session.add(Situation(household_id=household.id, situation=situation, start=begin))
+        session.add(Situation(household_id=household.id, situation=situation, start=day))
 
 
 def _situation_on(session: Session, household: Household, day: date) -> Situation | None:

@@ -1,14 +1,16 @@
 """Figures entered by hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from app.dates import EARLIEST, LATEST
 from app.models import MunicipalFigure
 from app.models.figure_keys import figure_keys
 from app.services import records
-from app.services.findings import error
+from app.services.findings import Finding, error
 from app.services.records import Saved, Values, by_id, merge, outcome, values_of
 from app.storage.store import Store
 from app.texts import _
@@ -28,28 +30,26 @@ def load(store: Store, ref: str) -> dict[str, Any]:
 
 
 def save(store: Store, ref: str | None, values: Values, version: int | None = None) -> Saved:
-    """Save one entered figure. Raises Invalid for an unknown key or a second value for the same year and key."""
+    """Save one entered figure. Raises Invalid for an unknown key or a second value for the same year and key,
+    or a year outside 1900-2100."""
     with store.write() as session:
         figure = by_id(session, MunicipalFigure, int(ref)) if ref else MunicipalFigure()
         merge(session, figure, values, version)
         session.flush()
-        twins = session.scalars(
-            select(MunicipalFigure.id).where(
-                MunicipalFigure.year == figure.year,
-                MunicipalFigure.key == figure.key,
-                MunicipalFigure.id != figure.id,
-            )
-        ).all()
-        wrong = (
-            [error(figure, "key", "unknown-key", _("Velg et tall fra listen."))]
-            if figure.key not in figure_keys()
-            else []
-        )
-        if twins:
-            wrong.append(
-                error(figure, "key", "twice", _("Dette tallet er allerede ført for {year}.", year=figure.year))
-            )
-        return outcome(figure, wrong)
+        return outcome(figure, _findings(session, figure))
+
+
+def _findings(session: Session, figure: MunicipalFigure) -> Iterator[Finding]:
+    if not EARLIEST.year <= figure.year <= LATEST.year:
+        message = _("Året må ligge mellom {first} og {last}.", first=EARLIEST.year, last=LATEST.year)
+        yield error(figure, "year", "year", message)
+    if figure.key not in figure_keys():
+        yield error(figure, "key", "unknown-key", _("Velg et tall fra listen."))
+    same = select(MunicipalFigure.id).where(
+        MunicipalFigure.year == figure.year, MunicipalFigure.key == figure.key, MunicipalFigure.id != figure.id
+    )
+    if session.scalar(same):
+        yield error(figure, "key", "twice", _("Dette tallet er allerede ført for {year}.", year=figure.year))
 
 
 def delete(store: Store, ref: str) -> Callable[[], None]:

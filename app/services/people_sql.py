@@ -3,12 +3,26 @@
 Parameter of all of them: `today`, ISO text. `h` is the household.
 """
 
+
+def _standing(membership: str) -> str:
+    """What orders a household's main persons: begun by today, not ended, ending last, beginning last."""
+    m = membership
+    return f"""(({m}.start IS NULL OR {m}.start <= :today), ({m}."end" IS NULL OR {m}."end" >= :today),
+        COALESCE({m}."end", '9999'), COALESCE({m}.start, ''), -{m}.id)"""
+
+
 # The main person today, or else the latest; one row a household.
-MAIN_PERSON = """
+MAIN_PERSON = f"""
     (SELECT m.person_id FROM membership m WHERE m.household_id = h.id AND m.role = 'main'
-     ORDER BY (m.start IS NULL OR m.start <= :today) DESC, (m."end" IS NULL OR m."end" >= :today) DESC,
-              COALESCE(m."end", '9999') DESC, COALESCE(m.start, '') DESC LIMIT 1)
-"""
+     AND NOT EXISTS (SELECT 1 FROM membership o WHERE o.household_id = h.id AND o.role = 'main'
+                     AND {_standing("o")} > {_standing("m")}))
+"""  # noqa: S608  # constants
+
+# The same as a condition on the membership `mm` of the household, for lists that go by the main person's name.
+IS_MAIN = f"""
+    (mm.role = 'main' AND NOT EXISTS (SELECT 1 FROM membership o WHERE o.household_id = mm.household_id
+                                      AND o.role = 'main' AND {_standing("o")} > {_standing("mm")}))
+"""  # noqa: S608  # constants
 
 # Members other than the main person who are under 18 today.
 CHILDREN = """

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.errors import Invalid
 from app.models import Household, Membership, Person
-from app.models.national_id import InvalidNationalId
+from app.models.national_id import InvalidNationalId, bare
 from app.models.national_id import check as check_national_id
 from app.services.facts import household_facts
 from app.services.parts import placed, problems_of, values_for
@@ -35,7 +35,8 @@ def load(store: Store, ref: str) -> dict[str, Any]:
 def put(session: Session, person: Person, values: Values, version: int | None = None) -> Person:
     """Check and apply values within a transaction; an empty birth date is taken from the number. Raises Invalid also
     for a number that another person has."""
-    merge(session, person, values, version)
+    number = values.get("national_id")
+    merge(session, person, {**values, "national_id": bare(number)} if number else values, version)
     _refuse_taken(session, person)
     if person.national_id and person.birth_date is None:
         try:
@@ -118,7 +119,7 @@ def find(store: Store, national_id: str) -> Known | None:
             select(Person.ref, Household.ref.label("household"))
             .outerjoin(Membership, Membership.person_id == Person.id)
             .outerjoin(Household, Household.id == Membership.household_id)
-            .where(Person.national_id == national_id)
+            .where(Person.national_id == bare(national_id))
             .order_by(Household.opened.desc(), Household.id.desc())
         ).first()
     return None if row is None else Known(row.ref, row.household)

@@ -109,7 +109,7 @@ def part_rows(store: Store, ref: str, part: str) -> list[dict[str, Any]]:
     with store.read() as session:
         found = _hanging(session, PARTS[part], by_ref(session, Provider, ref))
         listed = [{**values_of(record), "id": record.id} for record in found]
-    return sorted(listed, key=lambda row: row.get("start") or row.get("day"), reverse=True)
+    return sorted(listed, key=lambda row: row.get("start") or row["day"], reverse=True)
 
 
 def save_part(store: Store, ref: str, part: str, record_id: int | None, values: Values) -> Saved:

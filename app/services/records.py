@@ -1,11 +1,11 @@
 """What every save and delete has in common: check the values, apply them, refuse a stale write, undo a deletion."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import inspect, select
+from sqlalchemy import ForeignKey, inspect, select
 from sqlalchemy.orm import Session
 
 from app.dates import EARLIEST, LATEST
@@ -83,7 +83,7 @@ def check_version(record: Record, version: int | None) -> None:
 def merge(session: Session, record: R, values: Values, version: int | None = None) -> R:
     """Check and apply values to a new or stored record and add it to the session. Raises Invalid or Stale."""
     check_version(record, version)
-    problems = problems_in(type(record), values)
+    problems = problems_in(type(record), values if record.id else {**_unset(record), **values})
     if problems:
         raise Invalid(problems)
     apply(record, values)
@@ -91,6 +91,12 @@ def merge(session: Session, record: R, values: Values, version: int | None = Non
         record.ref = next_ref(session, type(record))
     session.add(record)
     return record
+
+
+def _unset(record: Record) -> dict[str, None]:
+    """What a new record must have and has not yet."""
+    required = (name for name, described in fields_of(type(record)).items() if described.required)
+    return {name: None for name in required if getattr(record, name) is None}
 
 
 def outcome(record: Record, findings: Iterable[Finding]) -> Saved:
@@ -126,14 +132,31 @@ def columns_of(record: Record) -> dict[str, Any]:
 
 
 def delete(store: Store, model: type[Record], record_id: int) -> Callable[[], None]:
-    """Delete one record that nothing hangs on, and return what puts it back as it was, with the same ID."""
+    """Delete one record with the parts the database deletes with it, and return what puts all back as it was, with the
+    same IDs."""
     with store.write() as session:
         record = by_id(session, model, record_id)
-        columns = columns_of(record)
+        kept = [(type(each), columns_of(each)) for each in _with_parts(session, record)]
         session.delete(record)
 
     def undo() -> None:
         with store.write() as session:
-            session.add(model(**columns))
+            for kind, columns in kept:
+                session.add(kind(**columns))
+                session.flush()
 
     return undo
+
+
+def _with_parts(session: Session, record: Record) -> Iterator[Record]:
+    """The record and, after it, all that is deleted by cascade."""
+    yield record
+    for mapper in Record.registry.mappers:
+        for column in mapper.local_table.columns:
+            if any(_cascades(key, record) for key in column.foreign_keys):
+                for part in session.scalars(select(mapper.class_).where(column == record.id)).all():
+                    yield from _with_parts(session, part)
+
+
+def _cascades(key: ForeignKey, record: Record) -> bool:
+    return key.ondelete == "CASCADE" and key.column.table is record.__table__

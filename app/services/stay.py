@@ -165,22 +165,9 @@ def move(store: Store, ref: str, provider_ref: str, day: date, room: str | None 
 
 def delete(store: Store, ref: str) -> Callable[[], None]:
     """Delete a stay that was entered by mistake, with its decisions; returns what puts them back."""
-    with store.write() as session:
-        stay = by_ref(session, Stay, ref)
-        decisions = [records.columns_of(decision) for decision in decisions_of(session, stay)]
-        columns = records.columns_of(stay)
-        for decision in decisions_of(session, stay):
-            session.delete(decision)
-        session.flush()
-        session.delete(stay)
-
-    def undo() -> None:
-        with store.write() as session:
-            session.add(Stay(**columns))
-            session.flush()
-            session.add_all(Decision(**values) for values in decisions)
-
-    return undo
+    with store.read() as session:
+        stay_id = by_ref(session, Stay, ref).id
+    return records.delete(store, Stay, stay_id)
 
 
 def current_count(store: Store) -> int:

@@ -13,10 +13,12 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.dates import add_months
+from app.dates import add_months, age_on
 from app.services import people_sql as sql
+from app.services import settings
 from app.services.day_counter import NEAR_DAYS, DayCounter
 from app.services.naming import household_number, with_children
+from app.services.rules.household import ADULT
 from app.storage.store import Store
 from app.texts import N_, _
 
@@ -91,16 +93,17 @@ def _task(row: Any, kind: str, area: Area, what: str, action: str, due: date, to
 
 def _stays(session: Session, today: date) -> list[Task]:
     found = session.execute(_GUESTS, {"today": today.isoformat()}).all()
-    return [task for row in found for task in _stay_tasks(row, today)]
+    young_max_age = settings.read(session, settings.YOUNG_MAX_AGE)
+    return [task for row in found for task in _stay_tasks(row, today, _first_in_line(row, today, young_max_age))]
 
 
-def _stay_tasks(row: Any, today: date) -> list[Task]:
+def _stay_tasks(row: Any, today: date, first: str) -> list[Task]:
     counter = DayCounter(date.fromisoformat(row.run_start), today)
     tasks = []
     if not row.has_plan:
         tasks.append(_task(row, "plan", Area.STAY, _plan_text(counter), _("Lag plan"), counter.plan_due, today))
-    if counter.days_left <= NEAR_DAYS or (row.children and counter.days_left <= AHEAD_DAYS):
-        what = _three_months_text(counter, family=bool(row.children))
+    if counter.days_left <= (AHEAD_DAYS if first else NEAR_DAYS):
+        what = _((_PASSED if counter.days_left < 0 else _PASSES)[first])
         tasks.append(_task(row, "three_months", Area.STAY, what, _("Finn bolig"), counter.three_months, today))
     if row.decided_until and date.fromisoformat(row.decided_until) <= today + timedelta(days=SOON_DAYS):
         what = _("Vedtaket om midlertidig botilbud går ut – forleng eller avslutt")
@@ -124,18 +127,24 @@ def _plan_text(counter: DayCounter) -> str:
     return _("Oppholdet passerer 14 døgn – avtal kartleggingssamtale og lag plan for varig bolig")
 
 
-def _three_months_text(counter: DayCounter, *, family: bool) -> str:
-    if counter.days_left < 0:
-        return (
-            _("Oppholdet har passert 3 måneder – familien skal prioriteres til egen bolig")
-            if family
-            else _("Oppholdet har passert 3 måneder – finn varig bolig")
-        )
-    return (
-        _("Oppholdet passerer 3 måneder – familien skal prioriteres til egen bolig")
-        if family
-        else _("Oppholdet passerer 3 måneder – finn varig bolig")
-    )
+_PASSES = {
+    "family": N_("Oppholdet passerer 3 måneder – familien skal prioriteres til egen bolig"),
+    "young": N_("Oppholdet passerer 3 måneder – unge skal prioriteres til egen bolig"),
+    "": N_("Oppholdet passerer 3 måneder – finn varig bolig"),
+}
+_PASSED = {
+    "family": N_("Oppholdet har passert 3 måneder – familien skal prioriteres til egen bolig"),
+    "young": N_("Oppholdet har passert 3 måneder – unge skal prioriteres til egen bolig"),
+    "": N_("Oppholdet har passert 3 måneder – finn varig bolig"),
+}
+
+
+def _first_in_line(row: Any, today: date, young_max_age: int) -> str:
+    """Families and young are told of earlier: temporary accommodation is for them an exception (Bolig for velferd)."""
+    if row.children:
+        return "family"
+    age = age_on(date.fromisoformat(row.birth_date), today) if row.birth_date else 0
+    return "young" if ADULT <= age <= young_max_age else ""
 
 
 _RELEASES = text(f"""

@@ -64,9 +64,7 @@ def wrong_texts(session: Session) -> int:
     """How many persons and providers have another search text than their fields say."""
     persons = sum(each.search_text != _person_text(each) for each in session.scalars(select(Person)))
     providers = session.scalars(select(Provider))
-    return persons + sum(
-        each.search_text != _joined((each.name, each.address, each.ref)) for each in providers
-    )
+    return persons + sum(each.search_text != _joined((each.name, each.address, each.ref)) for each in providers)
 
 
 def _person_text(person: Person) -> str:
@@ -97,11 +95,19 @@ def _words(typed: str) -> list[str]:
     return [bare] if bare.isdecimal() else _WORD.findall(fold(typed))
 
 
+def query(typed: str) -> str:
+    """What is typed as a query of the index: words that begin so, all of them. Nothing typed finds nothing."""
+    return _query(_words(typed[:_LONGEST]))
+
+
+def _query(words: list[str]) -> str:
+    return " ".join(f'"{word}"*' for word in words) or '""'
+
+
 def _match(name: str, words: list[str]) -> Select[tuple[int]]:
     """Row ids in the order of the index, which is quick; by relevance would be slow."""
     index = table(f"{name}_search", column("rowid"), column("search_text", String))
-    query = " ".join(f'"{word}"*' for word in words)
-    where = text(f"{name}_search MATCH :query").bindparams(query=query)
+    where = text(f"{name}_search MATCH :query").bindparams(query=_query(words))
     return select(index.c.rowid).where(where).order_by(index.c.rowid)
 
 
@@ -147,11 +153,7 @@ def _household_refs(session: Session, persons: list[int]) -> dict[int, tuple[str
 
 def _providers(session: Session, words: list[str], limit: int) -> list[Hit]:
     ids = session.scalars(_match("provider", words).limit(limit)).all()
-    query = (
-        select(Provider.ref, Provider.name)
-        .where(Provider.id.in_(ids))
-        .order_by(Provider.sort_key, Provider.id)
-    )
+    query = select(Provider.ref, Provider.name).where(Provider.id.in_(ids)).order_by(Provider.sort_key, Provider.id)
     return [Hit("provider", row.ref, row.name) for row in session.execute(query)]
 
 
