@@ -19,7 +19,8 @@ def days(count: int) -> timedelta:
 def stay_of(day: int, **changes: object) -> BoardStay:
     arrived = TODAY - days(day - 1)
     calm = BoardStay(
-        "O1", "H1", "Kåre", "Nilsen", 1, 0, False, 0, "4", arrived, None, DayCounter(arrived, TODAY), TODAY + days(30), True
+        "O1", "H1", "Kåre", "Nilsen", 1, 0, False, 0, "4", arrived, None, DayCounter(arrived, TODAY),
+        TODAY + days(30), True,
     )  # fmt: skip
     return replace(calm, **changes)
 

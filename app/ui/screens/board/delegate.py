@@ -47,7 +47,7 @@ class BoardDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         head = isinstance(index.data(LineRole), HeadLine)
         between = theme.px(BETWEEN) if head and index.row() else 0
-        return QSize(theme.px(600), theme.px(HEAD if head else ROW) + between)
+        return QSize(1, theme.px(HEAD if head else ROW) + between)  # a line is as wide as the list
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, index: Index) -> None:
         """A part of a rounded card: only its first and last line have corners."""

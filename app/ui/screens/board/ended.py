@@ -8,6 +8,7 @@ from app.services import board_ended
 from app.services.board_ended import EndedStay
 from app.services.naming import household_number
 from app.texts import N_, _, n_
+from app.ui.kit import theme
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.editors.choice import sentence
@@ -27,6 +28,8 @@ _COLUMNS = (
     Column("went_to", N_("Gikk til"), 170),
 )
 
+BESIDE, BELOW = 10, 18  # margins, so that the card ends where the page's header does
+
 
 class EndedList(QWidget):
     """Enter opens the household."""
@@ -43,7 +46,7 @@ class EndedList(QWidget):
         card = Card(padded=False)
         card.add(self.list, 1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(0, 0, theme.px(BESIDE), theme.px(BELOW))
         box.addWidget(card)
         self.setFocusProxy(self.list.view)
 
