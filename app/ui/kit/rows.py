@@ -11,6 +11,7 @@ from app.errors import OfficerError
 from app.formats import fold
 from app.models.fields import Field, Kind
 from app.texts import _
+from app.ui.kit import discretion
 from app.ui.kit.rows_shown import shown
 
 Index = QModelIndex | QPersistentModelIndex
@@ -178,6 +179,8 @@ class RowsModel(QAbstractTableModel):
             return self._group_data(entry, index.column(), role)
         column = self.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            if column.personal and discretion.is_on():
+                return ""  # neither the tooltip nor the screen reader tells what is blurred
             return column.show(get(entry, column.key))
         if role == Qt.ItemDataRole.EditRole:
             return get(entry, column.key)

@@ -146,6 +146,9 @@ def test_names_are_hidden_when_others_see_the_screen(table: RowList) -> None:
     before = table.grab(cell).toImage()
     discretion.set_on(True)
     assert table.grab(cell).toImage() != before
+    told = table.model.index(1, 0)
+    assert not told.data()
+    assert not told.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_of_a_hundred_thousand_rows_only_those_in_view_are_touched(shown, monkeypatch) -> None:
