@@ -1,7 +1,19 @@
 """Every place in the window, in the order of the navigation. A new screen is one file and one line here."""
 
 from app.ui.kit.spec import Screen
-from app.ui.screens import export, household, households, imports, providers, reviews, stay_form, stays, today
+from app.ui.screens import (
+    export,
+    household,
+    households,
+    imports,
+    municipal_figures,
+    providers,
+    reviews,
+    settings,
+    stay_form,
+    stays,
+    today,
+)
 
 SCREENS: tuple[Screen, ...] = (
     today.SCREEN,
@@ -13,4 +25,6 @@ SCREENS: tuple[Screen, ...] = (
     providers.SCREEN,
     export.SCREEN,
     imports.SCREEN,
+    municipal_figures.SCREEN,
+    settings.SCREEN,
 )

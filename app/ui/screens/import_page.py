@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 from app.errors import OfficerError
 from app.exchange.importing import ExitStatus, ImportPlan
 from app.exchange.problems import problems_path, save_problems
+from app.exchange.raw import RawBook, RawSheet
 from app.exchange.template import write_template
 from app.exchange.writing import export
 from app.texts import _, n_
@@ -21,6 +22,7 @@ from app.ui.kit.tasks import Progress, Task, Work
 from app.ui.kit.tokens import SIZES
 from app.ui.screens import import_work as work
 from app.ui.screens.export_files import open_folder
+from app.ui.screens.import_match import MatchPane
 from app.ui.screens.import_preview import Preview
 from app.ui.screens.import_start import Start
 
@@ -33,7 +35,10 @@ class ImportPage(QWidget):
         self._context = context
         self._path: Path | None = None
         self._task: Task | None = None
+        self._again: Callable[[Progress], ImportPlan] | None = None
+        self._is_list = False
         self.start = Start()
+        self.match = MatchPane()
         self.preview = Preview()
         self.progress = ProgressRow()
         self._lay_out()
@@ -45,17 +50,42 @@ class ImportPage(QWidget):
             self.read(Path(path))
 
     def read(self, path: Path) -> None:
-        """Work out what a file would bring."""
+        """Find out what kind of file it is, and what it would bring."""
         self._path = path
-        self._run(
-            _("Leser {name}", name=path.name),
-            partial(work.make_plan, self._context.store, path),
-            self._show_plan,
-        )
+        self._run(_("Leser {name}", name=path.name), partial(work.read_file, path), self._opened)
+
+    def _opened(self, book: RawBook) -> None:
+        self._is_list = not work.is_exchange(book)
+        if not self._is_list:
+            self._again = partial(work.make_plan, self._context.store, book)
+            self._make_plan()
+        else:
+            self.match.show_book(book)
+            self._look(book.sheets[0], None)
+
+    def _look(self, sheet: RawSheet, header_row: int | None) -> None:
+        work_ = partial(work.look_at, self._context.store, sheet, header_row)
+        self._run(_("Leser lista"), work_, self._show_match)
+
+    def _look_again(self, look: work.Look) -> None:
+        self._run(_("Leser lista"), partial(work.look_again, look.sheet, look.match), self._show_match)
+
+    def _show_match(self, look: work.Look) -> None:
+        self.match.show_look(look)
+        self._stack.setCurrentWidget(self.match)
+
+    def _matched(self, look: work.Look) -> None:
+        self._again = partial(work.plan_list, self._context.store, look)
+        self._make_plan()
+
+    def _make_plan(self) -> None:
+        if self._again is not None:
+            self._run(_("Ser hva som kommer"), self._again, self._show_plan)
 
     def _lay_out(self) -> None:
         self._stack = QStackedLayout()
         self._stack.addWidget(self.start)
+        self._stack.addWidget(self.match)
         self._stack.addWidget(self.preview)
         whole = QVBoxLayout(self)
         margin = theme.px(SIZES.page_margin)
@@ -70,26 +100,36 @@ class ImportPage(QWidget):
         self.start.chosen.connect(self.read)
         self.start.template_wanted.connect(self._save_template)
         self.start.export_wanted.connect(self._export_all)
+        self.match.sheet_chosen.connect(self._look)
+        self.match.changed.connect(self._look_again)
+        self.match.matched.connect(self._matched)
+        self.match.cancelled.connect(self._back)
         self.preview.accepted.connect(self._accept)
-        self.preview.cancelled.connect(self._back)
+        self.preview.cancelled.connect(self._leave_preview)
         self.preview.list_wanted.connect(self._save_list)
         self.preview.backup_wanted.connect(lambda: self._context.navigate("settings", part="backup"))
         self.progress.stopped.connect(self._stop)
 
     def _show_plan(self, plan: ImportPlan) -> None:
         folder = backups.folder_of(self._context.store)
-        self.preview.show_plan(plan, has_backup_folder=folder is not None)
+        self.preview.show_plan(plan, has_backup_folder=folder is not None, of_list=self._is_list)
         self._stack.setCurrentWidget(self.preview)
         target = self.preview.all_button if plan.is_sound else self.preview.problems.view
         target.setFocus()
 
     def refresh(self) -> None:
         """Records changed: the plan that is shown no longer holds, so it is made again."""
-        if self._stack.currentWidget() is self.preview and self._path is not None and self._task is None:
-            self.read(self._path)
+        if self._stack.currentWidget() is self.preview and self._task is None:
+            self._make_plan()
+
+    def _leave_preview(self) -> None:
+        if self._is_list:
+            self._stack.setCurrentWidget(self.match)
+        else:
+            self._back()
 
     def _back(self) -> None:
-        self._path = None
+        self._path = self._again = None
         self._stack.setCurrentWidget(self.start)
         self.start.setFocus()
 
@@ -98,7 +138,7 @@ class ImportPage(QWidget):
         if plan is None or (only_sound and not self._may_leave_out(plan)):
             return
         store, folder = self._context.store, backups.folder_of(self._context.store)
-        self._path = None
+        self._again = None
         self._run(
             _("Tar inn {name}", name=plan.name),
             lambda progress: work.take_in(store, plan, folder, partial=only_sound, progress=progress),
@@ -127,9 +167,7 @@ class ImportPage(QWidget):
 
     def _export_all(self) -> None:
         question = _("Skal alt lagres i en fil uten passord?")
-        text = _(
-            "Filen inneholder personopplysninger og er ikke kryptert. Legg den et trygt sted, og slett den etter bruk."
-        )
+        text = _("Filen har personopplysninger og er ikke kryptert. Legg den et trygt sted, og slett den etter bruk.")
         if messages.ask(self, question, text, _("Lagre filen"), _("Avbryt")):
             store = self._context.store
             self._save(
@@ -168,8 +206,8 @@ class ImportPage(QWidget):
     def _finished(self, _task: Task) -> None:
         self._task = None
         self.progress.finish()
-        self.start.setEnabled(True)
-        self.preview.setEnabled(True)
+        for pane in (self.start, self.match, self.preview):
+            pane.setEnabled(True)
 
     def _stop(self) -> None:
         if self._task is not None:

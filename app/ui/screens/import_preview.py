@@ -25,19 +25,19 @@ _KINDS = {
 }  # fmt: skip
 _COUNTS = (
     Column("sheet", N_("Ark"), role="medium"),
-    Column("new", N_("Nye"), 60, "right", role="number"),
-    Column("changed", N_("Endret"), 72, "right", role="number"),
-    Column("unchanged", N_("Uendret"), 80, "right", role="number"),
-    Column("left_out", N_("Utelatt"), 76, "right", role="number", tone=lambda row: "danger" if row.left_out else None),
+    Column("new", N_("Nye"), 54, "right", role="number"),
+    Column("changed", N_("Endret"), 70, "right", role="number"),
+    Column("unchanged", N_("Uendret"), 76, "right", role="number"),
+    Column("left_out", N_("Utelatt"), 72, "right", role="number", tone=lambda row: "danger" if row.left_out else None),
 )
 _PLACES = (
-    Column("sheet", N_("Ark"), 112, role="medium"),
-    Column("row", N_("Rad"), 56, "right", lambda value: str(value or ""), role="number"),
-    Column("column", N_("Kolonne"), 124),
-    Column("value", N_("Verdi"), 120, personal=True),
+    Column("sheet", N_("Ark"), 104, role="medium"),
+    Column("row", N_("Rad"), 52, "right", lambda value: str(value or ""), role="number"),
+    Column("column", N_("Kolonne"), 112),
+    Column("value", N_("Verdi"), 108, personal=True),
     Column("message", N_("Hva du gjør")),
 )
-_COUNTS_WIDTH = 400
+_COUNTS_WIDTH = 376
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,9 @@ class Preview(QWidget):
         self.kinds.chosen.connect(lambda _kind: self._show_problems())
         self.problems.selected.connect(self._show_detail)
 
-    def show_plan(self, plan: ImportPlan, *, has_backup_folder: bool) -> None:
-        """Show what an import would do, the worst first."""
+    def show_plan(self, plan: ImportPlan, *, has_backup_folder: bool, of_list: bool = False) -> None:
+        """Show what an import would do, the worst first; from an own list, the way back leads to its matching."""
+        self.cancel_button.setText(_("Tilbake") if of_list else _("Avbryt"))
         self.plan = plan
         self._name.setText(plan.name)
         self._summary.setText(summary(plan))

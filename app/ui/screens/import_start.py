@@ -52,7 +52,7 @@ class Start(QWidget):
         more.add_row(
             _line(
                 "file-up", _("Alt som er registrert"),
-                _("Alle registre i én arbeidsbok, som kan leses inn igjen. Filen er ikke kryptert."), self.export_button,
+                _("Én arbeidsbok, som kan leses inn igjen. Filen er ikke kryptert."), self.export_button,
             )
         )  # fmt: skip
         layout = column(target, more, spacing=12)

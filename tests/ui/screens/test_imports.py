@@ -152,3 +152,69 @@ def test_everything_is_exported_only_after_a_warning(page: ImportPage, tmp_path:
     page.start.export_button.click()
     settled(qtbot, page)
     assert place.exists()
+
+
+LIST = """Oversikt 2026;;;
+Navn;Født;Sted;Inn dato;Kommer fra;Farge
+Kari Nordmann;01.02.1980;Brua camping;03.01.2026;fengsel;rød
+Ola Hansen;12.05.1991;Solgården;05.03.2026;kastet ut;blå
+"""
+
+
+@pytest.fixture
+def own_list(tmp_path: Path) -> Path:
+    path = tmp_path / "lista mi.csv"
+    path.write_text(LIST, encoding="utf-8")
+    return path
+
+
+def matching(page: ImportPage, own_list: Path, qtbot) -> None:
+    page.read(own_list)
+    settled(qtbot, page)
+    qtbot.waitUntil(page.match.isVisible)
+
+
+def test_the_officers_own_list_is_known_by_its_headers(page: ImportPage, own_list: Path, qtbot) -> None:
+    matching(page, own_list, qtbot)
+    assert page.match.first.current()["number"] == 2
+    chosen = page.match.columns.values()
+    assert chosen["Inn dato"] == "Opphold.Inn"
+    assert chosen["Farge"] == ""
+
+
+def test_an_unknown_word_is_explained_once_and_remembered(
+    page: ImportPage, own_list: Path, empty_store: Store, qtbot
+) -> None:
+    matching(page, own_list, qtbot)
+    key = next(key for key in page.match.codes.editors if key.endswith("kastet ut"))
+    editor = page.match.codes.editors[key]
+    assert editor.value() is None
+    editor.set_value("utkastelse")
+    editor.edited.emit()
+    settled(qtbot, page)
+    page.match.next_button.click()
+    settled(qtbot, page)
+    qtbot.waitUntil(page.preview.isVisible)
+    assert page.preview.plan.is_sound
+    page.preview.all_button.click()
+    settled(qtbot, page)
+    assert household.count(empty_store) == 2
+    matching(page, own_list, qtbot)
+    assert page.match.codes.values()[key] == "utkastelse"
+
+
+def test_another_row_can_be_the_headers(page: ImportPage, own_list: Path, qtbot) -> None:
+    matching(page, own_list, qtbot)
+    page.match.first.select(1)
+    page.match.first.activated.emit(page.match.first.current())
+    settled(qtbot, page)
+    assert list(page.match.columns.values()) == ["Oversikt 2026"]
+
+
+def test_the_way_back_from_the_preview_keeps_the_matching(page: ImportPage, own_list: Path, qtbot) -> None:
+    matching(page, own_list, qtbot)
+    page.match.next_button.click()
+    settled(qtbot, page)
+    page.preview.cancel_button.click()
+    assert page.match.isVisible()
+    assert page.match.columns.values()["Inn dato"] == "Opphold.Inn"
