@@ -179,9 +179,9 @@ class RowsModel(QAbstractTableModel):
             return self._group_data(entry, index.column(), role)
         column = self.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            if column.personal and discretion.is_on():
-                return ""  # neither the tooltip nor the screen reader tells what is blurred
-            return column.show(get(entry, column.key))
+            # neither the tooltip nor the screen reader tells what is blurred
+            blurred = column.personal and discretion.is_on()
+            return "" if blurred else column.show(get(entry, column.key))
         if role == Qt.ItemDataRole.EditRole:
             return get(entry, column.key)
         if role == Qt.ItemDataRole.TextAlignmentRole:
