@@ -1,0 +1,53 @@
+"""`make bench`: measure everything in one run and print a table; the query plans stand below it.
+
+`--data FOLDER` keeps the large municipality between runs (it takes some minutes to make); `--only NAME` measures one.
+"""
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from app.storage import vault
+from tests.benchmarks import data, figures, lists, windows, workbooks
+from tests.benchmarks.measure import Line, table
+
+NAMES = ("unlock", "main", "keystroke", "list", "figures", "report", "exchange", "memory")
+
+
+def measured(folder: Path, wanted: list[str]) -> list[Line]:
+    vault.COST = 2  # key derivation is left out of everything
+    large, small = data.large(folder), data.small(folder)
+    each: dict[str, Callable[[], Line]] = {
+        "unlock": lambda: windows.unlock(large),
+        "main": lambda: windows.main(large),
+        "keystroke": lambda: lists.keystroke(large),
+        "list": lambda: lists.page(large),
+        "figures": lambda: figures.figures(large),
+        "report": lambda: workbooks.report(small),
+        "exchange": lambda: workbooks.exchange(small, folder),
+        "memory": lambda: windows.memory(large, data.counts(large)["person"]),
+    }
+    try:
+        return [each[name]() for name in wanted]
+    finally:
+        large.close()
+        small.close()
+
+
+def main() -> None:
+    parser = ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--data", type=Path)
+    parser.add_argument("--only", choices=NAMES, action="append")
+    asked = parser.parse_args()
+    with TemporaryDirectory() as temporary:
+        folder = asked.data or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        lines = measured(folder, asked.only or list(NAMES))
+    plans = [f"{line.what}:\n\n{line.plan}" for line in lines if line.plan]
+    sys.stdout.write("\n\n".join([table(lines), *plans]) + "\n")
+
+
+if __name__ == "__main__":
+    main()
