@@ -15,6 +15,7 @@ DOMAIN = "boligvei"
 LANGUAGES = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 
 _current: gettext.NullTranslations = gettext.NullTranslations()
+_language = "nb"
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -26,20 +27,24 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 def use_language(language: str) -> None:
     """Choose the language of all texts from now on: `nb`, `nn` or `en`. Raises KeyError for any other."""
-    global _current  # noqa: PLW0603  # one window, one language
-    _current = _catalogue(language if LANGUAGES[language] else "nb")
+    global _current, _language  # one window, one language
+    _current, _language = _catalogue(language if LANGUAGES[language] else "nb"), language
+
+
+def current_language() -> str:
+    """The language of all texts now: `nb`, `nn` or `en`."""
+    return _language
 
 
 @contextmanager
 def language(code: str) -> Iterator[None]:
     """Use another language for a while: a letter is written in its recipient's."""
-    global _current  # noqa: PLW0603
-    before = _current
+    before = current_language()
     use_language(code)
     try:
         yield
     finally:
-        _current = before
+        use_language(before)
 
 
 def _(message: str, **values: object) -> str:

@@ -5,17 +5,20 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from app.texts import _
 from app.ui.kit import discretion, theme
 from app.ui.kit.context import Context
+from app.ui.kit.help_panel import KEY as HELP_KEY
+from app.ui.kit.help_panel import HelpPanel
+from app.ui.kit.help_texts import KeyList
 from app.ui.kit.idle import Idle
 from app.ui.kit.logo import NAME
 from app.ui.kit.navigation import LOCK_KEY, Navigation, entry_of, is_listed, is_whole
 from app.ui.kit.search_button import KEY as SEARCH_KEY
 from app.ui.kit.search_panel import Find, Hit, SearchPanel
+from app.ui.kit.shortcuts import Shortcuts, keys_of
 from app.ui.kit.spec import Screen
 from app.ui.kit.stack import PageStack
 from app.ui.kit.toast import Toast
@@ -56,6 +59,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.search = SearchPanel(self, find)
         self.toast = Toast(self)
+        self.keys = Shortcuts(self)
+        self.help = HelpPanel(self, self.pages.key, self._known_keys)
         self.idle = Idle(lock_after, self)
         self._connect()
         self._add_keys()
@@ -76,6 +81,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.navigate)
         self.navigation.searched.connect(self.search.ask)
+        self.navigation.helped.connect(self.help.toggle)
         self.navigation.locked.connect(self.lock_requested)
         self.search.opened.connect(self._open_hit)
         self.idle.idle.connect(self.lock_requested)
@@ -86,17 +92,21 @@ class MainWindow(QMainWindow):
         theme.signals().changed.connect(self._fit)
 
     def _add_keys(self) -> None:
-        self._key(SEARCH_KEY, self.search.ask)
-        self._key(LOCK_KEY, self.lock_requested.emit)
-        self._key("F6", self.other_pane)
-        self._key("Shift+F6", self.other_pane)
-        self._key("F9", self.toggle_discretion)
-        self._key("Alt+Left", self.back)
-        for digit in DIGITS:
-            self._key(f"Ctrl+{digit}", partial(self._navigate_to_number, digit))
+        add = self.keys.add
+        add(SEARCH_KEY, _("Søk fra hvor som helst"), self.search.ask)
+        add(HELP_KEY, _("Åpne og lukke hjelpen"), self.help.toggle)
+        add("F6", _("Gå mellom menyen og siden"), self.other_pane)
+        add("Shift+F6", _("Gå mellom menyen og siden, andre veien"), self.other_pane)
+        add("F9", _("Skjule navn, og vise dem igjen"), self.toggle_discretion)
+        add("Alt+Left", _("Tilbake til siden før"), self.back)
+        add(LOCK_KEY, _("Låse Boligvei"), self.lock_requested.emit)
+        for digit, key in zip(DIGITS, self.navigation.keys(), strict=False):
+            page = _(self._screens[key].title)
+            add(f"Ctrl+{digit}", _("Gå til {page}", page=page), partial(self._navigate_to_number, digit))
 
-    def _key(self, keys: str, act: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(act)
+    def _known_keys(self) -> list[tuple[str, KeyList]]:
+        page = self.pages.page(self.pages.key())
+        return [(_("På denne siden"), keys_of(page)), (_("Overalt i vinduet"), self.keys.listed())]
 
     def navigate(self, key: str, ref: str | None = None, **args: Any) -> None:
         """Show a screen; the arguments reach its page's `open`. Raises KeyError for an unknown key."""
@@ -159,6 +169,7 @@ class MainWindow(QMainWindow):
         screen = self._screens[self.pages.key()]
         self.navigation.mark(entry_of(screen))
         self.navigation.setVisible(not is_whole(screen))
+        self.help.refresh()
 
     def _changed(self, tables: frozenset[str]) -> None:
         if tables <= UNSEEN:

@@ -84,7 +84,7 @@
 </context>
 <context>
     <name>QComboBox</name>
-    <message><source>Open the combo box selection popup</source><translation>Åpne lista med valg</translation></message>
+    <message><source>Open the combo box selection popup</source><translation>Åpne listen med valg</translation></message>
     <message><source>True</source><translation>Sant</translation></message>
     <message><source>False</source><translation>Usant</translation></message>
 </context>
@@ -113,7 +113,7 @@
     <message><source>Look in:</source><translation>Se i:</translation></message>
     <message><source>Back</source><translation>Tilbake</translation></message>
     <message><source>Forward</source><translation>Fram</translation></message>
-    <message><source>Parent Directory</source><translation>Mappa over</translation></message>
+    <message><source>Parent Directory</source><translation>Mappen over</translation></message>
     <message><source>Create New Folder</source><translation>Lag ny mappe</translation></message>
     <message><source>Create a New Folder</source><translation>Lag en ny mappe</translation></message>
     <message><source>List View</source><translation>Liste</translation></message>
@@ -151,7 +151,7 @@
     <message><source>Delete</source><translation>Slett</translation></message>
     <message><source>Go back</source><translation>Gå tilbake</translation></message>
     <message><source>Go forward</source><translation>Gå fram</translation></message>
-    <message><source>Go to the parent directory</source><translation>Gå til mappa over</translation></message>
+    <message><source>Go to the parent directory</source><translation>Gå til mappen over</translation></message>
     <message><source>Sidebar</source><translation>Sidepanel</translation></message>
     <message><source>List of places and bookmarks</source><translation>Steder og bokmerker</translation></message>
     <message><source>Files</source><translation>Filer</translation></message>
@@ -159,13 +159,13 @@
     <message><source>%1
 File not found.
 Please verify the correct file name was given.</source><translation>%1
-Finner ikke fila.
+Finner ikke filen.
 Se etter at filnavnet er riktig.</translation></message>
     <message><source>%1
 Directory not found.
 Please verify the correct directory name was given.</source><translation>%1
-Finner ikke mappa.
-Se etter at navnet på mappa er riktig.</translation></message>
+Finner ikke mappen.
+Se etter at navnet på mappen er riktig.</translation></message>
     <message><source>%1 already exists.
 Do you want to replace it?</source><translation>%1 finnes fra før.
 Vil du erstatte den?</translation></message>
@@ -173,7 +173,7 @@ Vil du erstatte den?</translation></message>
 Do you want to delete it anyway?</source><translation>«%1» er skrivebeskyttet.
 Vil du slette den likevel?</translation></message>
     <message><source>Are you sure you want to delete '%1'?</source><translation>Er du sikker på at du vil slette «%1»?</translation></message>
-    <message><source>Could not delete directory.</source><translation>Kunne ikke slette mappa.</translation></message>
+    <message><source>Could not delete directory.</source><translation>Kunne ikke slette mappen.</translation></message>
 </context>
 <context>
     <name>QPrintDialog</name>
@@ -189,7 +189,7 @@ Vil du slette den likevel?</translation></message>
 Please choose a different file name.</source><translation>%1 er en mappe.
 Velg et annet filnavn.</translation></message>
     <message><source>File %1 is not writable.
-Please choose a different file name.</source><translation>Det går ikke an å skrive til fila %1.
+Please choose a different file name.</source><translation>Det går ikke an å skrive til filen %1.
 Velg et annet filnavn.</translation></message>
     <message><source>%1 already exists.
 Do you want to overwrite it?</source><translation>%1 finnes fra før.

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.texts import _
 from app.ui.kit import theme
@@ -48,6 +48,7 @@ class Navigation(QFrame):
 
     chosen = Signal(str)
     searched = Signal()
+    helped = Signal()
     locked = Signal()
 
     def __init__(self, screens: Iterable[Screen]) -> None:
@@ -93,12 +94,25 @@ class Navigation(QFrame):
         self._box.addSpacing(theme.px(6))
         self._box.addWidget(hairline())
         self._box.addSpacing(theme.px(6))
+        self._last = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._last.setSpacing(theme.px(2))
         for screen in screens:
-            self._box.addWidget(self._add(screen))
+            self._last.addWidget(self._add(screen), 1)
+        self._last.addWidget(self._help(), 0, Qt.AlignmentFlag.AlignRight)
+        self._box.addLayout(self._last)
         keys = QKeySequence(LOCK_KEY).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
         self.lock = NavItem("", _("Lås"), "lock", keys)
         self.lock.clicked.connect(self.locked)
         self._box.addWidget(self._keep(self.lock))
+
+    def _help(self) -> QWidget:
+        """An icon alone, so that it takes no line; F1 is its key, so it is no stop for Tab or arrows."""
+        self.help = NavItem("", _("Hjelp"), "circle-help")
+        self.help.set_narrow(True)
+        self.help.setToolTip(_("Hjelp (F1)"))
+        self.help.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.help.clicked.connect(self.helped)
+        return self.help
 
     def _head(self, text: str) -> QWidget:
         head = label(text, "meta_strong", "text3")
@@ -153,6 +167,7 @@ class Navigation(QFrame):
             part.set_narrow(narrow)
         for item in self._items.values():
             item.set_narrow(narrow)
+        self._last.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def focus_current(self) -> None:
         """Put the keyboard on the open screen's entry."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 
 class Shortcuts(QObject):
@@ -31,8 +31,20 @@ class Shortcuts(QObject):
 
     def listed(self) -> list[tuple[str, str]]:
         """The keys as this system writes them, and what they do."""
-        native = QKeySequence.SequenceFormat.NativeText
-        return [(action.shortcut().toString(native), action.text()) for action in self._actions]
+        return [(shown(action.shortcut()), action.text()) for action in self._actions]
+
+
+def shown(sequence: QKeySequence) -> str:
+    """Keys as this system and language write them."""
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def keys_of(page: QWidget) -> list[tuple[str, str]]:
+    """The keys that a page's buttons and lists declare, and what they do, each once."""
+    buttons = [(each.shortcut(), each.text() or each.accessibleName()) for each in page.findChildren(QAbstractButton)]
+    actions = [(each.shortcut(), each.text()) for each in page.findChildren(QAction)]
+    found = {shown(keys): text for keys, text in reversed(buttons + actions) if not keys.isEmpty() and text}
+    return sorted(found.items())
 
 
 def next_pane(panes: Sequence[QWidget], *, back: bool = False) -> None:
@@ -41,9 +53,7 @@ def next_pane(panes: Sequence[QWidget], *, back: bool = False) -> None:
     if not shown:
         return
     focus = QApplication.focusWidget()
-    inside = (
-        at for at, pane in enumerate(shown) if focus is pane or pane.isAncestorOf(focus or pane.window())
-    )
+    inside = (at for at, pane in enumerate(shown) if focus is pane or pane.isAncestorOf(focus or pane.window()))
     at = next(inside, -1 if not back else 0)
     _enter(shown[(at + (-1 if back else 1)) % len(shown)])
 
@@ -53,9 +63,7 @@ def _enter(pane: QWidget) -> None:
     if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
         pane.setFocus(reason)
         return
-    tabbable = (
-        w for w in pane.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()
-    )
+    tabbable = (w for w in pane.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible())
     first = next(tabbable, None)
     if first is not None:
         first.setFocus(reason)
