@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Boolean, Date, DateTime, Integer, String, Text, inspect
+from sqlalchemy import Boolean, Column, Date, DateTime, Integer, String, Text, inspect
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import MappedColumn, mapped_column
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -41,10 +41,10 @@ class Amount(TypeDecorator[Decimal]):
     impl = Integer
     cache_ok = True
 
-    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
+    def process_bind_param(self, value: Decimal | None, _dialect: Dialect) -> int | None:
         return None if value is None else int((value * 100).to_integral_exact())
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> Decimal | None:
         return None if value is None else Decimal(value).scaleb(-2)
 
 
@@ -54,10 +54,10 @@ class Exact(TypeDecorator[Decimal]):
     impl = String
     cache_ok = True
 
-    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: Decimal | None, _dialect: Dialect) -> str | None:
         return None if value is None else format(value, "f")
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> Decimal | None:
         return None if value is None else Decimal(value)
 
 
@@ -67,10 +67,10 @@ class CodeSet(TypeDecorator[tuple[str, ...]]):
     impl = String
     cache_ok = True
 
-    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:
+    def process_bind_param(self, value: tuple[str, ...] | None, _dialect: Dialect) -> str:
         return f";{';'.join(value)};" if value else ""
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> tuple[str, ...]:
         return tuple(value.strip(";").split(";")) if value else ()
 
 
@@ -135,7 +135,7 @@ def described(label: str, kind: Kind, *, index: bool = False, **more: Any) -> Ma
 @lru_cache
 def fields_of(model: type) -> dict[str, Field]:
     """The described fields of a mapped class by attribute name, in the order they are declared."""
-    columns = inspect(model).columns
+    columns: Mapping[str, Column[Any]] = inspect(model).columns
     return {
         name: Field(name=name, **column.info["described"])
         for name, column in columns.items()

@@ -88,7 +88,7 @@ def _legend(chart: Chart, measure: Measure) -> Iterator[Box | Words]:
         x += 12 + measure(name, 8.5) + 16
 
 
-def _bars(  # noqa: PLR0913  # what, and the rectangle it stands in
+def _bars(  # what, and the rectangle it stands in
     chart: Chart, group: Group, left: float, step: float, *, floor: float, scale: float
 ) -> Iterator[Box | Words]:
     count = len(chart.series)

@@ -65,7 +65,7 @@ class Figure:
 
 
 def one_decimal(numerator: int, denominator: int) -> Decimal | None:
-    """The quotient of two counts with one decimal, half up, from exact numbers (6.25 -> 6.3); None when divided by 0."""
+    """The quotient of two counts with one decimal, half up, from exact numbers (6.25 -> 6.3); None for x / 0."""
     if not denominator:
         return None
     return Decimal((20 * numerator + denominator) // (2 * denominator)).scaleb(-1)

@@ -61,7 +61,7 @@ def stem_of(period: Period) -> str:
     return f"boligvei-{period.name}"
 
 
-def collect(  # noqa: PLR0913  # what to count, and how much beside it
+def collect(  # what to count, and how much beside it
     store: Store,
     period: Period,
     rules: Rules,

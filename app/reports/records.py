@@ -48,7 +48,7 @@ class Scope:
                 "shelter": self.night_shelter}  # fmt: skip
 
 
-def records_behind(  # noqa: PLR0913  # which figure, which of its lists, which page
+def records_behind(  # which figure, which of its lists, which page
     store: Store, report: Report, key: str, *, of_base: bool = False, offset: int = 0, limit: int = PAGE
 ) -> list[RecordLine]:
     """A page of the records that figure `key` counts, or (`of_base`) those of its denominator, in its own order."""

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from app.errors import Invalid
 
-
 T = TypeVar("T")
 
 

@@ -1,7 +1,7 @@
 """Households: the new applicant, the list and its record, closing, the members."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -30,9 +30,10 @@ from app.texts import _
 APPLICANT_FIELDS = (
     *part_fields("person", Person),
     *part_fields("household", Household),
-    *part_fields("situation", Situation, "situation"),
+    replace(part_fields("situation", Situation, "situation")[0], required=False),
 )
-"""Everything the record beside the list edits: the main person, the household, its situation today."""
+"""Everything the record beside the list edits: the main person, the household, its situation today, which may not
+be known yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def count(store: Store, shown: str = "open") -> int:
     with store.read() as session:
         statement = text(f"SELECT COUNT(*) FROM household h WHERE {_FILTERS[shown]}")  # noqa: S608  # constants
         values = {"today": clock.today().isoformat()} if ":today" in _FILTERS[shown] else {}
-        return session.execute(statement, values).scalar_one()
+        return int(session.execute(statement, values).scalar_one())
 
 
 def load(store: Store, ref: str) -> dict[str, Any]:

@@ -113,7 +113,8 @@ def load(store: Store, ref: str, *, reveal: bool = False, again: bool = False) -
 
 
 _HEAD = text(f"""
-SELECT {sql.MAIN_PERSON} AS main_id, {sql.PROTECTION} AS protection, {sql.SITUATION} AS situation, {sql.RUN_START} AS run_start
+SELECT {sql.MAIN_PERSON} AS main_id, {sql.PROTECTION} AS protection, {sql.SITUATION} AS situation,
+       {sql.RUN_START} AS run_start
 FROM household h WHERE h.id = :id
 """)  # noqa: S608  # constants
 
@@ -141,8 +142,8 @@ def _member(row: Any, today: date) -> Member:
     birth, start, end = _day(row.birth_date), _day(row.start), _day(row.end)
     current = (start is None or start <= today) and (end is None or end >= today)
     return Member(
-        row.id, row.ref, f"{row.first_name} {row.last_name}", row.role, age_on(birth, today) if birth else None, start, end,
-        current,
+        row.id, row.ref, f"{row.first_name} {row.last_name}", row.role, age_on(birth, today) if birth else None,
+        start, end, current,
     )  # fmt: skip
 
 
@@ -158,13 +159,15 @@ def _page(
     )  # fmt: skip
     name = household_name(
         f"{main.first_name} {main.last_name}" if main else _("Uten hovedperson"),
-        [row.first_name for m, row in others if m.role != "child"], [row.first_name for m, row in others if m.role == "child"],
+        [row.first_name for m, row in others if m.role != "child"],
+        [row.first_name for m, row in others if m.role == "child"],
     )  # fmt: skip
     run_start = _day(head.run_start)
     return HouseholdPage(
         household.ref, name, main.ref if main else "", household.target_groups, head.protection,
         (main.language or "") if main and main.interpreter else None, household.opened, household.closed,
-        None if hidden else _address(main), head.situation, DayCounter(run_start, today) if run_start else None, members,
+        None if hidden else _address(main), head.situation, DayCounter(run_start, today) if run_start else None,
+        members,
         _stays(session, household.id, today, hidden=hidden), _timeline(session, household, hidden=hidden),
         review.next_step if review else None, review.due if review else None, bool(review and review.permanent_plan),
         hidden, None if hidden or main is None else main.whereabouts, main.release_date if main else None,
@@ -193,16 +196,19 @@ def _stay(row: Any, today: date, *, hidden: bool) -> StayLine:
     return StayLine(
         row.ref, "" if hidden else row.provider_ref, _("Adressen er skjult") if hidden else row.name,
         None if hidden else row.room, arrived, departed, row.came_from, row.went_to,
-        _day(row.decided_until), arrived <= today and (departed is None or departed > today), row.kind == "night_shelter",
+        _day(row.decided_until), arrived <= today and (departed is None or departed > today),
+        row.kind == "night_shelter",
     )  # fmt: skip
 
 
 _TIMELINE = text("""
 SELECT moment, kind, text AS a, NULL AS b, id AS note_id FROM note WHERE household_id = :id
-UNION ALL SELECT s.arrived, 'stay', v.name, s.came_from, NULL FROM stay s JOIN provider v ON v.id = s.provider_id WHERE s.household_id = :id
+UNION ALL SELECT s.arrived, 'stay', v.name, s.came_from, NULL FROM stay s JOIN provider v ON v.id = s.provider_id
+    WHERE s.household_id = :id
 UNION ALL SELECT s.departed, 'departure', v.name, s.went_to, NULL FROM stay s JOIN provider v ON v.id = s.provider_id
     WHERE s.household_id = :id AND s.departed IS NOT NULL
-UNION ALL SELECT d.decided, 'decision', d.conditions, d."end", NULL FROM decision d JOIN stay s ON s.id = d.stay_id WHERE s.household_id = :id
+UNION ALL SELECT d.decided, 'decision', d.conditions, d."end", NULL FROM decision d JOIN stay s ON s.id = d.stay_id
+    WHERE s.household_id = :id
 UNION ALL SELECT start, 'situation', situation, NULL, NULL FROM situation WHERE household_id = :id
 UNION ALL SELECT day, 'review', status, next_step, NULL FROM review WHERE household_id = :id
 ORDER BY 1 DESC

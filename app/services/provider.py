@@ -46,7 +46,8 @@ _LIST = """
 SELECT p.ref, p.name, p.kind, p.places,
        (SELECT COUNT(*) FROM stay s WHERE s.provider_id = p.id AND s.arrived <= :today
         AND (s.departed IS NULL OR s.departed > :today)) AS taken,
-       (SELECT amount FROM price v WHERE v.provider_id = p.id AND v.start <= :today ORDER BY v.start DESC LIMIT 1) AS price,
+       (SELECT amount FROM price v WHERE v.provider_id = p.id AND v.start <= :today
+        ORDER BY v.start DESC LIMIT 1) AS price,
        q.id AS agreement, q."end" AS agreement_end,
        (SELECT MAX(day) FROM inspection i WHERE i.provider_id = p.id) AS inspected
 FROM provider p LEFT JOIN quality_agreement q ON q.id = (

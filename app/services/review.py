@@ -45,6 +45,7 @@ class ReviewRow:
     permanent_plan: bool | None
 
 
+_WITHOUT_HOME = ", ".join(f"'{key}'" for key in WITHOUT_HOME)
 _LIST = f"""
 WITH listed AS (
     SELECT h.*, {sql.SITUATION} AS situation, {sql.RUN_START} AS run_start,
@@ -55,12 +56,13 @@ WITH listed AS (
     FROM household h WHERE (h.closed IS NULL OR h.closed > :today) AND (
         EXISTS (SELECT 1 FROM stay s WHERE s.household_id = h.id AND {sql.CURRENT})
         OR EXISTS (SELECT 1 FROM situation s WHERE s.household_id = h.id AND s.start <= :today
-                   AND (s."end" IS NULL OR s."end" >= :today) AND s.situation IN ({", ".join(f"'{key}'" for key in WITHOUT_HOME)})))
+                   AND (s."end" IS NULL OR s."end" >= :today) AND s.situation IN ({_WITHOUT_HOME})))
 )
 SELECT h.ref, p.first_name, p.last_name, {sql.CHILDREN} AS children, {sql.PROTECTION} AS protection, h.situation,
        v.name AS provider, s.room, h.run_start, r.day, r.status, r.next_step, r.who, r.due, r.permanent_plan
 FROM listed h JOIN person p ON p.id = {sql.MAIN_PERSON}
-LEFT JOIN stay s ON s.id = h.stay_id LEFT JOIN provider v ON v.id = s.provider_id LEFT JOIN review r ON r.id = h.review_id
+LEFT JOIN stay s ON s.id = h.stay_id LEFT JOIN provider v ON v.id = s.provider_id
+LEFT JOIN review r ON r.id = h.review_id
 ORDER BY h.run_start IS NULL, h.run_start, p.sort_key
 """  # noqa: S608  # constants
 

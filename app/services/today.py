@@ -177,15 +177,16 @@ WHERE (h.closed IS NULL OR h.closed > :today) AND r.due IS NOT NULL AND r.due <=
 def _next_steps(session: Session, today: date) -> list[Task]:
     values = {"today": today.isoformat(), "latest": (today + timedelta(days=SOON_DAYS)).isoformat()}
     return [
-        _task(row, "next_step", Area.DEADLINE, row.next_step or _("Neste steg på oppfølgingslisten"), _("Åpne husstanden"),
-              date.fromisoformat(row.due), today)
+        _task(row, "next_step", Area.DEADLINE, row.next_step or _("Neste steg på oppfølgingslisten"),
+              _("Åpne husstanden"), date.fromisoformat(row.due), today)
         for row in session.execute(_STEPS, values)
     ]  # fmt: skip
 
 
 _AGREEMENTS = text("""
 SELECT p.ref, p.name, MAX(q."end") AS ends FROM quality_agreement q JOIN provider p ON p.id = q.provider_id
-WHERE NOT EXISTS (SELECT 1 FROM quality_agreement n WHERE n.provider_id = p.id AND (n."end" IS NULL OR n."end" > :latest))
+WHERE NOT EXISTS (SELECT 1 FROM quality_agreement n WHERE n.provider_id = p.id
+                  AND (n."end" IS NULL OR n."end" > :latest))
 GROUP BY p.id HAVING MAX(q."end") BETWEEN :earliest AND :latest
 """)
 

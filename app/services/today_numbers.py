@@ -13,8 +13,8 @@ from app.storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Households in temporary accommodation tonight, natthjem left out. `places` is None when a provider in use does not
-    say how many it has; `taken` counts stays."""
+    """Households in temporary accommodation tonight, natthjem left out. `places` is None when a provider in use does
+    not say how many it has; `taken` counts stays."""
 
     households: int
     taken: int

@@ -19,7 +19,7 @@ YOUNG = f"""
               AND p.birth_date <= (substr(g.reference, 1, 4) - 18) || substr(g.reference, 5)
               AND p.birth_date > (substr(g.reference, 1, 4) - :young_max - 1) || substr(g.reference, 5))
     AND NOT {CHILDREN}
-"""
+"""  # noqa: S608  # constants
 
 
 def _households(key: str, label: str, condition: str, rule: str, part_of: str = "") -> Indicator:

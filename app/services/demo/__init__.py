@@ -31,7 +31,7 @@ def _quiet(done: int, total: int, what: str) -> None:
     """Nobody wants to know."""
 
 
-def fill(  # noqa: PLR0913  # what the command line offers
+def fill(  # what the command line offers
     store: Store,
     today: date,
     *,

@@ -70,7 +70,7 @@ def _before_birth(stay: Stay, facts: HouseholdFacts) -> Iterator[Finding]:
 def _overlaps(stay: Stay, facts: HouseholdFacts) -> Iterator[Finding]:
     begin, end = nights(stay)
     for other in facts.stays:
-        if other is stay or other.id is not None and other.id == stay.id:
+        if other is stay or (other.id is not None and other.id == stay.id):
             continue
         other_begin, other_end = nights(other)
         if begin < other_end and other_begin < end:

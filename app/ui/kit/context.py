@@ -25,7 +25,6 @@ class Context(QObject):
     changed = Signal(frozenset)
     navigated = Signal(str, dict)
     toast_asked = Signal(str, object, str)
-    restart_asked = Signal()
     discreet_changed = Signal(bool)
     restart_asked = Signal()
     _committed = Signal(frozenset)

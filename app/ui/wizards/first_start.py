@@ -51,7 +51,8 @@ def _municipality() -> Step:
         "municipality", N_("Kommunen"), N_("Hvor du arbeider"),
         N_("Navnet står på rapporter og brev. Du kan endre kontornavnet senere."), N_("Hvilken kommune arbeider du i?"),
         items=(
-            Reference("municipality", N_("Kommune"), search, label_of, required=True, help=N_("Skriv de første bokstavene eller kommunenummeret.")),
+            Reference("municipality", N_("Kommune"), search, label_of, required=True,
+                      help=N_("Skriv de første bokstavene eller kommunenummeret.")),
             Field("officer", N_("Navnet ditt"), Kind.TEXT, help=N_("Står i endringsloggen og på det du skriver ut.")),
         ),
         done_as=lambda answers: label_of(str(answers["municipality"])),
@@ -65,14 +66,16 @@ def _lock(recovery_key: str) -> Step:
     return Step(
         "lock", N_("Lås og nøkkel"), N_("Passordsetning"),
         N_("Programmet kan ikke hente fram en glemt passordsetning. Derfor får du også en nøkkel på papir."),
-        N_("Lag en lås bare du kan åpne"), build=build, check=LockStep.check, done_as=lambda _answers: _("Låsen er laget"),
+        N_("Lag en lås bare du kan åpne"), build=build, check=LockStep.check,
+        done_as=lambda _answers: _("Låsen er laget"),
     )  # fmt: skip
 
 
 def _begin() -> Step:
     return Step(
         "begin", N_("Begynn"), N_("Fra Excel, eller tomt"),
-        N_("Har du en liste i Excel i dag, kan den hentes inn. Du ser alt før noe blir lagret."), N_("Hvor vil du begynne?"),
+        N_("Har du en liste i Excel i dag, kan den hentes inn. Du ser alt før noe blir lagret."),
+        N_("Hvor vil du begynne?"),
         items=(Own("begin", N_("Begynn med"), _BeginEditor, required=True),),
     )  # fmt: skip
 
