@@ -111,7 +111,8 @@ class RecordPage(QWidget):
         self._record = holder(column(self.head, hairline(), self.body(), spacing=0))
         right.add(self._record, 1)
         self._panes = ListAndRecord(left, right)
-        self._stack = QStackedLayout()
+        either = QWidget(self)  # without a parent its first widget would flash up as a window and take the keyboard
+        self._stack = QStackedLayout(either)
         self._stack.addWidget(self._panes)
         self._stack.addWidget(self._empty())
         whole = QVBoxLayout(self)
@@ -119,7 +120,7 @@ class RecordPage(QWidget):
         whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
         whole.setSpacing(theme.px(14))
         whole.addWidget(PageHeader(_(self._screen.title), actions=(self.new_button,)))
-        whole.addLayout(self._stack, 1)
+        whole.addWidget(either, 1)
         self._show_record(False)
 
     def _listen(self) -> None:

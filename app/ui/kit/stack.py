@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.ui.kit.context import Context
@@ -64,7 +65,10 @@ class PageStack(QStackedWidget):
         if opens is not None and args:
             opens(**args)
         self._renew(key)
+        chosen = page.focusWidget() if opens is not None and args else None
         self.setCurrentIndex(list(self._pages).index(key))
+        if chosen is not None:  # Qt forgets what a page that was not yet in view wanted
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _renew(self, key: str) -> None:
         if key in self._stale:

@@ -51,11 +51,14 @@ class StayPage(QWidget):
         self._start(None, None)
 
     def open(
-        self, ref: str | None = None, household: str | None = None, provider: str | None = None, **_new: Any
-    ) -> None:
-        """Show a recorded stay, or a new one, for this household or at this provider."""
+        self, ref: str | None = None, household: str | None = None, provider: str | None = None,
+        field: str = "", **_new: Any,
+    ) -> None:  # fmt: skip
+        """Show a recorded stay, at a field when one is named, or a new one, for this household or at this provider."""
         if ref is not None:
             messages.guard(lambda: self._load(ref), self)
+            if f"stay.{field}" in self.form.fields:
+                self.form.go_to(f"stay.{field}")
         else:
             self._start(household, provider)
 

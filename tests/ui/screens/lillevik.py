@@ -87,9 +87,7 @@ def create(folder) -> Store:
 
 def fill(session: Session) -> None:
     """Write providers and households to an empty database."""
-    providers = [
-        Provider(ref=ref, name=name, kind="guest_house", places=places) for ref, name, places in PLACES
-    ]
+    providers = [Provider(ref=ref, name=name, kind="guest_house", places=places) for ref, name, places in PLACES]
     session.add_all(providers)
     session.flush()
     for provider in providers[:2]:
@@ -140,9 +138,7 @@ def _stay(session: Session, household: Household, home: Home, provider: Provider
     session.add(stay)
     session.flush()
     session.add(
-        Decision(
-            stay_id=stay.id, decided=arrived, start=arrived, end=TODAY + timedelta(days=home.decided_ahead)
-        )
+        Decision(stay_id=stay.id, decided=arrived, start=arrived, end=TODAY + timedelta(days=home.decided_ahead))
     )
 
 

@@ -1,6 +1,7 @@
 """The reporting page, as the officer uses it in January."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtTest import QTest
 from sqlalchemy import select
 
 from app.models import Stay
-from app.services import settings
+from app.services import municipal_figure, settings
 from app.storage.store import Store
 from app.ui.kit.context import Context
 from app.ui.screens import export_files
@@ -173,3 +174,26 @@ def test_an_empty_database_says_what_comes_here(empty_office: Context, shown, qt
     assert page.counted().is_empty
     assert not page.bar.files["xlsx"].isEnabled()
     assert not page.figures.isVisible()
+
+
+def test_it_opens_at_a_figure_also_before_it_is_counted(office: Context, shown, qtbot) -> None:
+    page = ExportPage(office)
+    shown(page, 1150, 768)
+    page.open(figure="stays.nights")
+    settled(qtbot, office)
+    assert page.figures.current().ref == "stays.nights"
+
+
+def test_an_entered_figure_stands_beside_the_counted_one(
+    page: ExportPage, office: Context, store: Store, qtbot
+) -> None:
+    municipal_figure.save(store, None, {"year": 2026, "key": "temporary.young", "value": Decimal(9)})
+    page.refresh()
+    settled(qtbot, office)
+    page.figures.select("temporary.young")
+    assert page.counted().dossier.report.figures["temporary.young"].value != 9
+    assert page.ground._remark.isVisible()
+
+
+def test_names_are_hidden_by_f9(page: ExportPage) -> None:
+    assert page.ground.records.model.columns[0].personal

@@ -1,6 +1,7 @@
 """What every editor can do: give its value, keep what was typed, say when it was edited and left."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.kit import theme
@@ -60,10 +61,15 @@ class Editor(QWidget):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._input and event.type() == QEvent.Type.FocusOut and not self._popup_open():
+        if watched is self._input and isinstance(event, QFocusEvent) and self._leaves(event):
             self.tidy()
             self.left.emit()
         return super().eventFilter(watched, event)
+
+    def _leaves(self, event: QFocusEvent) -> bool:
+        """A popup of the editor's own takes the focus without the field being left; Tab leaves it all the same."""
+        tabbed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        return event.lostFocus() and (tabbed or not self._popup_open())
 
     def tidy(self) -> None:
         """Write a readable value the usual way when the field is left."""
