@@ -27,7 +27,7 @@ def open_window(database: Path | None = None) -> int:
     from app.storage import lock  # noqa: PLC0415
     from app.ui.instance import ring  # noqa: PLC0415
     from app.ui.kit import messages, qt_texts, theme  # noqa: PLC0415
-    from app.ui.main_window import application  # noqa: PLC0415
+    from app.ui.kit.application import application  # noqa: PLC0415
 
     chosen = database or paths.data_folder() / DATABASE
     chosen.parent.mkdir(parents=True, exist_ok=True)
@@ -72,10 +72,11 @@ def open_main(database: Path, raw_key: bytes) -> "Opened":
     from app.storage.store import Store  # noqa: PLC0415
     from app.ui import backups, finding  # noqa: PLC0415
     from app.ui.kit import qt_texts, theme  # noqa: PLC0415
+    from app.ui.kit.application import application  # noqa: PLC0415
     from app.ui.kit.context import Context  # noqa: PLC0415
     from app.ui.kit.form_draft import drafts_in  # noqa: PLC0415
     from app.ui.main_opening import Opened  # noqa: PLC0415
-    from app.ui.main_window import MainWindow, application  # noqa: PLC0415
+    from app.ui.main_window import MainWindow  # noqa: PLC0415
     from app.ui.screens import SCREENS  # noqa: PLC0415
 
     store = Store.open_with_key(database, raw_key)
@@ -105,7 +106,7 @@ def open_main(database: Path, raw_key: bytes) -> "Opened":
 def picture(database: Path, passphrase: str, target: Path) -> None:
     """Save a picture of the main window as it opens on a database, for machines without a screen."""
     from app.storage import vault  # noqa: PLC0415
-    from app.ui.main_window import application  # noqa: PLC0415
+    from app.ui.kit.application import application  # noqa: PLC0415
 
     app = application()
     opened = open_main(database, vault.unlock(database, passphrase))

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from app.texts import _
 from app.ui.kit import discretion, theme
@@ -205,12 +205,3 @@ def _first_stop(page: QWidget) -> QWidget | None:
             return widget
         widget = widget.nextInFocusChain()
     return None
-
-
-def application() -> QApplication:
-    """The one QApplication, made if needed, named as the program is."""
-    app = QApplication.instance()
-    made = app if isinstance(app, QApplication) else QApplication([])
-    made.setApplicationName(NAME)
-    made.setApplicationDisplayName(NAME)
-    return made

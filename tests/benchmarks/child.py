@@ -55,7 +55,7 @@ def ours() -> None:
     """The program as it starts; the key is at hand, so that its derivation is left out."""
     from app import bootstrap  # noqa: PLC0415
     from app.storage import vault  # noqa: PLC0415
-    from app.ui.main_window import application  # noqa: PLC0415
+    from app.ui.kit.application import application  # noqa: PLC0415
 
     key = bytes.fromhex(os.environ["BENCHMARK_KEY"])
     vault.unlock = lambda _database, _secret: key
