@@ -1,5 +1,7 @@
 """Shows a Markdown text in the program's own type, to be read, scrolled and copied from."""
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -7,6 +9,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextFragment,
     QTextLength,
     QTextTable,
 )
@@ -74,11 +77,18 @@ def _dress_bold(block: QTextBlock) -> None:
     look = QTextCharFormat()
     look.setFontWeight(QFont.Weight.DemiBold)
     cursor = QTextCursor(block)
-    for part in [each.fragment() for each in block]:
+    for part in list(_parts(block)):
         if part.charFormat().fontWeight() > QFont.Weight.DemiBold:
             cursor.setPosition(part.position())
             cursor.setPosition(part.position() + part.length(), QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(look)
+
+
+def _parts(block: QTextBlock) -> Iterator[QTextFragment]:
+    at = block.begin()
+    while not at.atEnd():
+        yield at.fragment()
+        at += 1
 
 
 def _dress_table(table: QTextTable) -> None:

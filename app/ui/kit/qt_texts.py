@@ -18,7 +18,8 @@ def use(app: QCoreApplication, language: str) -> None:
         old.setParent(None)
     folder = _folders().get(language)
     if folder is not None:
-        translator = QTranslator(app, objectName=_NAME)
+        translator = QTranslator(app)
+        translator.setObjectName(_NAME)
         if translator.load(f"qtbase_{language}", folder):
             app.installTranslator(translator)
 
