@@ -64,7 +64,10 @@ def make_now(
     """Make a backup in the folder on the worker."""
     store = context.store
     return context.tasks.run(
-        _("Lager sikkerhetskopi"), lambda progress: backup.backup(store, folder, progress), on_done, on_error
+        _("Lager sikkerhetskopi"),
+        lambda progress: backup.backup(store, folder, lambda done, total: progress(done, total, "")),
+        on_done,
+        on_error,
     )
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from app import clock, formats
 from app.dates import EARLIEST
@@ -15,7 +15,7 @@ from app.ui.kit.badge import Badge
 from app.ui.kit.buttons import button, icon_button
 from app.ui.kit.editors import ChoiceEditor
 from app.ui.kit.labels import EllipsisLabel, label
-from app.ui.kit.layout import row
+from app.ui.kit.layout import holder, row
 
 YEAR = "year"
 _PART_WIDTH = 132
@@ -87,10 +87,17 @@ class ExportBar(QWidget):
         for name, each in self.files.items():
             if name != "xlsx":
                 each.setToolTip(_("Lag rapporten som {format}", format=name.upper()))
-        choices = row(self.year, self.part, self.provisional, spacing=12)
-        whole = row(EllipsisLabel(_("Eksport"), "title"), 8, choices, None, *self.files.values())
-        whole.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(whole)
+        title = row(EllipsisLabel(_("Eksport"), "title"), 8, self.year, self.part, None, spacing=12)
+        self._groups = (
+            holder(title),
+            holder(row(self.provisional, None)),
+            holder(row(None, *self.files.values())),
+        )
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(theme.px(8))
+        for group, stretch in zip(self._groups, (0, 1, 0), strict=True):
+            self._box.addWidget(group, stretch)
         self.year.changed.connect(lambda _year: self.changed.emit())
         self.part.edited.connect(self.changed)
 
@@ -107,10 +114,23 @@ class ExportBar(QWidget):
         for each in self.files.values():
             each.setEnabled(ready)
 
+    def minimumSizeHint(self) -> QSize:
+        """The widest group alone: at large text they stand below each other."""
+        width = max(group.minimumSizeHint().width() for group in self._groups)
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = sum(group.sizeHint().width() + theme.px(8) for group in self._groups)
+        fits = event.size().width() >= needed
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(way)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-        if event.key() in steps:
-            self.year.step(steps[event.key()])
+        if event.key() == Qt.Key.Key_PageUp:
+            self.year.step(-1)
+        elif event.key() == Qt.Key.Key_PageDown:
+            self.year.step(1)
         else:
             super().keyPressEvent(event)
 

@@ -11,7 +11,7 @@ from app.ui.kit import theme
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.labels import EllipsisLabel
-from app.ui.kit.layout import Scroll, column, hairline, holder, row
+from app.ui.kit.layout import Scroll, clear, column, hairline, holder, row
 from app.ui.kit.segments import SegmentBar
 from app.ui.kit.strip import Glyph
 from app.ui.kit.tokens import ToneName
@@ -56,8 +56,7 @@ class Checks(Card):
         return [check for check in self._checks if check.severity == self.kinds.current_key()]
 
     def _fill(self) -> None:
-        while self._rows.count():
-            self._rows.takeAt(0).widget().deleteLater()
+        clear(self._rows)
         for check in self.shown():
             self._rows.addWidget(self._row(check))
         if not self.shown():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 
 from app.reports.dossier import Dossier, depth, full_label, value_text
 from app.reports.indicator import Figure, Value
@@ -17,6 +17,7 @@ from app.ui.kit.rows_paint import PAD, write
 from app.ui.kit.spark import paint_spark
 
 INDENT = 20
+_ROOM_FOR_ALL = 600
 _SPARK_WIDTH = 72
 _YEAR_WIDTHS = {"now": 104, "before": 96, "earlier": 96}
 
@@ -45,7 +46,8 @@ def _row(dossier: Dossier, figure: Figure) -> FigureRow:
     years = tuple(None if value is None else float(value) for value in reversed(values))
     full = full_label(figure, dossier.report)
     level = depth(figure, dossier.report)
-    return FigureRow(figure.key, _label(figure, level), full, level, *values[:3], years)
+    now, before, earlier = values[:3]
+    return FigureRow(figure.key, _label(figure, level), full, level, now, before, earlier, years)
 
 
 def _label(figure: Figure, level: int) -> str:
@@ -102,3 +104,9 @@ class FigureList(RowList):
         """Show the figures of a group; the current one stays when it is in it."""
         self.model.columns = columns([str(period.year) for period in dossier.periods])
         self.set_rows(rows_of(dossier, group))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room (200 % text), the labels matter more than the year before last."""
+        super().resizeEvent(event)
+        at = [column.key for column in self.model.columns].index("earlier")
+        self.view.setColumnHidden(at, event.size().width() < theme.px(_ROOM_FOR_ALL))

@@ -69,7 +69,9 @@ def make(
     return context.tasks.run(_("Lager rapporten"), work, on_done)
 
 
-def _write(store: Store, asked: Asked, folder: Path, ending: str, stem: str, progress: Progress) -> list[Path]:
+def _write(
+    store: Store, asked: Asked, folder: Path, ending: str, stem: str, progress: Progress
+) -> list[Path]:  # plain values for the worker
     return make_reports(
         store, asked.period, asked.rules, clock.today(), folder, (ending,), progress=progress, stem=stem
     )

@@ -15,7 +15,7 @@ from app.ui.kit.bars import Bar, BarChart
 from app.ui.kit.buttons import icon_button
 from app.ui.kit.card import Card
 from app.ui.kit.labels import label
-from app.ui.kit.layout import column, hairline, holder, row
+from app.ui.kit.layout import clear, column, hairline, holder, row
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.rows import Column
 from app.ui.kit.segments import SegmentBar
@@ -38,7 +38,7 @@ class Ground(Card):
         self._counted: Counted | None = None
         self._key = self._field = ""
         self._make()
-        self.add(holder(self._head()))
+        self.add(holder(self._top()))
         self.add(holder(self._figure()))
         self.add(hairline())
         self.add(self.records, 1)
@@ -82,7 +82,8 @@ class Ground(Card):
         self.chart = BarChart()
         self._rule = label("", "secondary", "text2", wrap=True)
         self._source = label("", "meta", "text3", wrap=True)
-        self._remark = holder(column(spacing=0))
+        self._remark_box = column(spacing=0)
+        self._remark = holder(self._remark_box)
         self.parts = SegmentBar(_("Hva lista viser"))
         self.parts.add(COUNTED, _("Talt med"), 0)
         self.parts.add(BASE, _("Nevner"), 0)
@@ -92,7 +93,7 @@ class Ground(Card):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing.setContentsMargins(16, 14, 16, 14)
 
-    def _head(self) -> QVBoxLayout:
+    def _top(self) -> QVBoxLayout:
         close = icon_button("x", _("Lukk grunnlaget"), self.closed.emit)
         return column(row(self._kind, None, close), self._name, spacing=2, margins=(15, 8, 8, 4))
 
@@ -106,12 +107,10 @@ class Ground(Card):
         return column(self._figure_part, spacing=0)
 
     def _show_remark(self, figure: Figure) -> None:
-        box = self._remark.layout()
-        while box.count():
-            box.takeAt(0).widget().deleteLater()
+        clear(self._remark_box)
         words = remark(figure)
         if words:
-            box.addWidget(WarningStrip(words, tone="info", icon="pencil"))
+            self._remark_box.addWidget(WarningStrip(words, tone="info", icon="pencil"))
         self._remark.setVisible(bool(words))
 
     def _show_parts(self, figure: Figure) -> None:

@@ -40,6 +40,7 @@ class ExportPage(QWidget):
         self._context = context
         self._counted: Counted | None = None
         self._task: Task | None = None
+        self._wanted = ""  # the figure to stand on once it is counted
         self.bar = ExportBar(first_year())
         self.rules = RulesLine(stored_rules(context.store))
         self.tabs = TabBar(_("Deler av rapporten"))
@@ -61,7 +62,8 @@ class ExportPage(QWidget):
             self.bar.year.step(int(year) - self.bar.year.year)
         if figure:
             self.tabs.choose(f"{figure.partition('.')[0]}.")
-            self.figures.select(figure)
+            self._wanted = figure
+            self._show_figures()
 
     def refresh(self) -> None:
         """Records changed: count again. The rules may have been changed in the settings."""
@@ -77,11 +79,13 @@ class ExportPage(QWidget):
         card = Card(padded=False)
         card.add(self.progress)
         card.add(self.figures, 1)
+        self.figures.setMinimumHeight(theme.px(180))
         card.add(hairline())
         card.add(self.rules)
-        left = holder(column(card, self.checks, spacing=12))
-        left.layout().setStretch(0, 5)
-        left.layout().setStretch(1, 2)
+        cards = column(card, self.checks, spacing=12)
+        cards.setStretch(0, 5)
+        cards.setStretch(1, 2)
+        left = holder(cards)
         self._panes = Beside(left, self.ground, _GROUND_WIDTH, 16)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._panes)
@@ -145,6 +149,8 @@ class ExportPage(QWidget):
         if self._counted is None:
             return
         self.figures.show_figures(self._counted.dossier, self.tabs.current_key())
+        if self._wanted and self.figures.select(self._wanted):
+            self._wanted = ""
         if self.figures.current() is None:
             self.figures.select_first()
         if (row := self.figures.current()) is not None:

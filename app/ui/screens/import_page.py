@@ -84,9 +84,9 @@ class ImportPage(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.start)
-        self._stack.addWidget(self.match)
-        self._stack.addWidget(self.preview)
+        self._panes = (self.start, self.match, self.preview)
+        for pane in self._panes:
+            self._stack.addWidget(pane)
         whole = QVBoxLayout(self)
         margin = theme.px(SIZES.page_margin)
         whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
@@ -148,9 +148,7 @@ class ImportPage(QWidget):
     def _may_leave_out(self, plan: ImportPlan) -> bool:
         left_out = sum(count.left_out for count in plan.counts)
         question = n_("Skal {count} rad utelates?", "Skal {count} rader utelates?", left_out)
-        text = _(
-            "Radene med feil, og de som hører til dem, blir ikke tatt inn. Rett dem i filen og hent den inn igjen etterpå."
-        )
+        text = _("Rader med feil, og de som hører til dem, blir ikke tatt inn. Rett dem og hent filen inn igjen.")
         return messages.ask(self, question, text, _("Ta inn resten"), _("Ikke nå"))
 
     def _taken(self, taken: work.Taken) -> None:
@@ -197,7 +195,8 @@ class ImportPage(QWidget):
         self._context.toast(_("{name} er lagret.", name=path.name), lambda: open_folder(path.parent), _("Åpne mappen"))
 
     def _run(self, what: str, do: Work, on_done: Callable[..., object]) -> None:
-        self._stack.currentWidget().setEnabled(False)
+        for pane in self._panes:
+            pane.setEnabled(False)
         self._task = self._context.tasks.run(what, do, on_done)
         self.progress.begin(what)
         self._task.progressed.connect(lambda done, total, _what: self.progress.set_progress(done, total))
@@ -206,7 +205,7 @@ class ImportPage(QWidget):
     def _finished(self, _task: Task) -> None:
         self._task = None
         self.progress.finish()
-        for pane in (self.start, self.match, self.preview):
+        for pane in self._panes:
             pane.setEnabled(True)
 
     def _stop(self) -> None:

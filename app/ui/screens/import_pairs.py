@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from app.ui.kit import theme
 from app.ui.kit.editors import ChoiceEditor
 from app.ui.kit.labels import PrivateLabel, label
-from app.ui.kit.layout import column, hairline, holder, row
+from app.ui.kit.layout import clear, column, hairline, holder, row
 
 Pair = tuple[str, str, str, ChoiceEditor, Any]
 """Its key, its words, a line below them, the editor, and what is chosen."""
@@ -36,8 +36,7 @@ class PairList(QFrame):
                 editor.deleteLater()
                 self.editors[key].set_value(value)
             return
-        while self._lines.count():
-            self._lines.takeAt(0).widget().deleteLater()
+        clear(self._lines)
         self.editors = {key: editor for key, _words, _below, editor, _value in pairs}
         for pair in pairs:
             self._lines.addWidget(self._line(pair))

@@ -82,7 +82,8 @@ def look_again(sheet: RawSheet, match: Match, _progress: Progress) -> Look:
 
 
 def _look(sheet: RawSheet, match: Match) -> Look:
-    first, examples = [], {}
+    first: list[tuple[int, list[str]]] = []
+    examples: dict[str, str] = {}
     names = headers(sheet, match.header_row)
     for number, row in sheet.read():
         if len(first) < FIRST:

@@ -25,14 +25,15 @@ class SecretDialog(QDialog):
         self.setAccessibleName(title)
         self.setMinimumWidth(theme.px(460))
         self.act = act
-        self.cancel = button(_("Avbryt"), "quiet", on_click=self.reject)
+        self.cancel = button(_("Avbryt"), on_click=self.reject)
         self.problem = label("", "label", "danger", wrap=True)
         self.problem.hide()
         self._title = label(title, "section", wrap=True)
 
     def lay_out(self, *parts: QWidget) -> None:
         """Put the parts between the title and the answers."""
-        answers = row(None, self.cancel, self.act)
+        loses = self.act.property("kind") == "danger"
+        answers = row(None, self.act, self.cancel) if loses else row(None, self.cancel, self.act)
         self.setLayout(column(self._title, 2, *parts, self.problem, 6, answers, spacing=8, margins=(22, 20, 22, 18)))
 
     def say(self, problem: str) -> None:

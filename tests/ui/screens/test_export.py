@@ -144,7 +144,7 @@ def test_a_check_with_several_records_lists_them(page: ExportPage, office: Conte
     assert page.ground.records.model.total() == 2
 
 
-def test_a_file_is_made_where_the_officer_says(  # noqa: PLR0913, PLR0917  # fixtures
+def test_a_file_is_made_where_the_officer_says(  # fixtures
     page: ExportPage, office: Context, store: Store, tmp_path: Path, monkeypatch, qtbot
 ) -> None:
     place = tmp_path / "rapporter"
