@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.reports.checks import SEVERITY_TEXTS, Check, Severity
 from app.texts import _
@@ -57,12 +57,16 @@ class Checks(Card):
 
     def _fill(self) -> None:
         clear(self._rows)
+        before: QWidget = self.kinds
         for check in self.shown():
-            self._rows.addWidget(self._row(check))
+            line, fix = self._row(check)
+            self._rows.addWidget(line)
+            QWidget.setTabOrder(before, fix)
+            before = fix
         if not self.shown():
             self._rows.addWidget(_sound(Severity(self.kinds.current_key())))
 
-    def _row(self, check: Check) -> QFrame:
+    def _row(self, check: Check) -> tuple[QFrame, QWidget]:
         tone, icon = _TONES[check.severity]
         texts = column(
             EllipsisLabel(check.title, "strong"), EllipsisLabel(_(check.detail), "secondary", "text2"), spacing=0
@@ -71,7 +75,7 @@ class Checks(Card):
         fix.setAccessibleName(_("Rett: {what}", what=check.title))
         line = row(Glyph(icon, tone, 18), 4, texts, fix, margins=(16, 5, 10, 5))
         line.setStretch(2, 1)
-        return holder(column(line, hairline(), spacing=0))
+        return holder(column(line, hairline(), spacing=0)), fix
 
 
 def _sound(severity: Severity) -> QFrame:

@@ -95,7 +95,7 @@ class Ground(Card):
 
     def _top(self) -> QVBoxLayout:
         close = icon_button("x", _("Lukk grunnlaget"), self.closed.emit)
-        return column(row(self._kind, None, close), self._name, spacing=2, margins=(15, 8, 8, 4))
+        return column(row(self._kind, None, close), self._name, spacing=2, margins=(15, 8, 8, 8))
 
     def _figure(self) -> QVBoxLayout:
         value = row(self._value, self._unit, None, spacing=10)

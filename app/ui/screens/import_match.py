@@ -1,6 +1,7 @@
 """Matching the officer's own list: where its headers stand, what each column is, and what its words mean."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -71,6 +72,7 @@ class MatchPane(QWidget):
         self.first.select(look.match.header_row)
         self._show_columns(look)
         self._show_codes(look)
+        self._order_tabs()
         self._state.setText(state_of(look))
         self.next_button.setEnabled(bool(look.match.columns))
 
@@ -97,7 +99,8 @@ class MatchPane(QWidget):
         columns.add(Scroll(self.columns), 1)
         codes = Card(_("Hva betyr ordene?"), padded=False)
         codes.add(Scroll(self.codes), 1)
-        answers = row(button(_("Avbryt"), "quiet", on_click=self.cancelled.emit), None, self._state, self.next_button)
+        self.cancel_button = button(_("Avbryt"), "quiet", on_click=self.cancelled.emit)
+        answers = row(self.cancel_button, None, self._state, self.next_button)
         layout = column(head, first, Beside(columns, codes, _CODES_WIDTH, 16), answers)
         layout.setStretch(1, 2)
         layout.setStretch(2, 3)
@@ -122,6 +125,12 @@ class MatchPane(QWidget):
                 chosen = _NOTHING if value == "" else value
                 pairs.append((f"{key}\n{text}", text, _(target.label), ChoiceEditor(choices, None), chosen))
         self.codes.set_pairs(pairs, _("Kolonnene som tas med, har ingen ord som må forklares."))
+
+    def _order_tabs(self) -> None:
+        """The pairs are made anew for each list, and Qt would put them after the buttons."""
+        pairs = [editor.input for each in (self.columns, self.codes) for editor in each.editors.values()]
+        for one, other in pairwise([self.first.view, *pairs, self.cancel_button, self.next_button]):
+            QWidget.setTabOrder(one, other)
 
     def _choose_header(self, chosen: dict[str, object] | None) -> None:
         if self._look is not None and chosen is not None and chosen["ref"] != self._look.match.header_row:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from app.exchange.template import write_template
@@ -218,3 +219,11 @@ def test_the_way_back_from_the_preview_keeps_the_matching(page: ImportPage, own_
     page.preview.cancel_button.click()
     assert page.match.isVisible()
     assert page.match.columns.values()["Inn dato"] == "Opphold.Inn"
+
+
+def test_the_matching_is_walked_through_with_tab(page: ImportPage, own_list: Path, qtbot) -> None:
+    matching(page, own_list, qtbot)
+    last = list(page.match.codes.editors.values())[-1].input
+    last.setFocus()
+    qtbot.keyClick(last, Qt.Key.Key_Tab)
+    assert page.match.cancel_button.hasFocus()
