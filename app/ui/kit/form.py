@@ -109,6 +109,10 @@ class Form(QWidget):
             if name in current and not field.unreadable() and current[name] != field.editor.value():
                 field.show_state("warn", _("Lagret nå: {value}", value=self._stored(field, current[name])))
 
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """The air around the fields of a form that does not scroll."""
+        self._grid.setContentsMargins(left, top, right, bottom)
+
     def keep_draft(self) -> None:
         """Save the draft now."""
         if self._keeper:

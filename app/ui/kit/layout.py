@@ -100,8 +100,7 @@ def keep_scroll_room(view: QAbstractScrollArea) -> None:
 
 def clear(box: QLayout) -> None:
     """Take everything out of a layout; its widgets are gone when the event loop runs."""
-    while box.count():
-        item = box.takeAt(0)
+    while (item := box.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()

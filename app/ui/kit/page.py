@@ -33,7 +33,7 @@ class RecordPage(QWidget):
         super().__init__()
         self._context, self._screen, self._plain = context, screen, plain
         self._ref: str | None = None
-        self._version: int | None = None
+        self._version: Any = None  # as `load` gives it
         items = plain.fields(context) if callable(plain.fields) else plain.fields
         check = self._check if plain.check else None
         self.form = Form(items, submit=plain.submit, drafts=context.drafts, check=check)
@@ -50,6 +50,10 @@ class RecordPage(QWidget):
 
     def head_actions(self) -> tuple[QWidget, ...]:
         """Buttons beside the record's name, for a page that has some."""
+        return ()
+
+    def record_notices(self) -> tuple[QWidget, ...]:
+        """What may stand above the record's form, for a page that has such messages."""
         return ()
 
     def list_tools(self) -> tuple[QWidget, ...]:
@@ -108,7 +112,7 @@ class RecordPage(QWidget):
         left.add(hairline())
         left.add(self.list, 1)
         right = Card(padded=False)
-        self._record = holder(column(self.head, hairline(), self.body(), spacing=0))
+        self._record = holder(column(self.head, hairline(), *self.record_notices(), self.body(), spacing=0))
         right.add(self._record, 1)
         self._panes = ListAndRecord(left, right)
         either = QWidget(self)  # without a parent its first widget would flash up as a window and take the keyboard

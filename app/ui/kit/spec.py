@@ -52,7 +52,7 @@ class Plain:
     columns: tuple[Column, ...]
     fields: tuple[Item, ...] | Callable[[Context], Sequence[Item]]
     load: Callable[[Store, str], Mapping[str, Any]]
-    save: Callable[[Store, str | None, dict[str, Any], int | None], Saved]
+    save: Callable[[Store, str | None, dict[str, Any], Any], Saved]
     delete: Callable[[Store, str], Undo] | None = None
     defaults: Callable[[Store], Mapping[str, Any]] = lambda _store: {}  # the values a new record begins with
     check: Callable[[Store, str | None, Mapping[str, object]], Mapping[str, str]] | None = None

@@ -10,10 +10,10 @@ from app.services import household as households
 from app.services import person as persons
 from app.services.household import APPLICANT_FIELDS
 from app.services.naming import household_number
-from app.services.records import Saved
 from app.storage.store import Store
 from app.texts import N_, _
 from app.ui.kit.form_items import Item, Section
+from app.ui.kit.spec import Saved
 
 NUMBER, BORN, POSTCODE, CITY = "person.national_id", "person.birth_date", "person.postcode", "person.city"
 PLACES = ("person.address", POSTCODE, CITY, "person.whereabouts")
@@ -40,7 +40,10 @@ _SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 def items() -> tuple[Item, ...]:
     """Every field of the applicant under its heading, in the order the officer asks for them."""
     by_name = {field.name: field for field in APPLICANT_FIELDS}
-    return tuple(item for title, names in _SECTIONS for item in (Section(title), *(by_name[name] for name in names)))
+    made: list[Item] = []
+    for title, names in _SECTIONS:
+        made += [Section(title), *(by_name[name] for name in names)]
+    return tuple(made)
 
 
 def defaults(_store: Store) -> dict[str, Any]:
@@ -60,7 +63,8 @@ def load(store: Store, ref: str) -> dict[str, Any]:
 
 def save(store: Store, ref: str | None, values: Mapping[str, Any], versions: Mapping[str, int] | None) -> Saved:
     """Save the form; `versions` are those of its two records. Raises Invalid or Stale."""
-    return households.save(store, ref, {**values, **(versions or {})})
+    saved = households.save(store, ref, {**values, **(versions or {})})
+    return Saved(saved.ref, saved.warnings)
 
 
 def check(store: Store, ref: str | None, values: Mapping[str, object]) -> dict[str, str]:

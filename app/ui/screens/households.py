@@ -56,7 +56,6 @@ class HouseholdsPage(RecordPage):
             _("Søkeren er registrert"), _("Neste steg er å gi husstanden et opphold."), "ok", action=self.next_button
         )
         super().__init__(context, SCREEN, _PLAIN)
-        self._record.layout().insertWidget(2, self.next_strip)
         self._show_around()
         self.shown.chosen.connect(lambda _key: self._show_other())
         self.form.edited.connect(self._fill_in)
@@ -65,6 +64,9 @@ class HouseholdsPage(RecordPage):
 
     def head_actions(self) -> tuple[QWidget, ...]:
         return (self.reveal_button, self.open_button)
+
+    def record_notices(self) -> tuple[QWidget, ...]:
+        return (self.next_strip,)
 
     def list_tools(self) -> tuple[QWidget, ...]:
         return (self.shown,)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame
 
 from app.errors import Invalid, Stale
 from app.texts import _
-from app.ui.kit import messages
+from app.ui.kit import messages, theme
 from app.ui.kit.buttons import icon_button
 from app.ui.kit.context import Context
 from app.ui.kit.form import Form
@@ -48,9 +48,7 @@ class InlineForm(QFrame):
         self.form.set_values(values, draft or None)
         close = icon_button("x", _("Lukk skjemaet"), self._ask_close)
         head = row(label(title, "strong"), None, close, margins=(16, 8, 8, 0))
-        self.form.layout().setContentsMargins(0, 0, 0, 0)
-        grid = self.form.layout().itemAt(1).widget()
-        grid.setContentsMargins(16, 4, 16, 12)
+        self.form.set_margins(*(theme.px(side) for side in (16, 4, 16, 12)))
         self.setLayout(column(head, self.form, spacing=0))
         self.form.submitted.connect(self._submit)
         self.form.discarded.connect(self.closed)

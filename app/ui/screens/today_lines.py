@@ -81,7 +81,11 @@ def lines(tasks: Sequence[Task], area: str = "") -> list[Heading | Line]:
         (_("Neste to uker"), [task for task in chosen if 0 <= task.days_left <= SOON_DAYS]),
         (_("Senere"), [task for task in chosen if task.days_left > SOON_DAYS]),
     )
-    return [entry for title, group in groups if group for entry in (Heading(title, len(group)), *_placed(group))]
+    entries: list[Heading | Line] = []
+    for title, group in groups:
+        if group:
+            entries += [Heading(title, len(group)), *_placed(group)]
+    return entries
 
 
 def _placed(group: Sequence[Task]) -> list[Line]:

@@ -115,5 +115,5 @@ class Forms:
                 fields[f"person.{name}"].editor.set_value(value)
         fields[NUMBER].show_state("warn", _("Registrert fra før. Opplysningene er hentet."))
 
-    def _form(self, title: str, items: Any, values: Any, save: Any, submit: str, draft: str) -> InlineForm:  # noqa: PLR0913, PLR0917  # handed straight on
+    def _form(self, title: str, items: Any, values: Any, save: Any, submit: str, draft: str) -> InlineForm:
         return InlineForm(self.context, title, items, values, save, submit=submit, draft=draft)
