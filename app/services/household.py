@@ -57,7 +57,7 @@ class HouseholdRow:
 _LIST = f"""
 WITH page AS MATERIALIZED (
     SELECT h.id AS household_id, p.id AS person_id, p.sort_key, mm.id AS membership_id
-    {{source}} AND {sql.IS_MAIN} AND {{shown}}
+    {{source}} AND CASE WHEN mm.role = 'main' AND {{shown}} THEN {sql.IS_MAIN} END
     ORDER BY p.sort_key, p.id, mm.id LIMIT :limit OFFSET :offset
 )
 SELECT h.ref, p.last_name, p.first_name, p.birth_date, {sql.MEMBERS} AS members, {sql.CHILDREN} AS children,

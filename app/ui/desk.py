@@ -19,6 +19,9 @@ from app.ui.unlock import UnlockWindow
 if TYPE_CHECKING:
     from app.storage.store import Store
 
+AFTER_PAINT = 100
+"""Milliseconds: loading ahead any earlier makes the unlock window itself come later."""
+
 OpenStore = Callable[[Path, bytes], Opened]
 
 
@@ -49,7 +52,7 @@ class Desk(QObject):
         )
         window.unlocked.connect(lambda raw_key: self._enter(bytes(raw_key)))
         self._put(window)
-        QTimer.singleShot(0, lambda: Thread(target=_load_ahead, daemon=True).start())
+        QTimer.singleShot(AFTER_PAINT, lambda: Thread(target=_load_ahead, daemon=True).start())
 
     def lock(self) -> None:
         """Close everything that holds the key, and ask for the passphrase. What was being typed lies as drafts."""

@@ -13,17 +13,18 @@ from app.storage import vault
 from tests.benchmarks import data, figures, lists, windows, workbooks
 from tests.benchmarks.measure import Line, table
 
-NAMES = ("unlock", "main", "keystroke", "list", "figures", "report", "exchange", "memory")
+NAMES = ("unlock", "main", "keystroke", "list", "deep-list", "figures", "report", "exchange", "memory")
 
 
 def measured(folder: Path, wanted: list[str]) -> list[Line]:
     vault.COST = 2  # key derivation is left out of everything
     large, small = data.large(folder), data.small(folder)
     each: dict[str, Callable[[], Line]] = {
-        "unlock": lambda: windows.unlock(large),
-        "main": lambda: windows.main(large),
+        "unlock": lambda: windows.unlock(small),
+        "main": lambda: windows.main(small, data.SMALL),
         "keystroke": lambda: lists.keystroke(large),
         "list": lambda: lists.page(large),
+        "deep-list": lambda: lists.deep_page(large),
         "figures": lambda: figures.figures(large),
         "report": lambda: workbooks.report(small),
         "exchange": lambda: workbooks.exchange(small, folder),
