@@ -80,16 +80,11 @@ def open_main(database: Path, raw_key: bytes) -> "Opened":
     from app.ui.screens import SCREENS  # noqa: PLC0415
 
     store = Store.open_with_key(database, raw_key)
-    with store.read() as session:
-        officer, language = (
-            settings.read(session, settings.OFFICER),
-            settings.read(session, settings.LANGUAGE),
-        )
-        mode, scale = settings.read(session, settings.THEME), settings.read(session, settings.TEXT_SCALE)
-        minutes = settings.read(session, settings.IDLE_MINUTES)
-    store.actor = officer or store.actor
+    store.actor = settings.get(store, settings.OFFICER) or store.actor
+    language = settings.get(store, settings.LANGUAGE)
     use_language(language)
     qt_texts.use(application(), language)
+    mode, scale = settings.get(store, settings.THEME), settings.get(store, settings.TEXT_SCALE)
     theme.apply(application(), theme.mode_of(mode), scale / 100)
     context = Context(store, drafts=drafts_in(store))
     window = MainWindow(
@@ -97,8 +92,17 @@ def open_main(database: Path, raw_key: bytes) -> "Opened":
         SCREENS,
         find=lambda typed: finding.find(store, typed),
         backup_state=lambda: backups.backup_state(store),
-        lock_after=minutes,
+        lock_after=settings.get(store, settings.IDLE_MINUTES),
     )
+
+    def follow(tables: frozenset[str]) -> None:
+        """Settings that work below the window are in force at once."""
+        if "setting" in tables:
+            store.actor = settings.get(store, settings.OFFICER) or store.actor
+            window.idle.set_minutes(settings.get(store, settings.IDLE_MINUTES))
+            window.refresh_backup()
+
+    context.changed.connect(follow)
     backups.make_daily(context, window.refresh_backup)
     return Opened(store, context, window)
 

@@ -98,3 +98,15 @@ def test_first_start_makes_a_database_that_phrase_and_paper_open(qtbot, tmp_path
 def test_a_picture_of_the_window_can_be_taken_without_a_screen(qtbot, database, tmp_path):
     bootstrap.picture(database, PHRASE, tmp_path / "window.png")
     assert (tmp_path / "window.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_changed_officer_and_lock_time_are_in_force_at_once(qtbot, database):
+    opened = bootstrap.open_main(database, vault.unlock(database, PHRASE))
+    with qtbot.waitSignal(opened.context.changed):
+        settings.put(opened.store, settings.OFFICER, "Kari Holm")
+    with qtbot.waitSignal(opened.context.changed):
+        settings.put(opened.store, settings.IDLE_MINUTES, 3)
+    assert opened.store.actor == "Kari Holm"
+    assert opened.window.idle._timer.interval() == 3 * 60_000
+    opened.close()
+    opened.window.deleteLater()
