@@ -105,4 +105,4 @@ def _plans(numbers: Numbers, show: Callable[[str], Callable[[], object]]) -> Met
         note = _("etter 14 døgn")
     else:
         note = _("alle over 14 døgn har plan") if numbers.households else _("ingen å lage plan for")
-    return Metric(str(numbers.without_plan), label, note, "warn" if numbers.without_plan else "text3", show("review"))
+    return Metric(str(numbers.without_plan), label, note, "warn" if numbers.without_plan else "text3", show("reviews"))

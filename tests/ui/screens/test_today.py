@@ -100,3 +100,14 @@ def test_an_empty_municipality_is_told_the_first_step(shown, empty_office) -> No
     assert not page.list.isVisible()
     assert page.focusProxy() is page.new_button
     assert "ingen botilbud er registrert" in numbers(page)[0]
+
+
+def test_every_number_opens_a_place_that_exists(qtbot, page: TodayPage, office) -> None:
+    from app.ui.screens import SCREENS  # noqa: PLC0415
+
+    keys = {screen.key for screen in SCREENS}
+    for cell in page.numbers._cells:
+        if cell._metric.open:
+            with qtbot.waitSignal(office.navigated) as went:
+                cell.click()
+            assert went.args[0] in keys
