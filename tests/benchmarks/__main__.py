@@ -13,7 +13,7 @@ from app.storage import vault
 from tests.benchmarks import data, figures, lists, windows, workbooks
 from tests.benchmarks.measure import Line, table
 
-NAMES = ("unlock", "main", "keystroke", "list", "deep-list", "figures", "report", "exchange", "memory")
+NAMES = ("unlock", "main", "typed", "keystroke", "list", "deep-list", "figures", "report", "exchange", "memory")
 
 
 def measured(folder: Path, wanted: list[str]) -> list[Line]:
@@ -22,6 +22,7 @@ def measured(folder: Path, wanted: list[str]) -> list[Line]:
     each: dict[str, Callable[[], Line]] = {
         "unlock": lambda: windows.unlock(small),
         "main": lambda: windows.main(small, data.SMALL),
+        "typed": lambda: windows.typed(small),
         "keystroke": lambda: lists.keystroke(large),
         "list": lambda: lists.page(large),
         "deep-list": lambda: lists.deep_page(large),

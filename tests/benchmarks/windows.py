@@ -25,6 +25,12 @@ def unlock(store: Store) -> Line:
     return ratio("time to the unlock window; floor: a bare PySide6 window", ours, floor, WINDOW_AIM, plan=note)
 
 
+def typed(store: Store) -> Line:
+    """As the officer meets it: what the main window needs is loaded while the passphrase is typed."""
+    ours, floor = in_turn(lambda: _painted("typed", store), lambda: _painted("bare-orm"), RUNS)
+    return ratio("the same by way of the unlock window, typing left out", ours, floor, WINDOW_AIM)
+
+
 def main(store: Store, households: int) -> Line:
     ours, floor = in_turn(lambda: _painted("main", store), lambda: _painted("bare-orm"), RUNS)
     what = (
