@@ -113,6 +113,7 @@ class Wizard(QWidget):
         if step.key not in self._bodies:
             self._bodies[step.key] = self._make(step)
             self._stack.addWidget(self._bodies[step.key])
+            self._tab_ends_with_the_foot()
         self._stack.setCurrentWidget(self._bodies[step.key])
         self._title.setText(_(step.heading or step.title))
         self._text.setText(_(step.text))
@@ -123,6 +124,10 @@ class Wizard(QWidget):
         self.next.setShortcut(QKeySequence("Ctrl+Return"))  # a new text takes the key away
         self.rail.show_at(at, self.answers)
         self._bodies[step.key].setFocus()
+
+    def _tab_ends_with_the_foot(self) -> None:
+        QWidget.setTabOrder(self.window().previousInFocusChain(), self.back)  # a new body is last in the chain
+        QWidget.setTabOrder(self.back, self.next)
 
     def _make(self, step: Step) -> QWidget:
         body = step.build(self.answers) if step.build else self._form(step)

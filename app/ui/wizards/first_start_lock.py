@@ -40,6 +40,7 @@ class LockStep(QWidget):
         self.setFocusProxy(self.passphrase)
         for field in (self.passphrase, self.again, self.typed_back):
             field.textEdited.connect(self._look)
+            field.returnPressed.connect(self.focusNextChild)
         self.kept.toggled.connect(self._hide_key)
 
     def _lay_out(self) -> None:

@@ -56,6 +56,16 @@ def test_through_all_steps_with_the_keyboard(qtbot, wizard: Wizard, finished: li
     assert finished == [{"first_name": "Kari", "phone": None, "target_groups": (), "remark": None}]
 
 
+def test_tab_leads_through_the_step_to_the_foot_and_then_to_the_rail(qtbot, wizard: Wizard) -> None:
+    answer(qtbot, wizard, "who", "first_name", "Kari")
+    wizard.go_on()
+    order = [wizard.body("home").fields[name].editor.input for name in ("target_groups", "remark")]
+    order[0].setFocus()
+    for after in (order[1], wizard.back, wizard.next, wizard.rail._items[0]):
+        qtbot.keyClick(wizard.window().focusWidget(), Qt.Key.Key_Tab)
+        assert after.hasFocus()
+
+
 def test_going_back_keeps_the_answers(qtbot, wizard: Wizard) -> None:
     answer(qtbot, wizard, "who", "first_name", "Kari")
     wizard.go_on()

@@ -84,6 +84,7 @@ class ReferenceEditor(LineEditor):
     def _choose(self, index: QModelIndex) -> None:
         ref, label = index.data(_REF)
         self._take(ref, label)
+        self.line.setSelection(len(label), -len(label))  # typing on chooses again; the start of a long name shows
         self.edited.emit()
 
     def _popup_open(self) -> bool:

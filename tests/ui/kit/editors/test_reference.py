@@ -37,6 +37,8 @@ def test_one_is_chosen_from_what_was_found(qtbot, editor: ReferenceEditor) -> No
         qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert editor.value() == "B1"
     assert editor.line.text() == "Solgården"
+    qtbot.keyClicks(editor.line, "brua")
+    assert editor.line.text() == "brua", "typing on chooses again"
 
 
 def test_the_only_match_need_not_be_chosen(qtbot, editor: ReferenceEditor) -> None:
