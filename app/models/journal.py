@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base
@@ -13,6 +13,7 @@ class Change(Base):
     """One change of one record: `fields` maps each changed field to [old, new] (arkivforskrifta §§ 5, 11)."""
 
     __tablename__ = "change"
+    __table_args__ = (Index("ix_change_deleted", "record_id", sqlite_where=text("action = 'delete'")),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     moment: Mapped[datetime]

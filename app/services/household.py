@@ -17,10 +17,12 @@ from app.services import person as persons
 from app.services import records
 from app.services.day_counter import DayCounter
 from app.services.facts import household_facts
+from app.services.findings import refuse_errors
 from app.services.naming import household_number
 from app.services.parts import part_fields, placed, problems_of, values_for, with_part
-from app.services.records import Saved, Values, by_ref, merge, outcome, values_of
+from app.services.records import Saved, Values, by_id, by_ref, merge, outcome, values_of
 from app.services.rules.household import household_findings
+from app.services.rules.intervals import covers
 from app.services.rules.person import person_findings
 from app.storage import search
 from app.storage.store import Store
@@ -238,6 +240,51 @@ def close(store: Store, ref: str, day: date) -> Callable[[], None]:
 
     put(day)
     return lambda: put(None)
+
+
+def make_main_person(store: Store, membership_id: int, day: date) -> Callable[[], None]:
+    """Let a member be the main person from `day` on, and the one before an ordinary member; returns what undoes it.
+
+    The earlier roles are kept until the day before, since figures ask who was the main person on a date.
+    """
+    with store.write() as session:
+        chosen = by_id(session, Membership, membership_id)
+        household = session.get_one(Household, chosen.household_id)
+        before = [
+            membership
+            for membership, _person in household_facts(session, household).main_persons()
+            if covers(membership, day) and membership is not chosen
+        ]
+        kept = [records.columns_of(membership) for membership in (chosen, *before)]
+        made = [_role_from(session, membership, "other", day) for membership in before]
+        made.append(_role_from(session, chosen, "main", day))
+        session.flush()
+        refuse_errors(household_findings(household_facts(session, household), clock.today()))
+        added = [membership.id for membership in made if membership]
+
+    def undo() -> None:
+        with store.write() as session:
+            for record_id in added:
+                session.delete(by_id(session, Membership, record_id))
+            session.flush()
+            for columns in kept:
+                membership = by_id(session, Membership, columns["id"])
+                membership.role, membership.end = columns["role"], columns["end"]
+
+    return undo
+
+
+def _role_from(session: Session, membership: Membership, role: str, day: date) -> Membership | None:
+    """Another role from `day` on: a membership of its own, which is returned, or this one when it begins then."""
+    if membership.start and membership.start >= day:
+        membership.role = role
+        return None
+    following = Membership(
+        household_id=membership.household_id, person_id=membership.person_id, role=role, start=day, end=membership.end
+    )
+    membership.end = day - timedelta(days=1)
+    session.add(following)
+    return following
 
 
 def remove_member(store: Store, membership_id: int) -> Callable[[], None]:

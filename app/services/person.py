@@ -64,12 +64,18 @@ def save(store: Store, ref: str | None, values: Values, version: int | None = No
 
 
 def load_member(store: Store, membership_id: int) -> dict[str, Any]:
-    """A member's values, `person.<field>` and `membership.<field>`."""
+    """A member's values, `person.<field>` and `membership.<field>`. Reading a strictly confidential person is
+    logged."""
     with store.read() as session:
         membership = session.get_one(Membership, membership_id)
         person = session.get_one(Person, membership.person_id)
         own = {f"membership.{name}": value for name, value in values_of(membership).items()}
-        return {**own, **{f"person.{name}": value for name, value in values_of(person).items()}}
+        ref, strictly = person.ref, person.protection == "strictly"
+        values = {**own, **{f"person.{name}": value for name, value in values_of(person).items()}}
+    if strictly:
+        with store.write() as session:
+            log_view(session, ref, "person")
+    return values
 
 
 def save_member(store: Store, household_ref: str, membership_id: int | None, values: Values) -> Saved:

@@ -27,6 +27,7 @@ def _journal() -> None:
         sa.Column("fields", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_change"),
     )
+    op.create_index("ix_change_deleted", "change", ["record_id"], sqlite_where=sa.text("action = 'delete'"))
     op.create_index("ix_change_record_id", "change", ["record_id"])
     op.create_index("ix_change_table", "change", ["table"])
     op.create_table(

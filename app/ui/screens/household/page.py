@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from app import clock
 from app.services import household, household_page, review, stay
 from app.services.household_page import HouseholdPage
 from app.services.naming import household_number
@@ -19,6 +20,7 @@ from app.ui.kit.layout import Scroll, column, holder
 from app.ui.kit.tabs import TabBar
 from app.ui.kit.tokens import SIZES
 from app.ui.screens.household import head
+from app.ui.screens.household.changes_tab import ChangesTab
 from app.ui.screens.household.forms import Forms
 from app.ui.screens.household.overview import MembersTab, Overview, StaysTab
 from app.ui.screens.household.place_card import PlaceCard
@@ -47,6 +49,7 @@ class HouseholdScreen(QWidget):
         self.tabs = TabBar(_("Deler av husstanden"))
         self.parts: dict[str, Any] = {
             "overview": Overview(self._do), "members": MembersTab(self._do), "stays": StaysTab(self._do),
+            "changes": ChangesTab(context.store),
         }  # fmt: skip
         self.side = TimelineSide(context)
         self.setFocusProxy(self.side.box)
@@ -68,7 +71,10 @@ class HouseholdScreen(QWidget):
             messages.guard(lambda: self._load(ref, again=True), self)
 
     def _build(self) -> None:
-        for key, text in (("overview", _("Oversikt")), ("members", _("Medlemmer")), ("stays", _("Opphold"))):
+        for key, text in (
+            ("overview", _("Oversikt")), ("members", _("Medlemmer")), ("stays", _("Opphold")),
+            ("changes", _("Endringer")),
+        ):  # fmt: skip
             self.tabs.add(key, text)
         self.tabs.chosen.connect(self._show_part)
         inner = column(self.place, self.forms, self.tabs, *self.parts.values(), spacing=12, margins=(0, 0, 10, 12))
@@ -165,6 +171,10 @@ class HouseholdScreen(QWidget):
         store = self._context.store
         if what in ("add-member", "edit-member"):
             self._open_form(Forms(self._context, page).member(which), _("Medlemmet er lagret."))
+        elif what == "main-member":
+            self._undoable(
+                lambda: household.make_main_person(store, which, clock.today()), _("Hovedpersonen er byttet fra i dag.")
+            )
         elif what == "remove-member":
             self._undoable(lambda: household.remove_member(store, which), _("Medlemmet er fjernet."))
         elif what == "delete-stay":

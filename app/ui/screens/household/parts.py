@@ -17,7 +17,7 @@ from app.ui.kit.labels import EllipsisLabel, PrivateLabel, label
 from app.ui.kit.layout import Item, clear, column, holder, row
 
 Do = Callable[[str, object], object]
-"""(what, about which): add-member, edit-member, remove-member, edit-stay, delete-stay, step."""
+"""(what, about which): add-member, edit-member, main-member, remove-member, edit-stay, delete-stay, step."""
 
 
 class ListCard(Card):
@@ -64,7 +64,10 @@ def _member_buttons(member: Member, do: Do) -> list[QWidget]:
     edit = icon_button("pencil", _("Rediger medlem"), lambda: do("edit-member", member.membership_id))
     remove = icon_button("x", _("Fjern fra husstanden"), lambda: do("remove-member", member.membership_id))
     remove.setEnabled(member.role != "main")
-    return [edit, remove]
+    if member.role == "main" or not member.current:
+        return [edit, remove]
+    main = icon_button("user", _("Gjør til hovedperson"), lambda: do("main-member", member.membership_id))
+    return [main, edit, remove]
 
 
 def stays_card(do: Do) -> ListCard:

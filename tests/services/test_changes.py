@@ -1,0 +1,75 @@
+"""The history the officer can read, and a change of main person that keeps who it was."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.errors import Invalid
+from app.services import changes, household, household_page, note, person
+from tests.services.conftest import ADULT, TODAY
+
+
+@pytest.fixture
+def family(store):
+    ref = household.save(
+        store, None, {"person.first_name": "Amina", "person.last_name": "Yusuf", "person.birth_date": ADULT,
+                      "person.address": "Storgata 1", "person.protection": "strictly"},
+    ).ref  # fmt: skip
+    partner = {"person.first_name": "Omar", "person.last_name": "Yusuf", "person.birth_date": ADULT}
+    person.save_member(store, ref, None, {**partner, "membership.role": "partner"})
+    return ref
+
+
+def titles(store, ref, **more):
+    return [line.title for line in changes.of_household(store, ref, **more)]
+
+
+def test_old_and_new_values_are_told_with_who_and_what(store, family):
+    values = household.load(store, family)
+    household.save(store, family, {**values, "person.phone": "400 00 047"})
+    line = next(line for line in changes.of_household(store, family) if line.title == "Person endret")
+    assert line.who == "Kari"
+    assert [(field.label, field.old, field.new) for field in line.fields] == [("Telefon", "", "400 00 047")]
+
+
+def test_what_is_deleted_is_still_told(store, family):
+    saved = note.add(store, family, "phone", "Ringte")
+    note.delete(store, int(saved.ref))
+    assert titles(store, family)[:2] == ["Notat slettet", "Notat registrert"]
+
+
+def test_views_of_a_strictly_confidential_person_are_told(store, family):
+    household_page.load(store, family)
+    assert "Vist" in titles(store, family)
+
+
+def test_places_of_a_protected_household_can_be_left_out(store, family):
+    def labels(**more):
+        return {field.label for line in changes.of_household(store, family, **more) for field in line.fields}
+
+    assert "Adresse" in labels()
+    assert "Adresse" not in labels(hide_places=True)
+
+
+def test_a_new_main_person_begins_the_day_after_the_old_one_ends(store, family):
+    partner = household_page.load(store, family).members[1]
+    undo = household.make_main_person(store, partner.membership_id, TODAY)
+    page = household_page.load(store, family)
+    assert page.name.startswith("Omar Yusuf")
+    roles = {(m.name, m.role, m.start, m.end) for m in page.members}
+    yesterday = TODAY - timedelta(days=1)
+    assert roles == {
+        ("Amina Yusuf", "main", None, yesterday), ("Amina Yusuf", "other", TODAY, None),
+        ("Omar Yusuf", "partner", None, yesterday), ("Omar Yusuf", "main", TODAY, None),
+    }  # fmt: skip
+    undo()
+    assert {(m.name, m.role, m.start, m.end) for m in household_page.load(store, family).members} == {
+        ("Amina Yusuf", "main", None, None), ("Omar Yusuf", "partner", None, None),
+    }  # fmt: skip
+
+
+def test_there_is_never_more_than_one_main_person(store, family):
+    with pytest.raises(Invalid):
+        person.save_member(
+            store, family, None, {"person.first_name": "X", "person.last_name": "Y", "membership.role": "main"}
+        )
