@@ -1,5 +1,6 @@
 """Who changed what, and who has looked: the household's history, read when the tab is opened."""
 
+from textwrap import shorten
 from typing import Any
 
 from PySide6.QtGui import QShowEvent
@@ -15,6 +16,8 @@ from app.ui.kit import discretion
 from app.ui.kit.labels import label
 from app.ui.kit.layout import column, holder, row
 from app.ui.screens.household.parts import ListCard
+
+_LONGEST = 300  # a whole note is read on the timeline
 
 
 class ChangesTab(QWidget):
@@ -54,8 +57,9 @@ def _row(line: ChangeLine) -> QWidget:
 
 
 def _words(field: ChangedField) -> str:
-    if not field.old:
-        return _("{label}: {new}", label=field.label, new=field.new)
-    if not field.new:
-        return _("{label}: {old} → tomt", label=field.label, old=field.old)
-    return _("{label}: {old} → {new}", label=field.label, old=field.old, new=field.new)
+    old, new = (shorten(value, _LONGEST, placeholder=" …") for value in (field.old, field.new))
+    if not old:
+        return _("{label}: {new}", label=field.label, new=new)
+    if not new:
+        return _("{label}: {old} → tomt", label=field.label, old=old)
+    return _("{label}: {old} → {new}", label=field.label, old=old, new=new)
