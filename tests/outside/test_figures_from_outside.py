@@ -10,8 +10,12 @@ from app.storage import vault
 from tests.outside import municipality
 from tests.reports import plain_count
 
-PERIODS = {None: (date(2025, 1, 1), date(2025, 12, 31)), "2025-05": (date(2025, 5, 1), date(2025, 5, 31)),
-           "2025-T2": (date(2025, 5, 1), date(2025, 8, 31)), "2025-Q3": (date(2025, 7, 1), date(2025, 9, 30))}  # fmt: skip
+PERIODS = {
+    None: (date(2025, 1, 1), date(2025, 12, 31)),
+    "2025-05": (date(2025, 5, 1), date(2025, 5, 31)),
+    "2025-T2": (date(2025, 5, 1), date(2025, 8, 31)),
+    "2025-Q3": (date(2025, 7, 1), date(2025, 9, 30)),
+}
 
 
 @pytest.fixture(autouse=True)

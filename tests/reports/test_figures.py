@@ -41,29 +41,26 @@ def records(draw):
         "household": st.integers(0, households - 1), "person": st.integers(0, len(births) - 1),
         "role": st.sampled_from(["child", "partner", "other"]), "start": maybe_days, "end": maybe_days,
     })  # fmt: skip
-    members = [
-        m
-        for m in draw(st.lists(member, max_size=8))
-        if not (m["start"] and m["end"] and m["end"] < m["start"])
-    ]
+    members = [m for m in draw(st.lists(member, max_size=8)) if not (m["start"] and m["end"] and m["end"] < m["start"])]
     for household in range(households):
         person, split = draw(st.integers(0, len(births) - 1)), draw(maybe_days)
         begin = draw(st.none() | st.just(date(2023, 1, 1)))
-        members.append(
-            {"household": household, "person": person, "role": "main", "start": begin, "end": split}
-        )
+        members.append({"household": household, "person": person, "role": "main", "start": begin, "end": split})
         if split and draw(st.booleans()):
             members.append({"household": household, "person": draw(st.integers(0, len(births) - 1)), "role": "main",
                             "start": split + timedelta(days=draw(st.integers(1, 40))), "end": None})  # fmt: skip
     stays = draw(st.lists(stay(households, providers), max_size=9))
     provider = st.integers(0, providers - 1)
     starts = st.lists(st.tuples(provider, days), max_size=4, unique=True)
+    kind = st.sampled_from(["hotel", "private", "night_shelter"])
+    kinds = draw(st.lists(kind, min_size=providers, max_size=providers))
+    ends = lengths.map(timedelta)
+    decided = st.tuples(st.integers(0, max(0, len(stays) - 1)), days)
     return {
-        "providers": dict(enumerate(draw(st.lists(st.sampled_from(["hotel", "private", "night_shelter"]), min_size=providers, max_size=providers)))),
-        "members": members, "births": births, "stays": stays,
-        "agreements": [{"provider": p, "start": d, "end": d + timedelta(days=draw(lengths)) if draw(st.booleans()) else None} for p, d in draw(starts)],
+        "providers": dict(enumerate(kinds)), "members": members, "births": births, "stays": stays,
+        "agreements": [{"provider": p, "start": d, "end": draw(st.none() | ends.map(d.__add__))} for p, d in draw(starts)],
         "prices": [{"provider": p, "start": d, "amount": draw(st.integers(0, 150_000))} for p, d in draw(starts)],
-        "decisions": [{"stay": draw(st.integers(0, len(stays) - 1)), "decided": draw(days)} for _ in range(draw(st.integers(0, 4)) if stays else 0)],
+        "decisions": [{"stay": s, "decided": d} for s, d in draw(st.lists(decided, max_size=4 if stays else 0))],
     }  # fmt: skip
 
 
@@ -87,8 +84,8 @@ def fill(session: Session, data) -> None:
         )
     for number, s in enumerate(data["stays"]):
         session.add(Stay(
-            id=number + 1, ref=f"O{number}", household_id=s["household"] + 1, provider_id=s["provider"] + 1, arrived=s["arrived"],
-            departed=s["departed"], came_from=s["came_from"], institution=s["institution"],
+            id=number + 1, ref=f"O{number}", household_id=s["household"] + 1, provider_id=s["provider"] + 1,
+            arrived=s["arrived"], departed=s["departed"], came_from=s["came_from"], institution=s["institution"],
             price=None if s["price"] is None else Decimal(s["price"]) / 100,
         ))  # fmt: skip
     session.flush()

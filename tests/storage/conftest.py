@@ -13,7 +13,7 @@ from app.storage.history import next_ref
 from app.storage.store import Store
 from app.storage.vault import Municipality
 
-PASSPHRASE = "blå elg på brygga"  # noqa: S105  # of no real database
+PASSPHRASE = "blå elg på brygga"  # of no real database
 LILLEVIK = Municipality("9999", "Lillevik")
 
 

@@ -15,7 +15,7 @@ from app.storage.check import check
 from app.storage.store import Store
 from tests.storage.conftest import PASSPHRASE, add_person
 
-SECRET = "Hemmeligheim"  # noqa: S105  # a name to look for
+SECRET = "Hemmeligheim"  # a name to look for
 
 SAVES = f"""
 import sys

@@ -22,7 +22,7 @@ def badge_size(text: str, *, ground: bool = True) -> QSize:
     return QSize(width + 1, metrics.height() + theme.px(7))
 
 
-def paint_badge(  # noqa: PLR0913  # where, and the four parts of a badge
+def paint_badge(  # where, and the four parts of a badge
     painter: QPainter, rect: QRect, tone: ToneName, text: str, icon: str = "", *, ground: bool = True
 ) -> None:
     """Draw a badge in `rect`, from its left edge; without `ground` in dense lists."""

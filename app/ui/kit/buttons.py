@@ -75,7 +75,7 @@ class Button(QPushButton):
             super().keyPressEvent(event)
 
 
-def button(  # noqa: PLR0913  # each is a plain, optional look
+def button(  # each is a plain, optional look
     text: str,
     kind: Kind = "secondary",
     icon: str | None = None,

@@ -34,7 +34,7 @@ class Form(QWidget):
     dirtied = Signal(bool)
     edited = Signal(str)
 
-    def __init__(  # noqa: PLR0913  # each is an optional part of the look
+    def __init__(  # each is an optional part of the look
         self,
         items: Sequence[Item],
         columns: int = 2,

@@ -35,7 +35,7 @@ class RowList(QWidget):
     activated = Signal(object)
     refused = Signal(object)
 
-    def __init__(  # noqa: PLR0913  # each is an optional part of the list
+    def __init__(  # each is an optional part of the list
         self,
         columns: Sequence[Column],
         name: str,

@@ -45,7 +45,7 @@ def paint_group(painter: QPainter, rect: QRect, group: Group) -> None:
     write(painter, inner.adjusted(width, 0, 0, 0), str(group.count), "meta_number", tokens.text3)
 
 
-def write(  # noqa: PLR0913, PLR0917  # where, what, and how it looks
+def write(  # where, what, and how it looks
     painter: QPainter,
     rect: QRect,
     text: str,

@@ -27,7 +27,7 @@ LINES = [Line("Ærlig Åse", 3, ref="H1"), Line("Berg, Nora", 40, "Kari", ref="H
 
 
 @pytest.fixture
-def model(qapp) -> RowsModel:  # noqa: ARG001  # Qt must be there
+def model(qapp) -> RowsModel:  # Qt must be there
     made = RowsModel(COLUMNS)
     QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
     made.set_rows(LINES)

@@ -18,7 +18,7 @@ ENTRIES = [
 
 
 @pytest.mark.parametrize("model", [TimelineModel, HitModel])
-def test_model_keeps_qts_rules(model, qapp):  # noqa: ARG001
+def test_model_keeps_qts_rules(model, qapp):
     made = model()
     tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
     if isinstance(made, TimelineModel):
@@ -59,7 +59,7 @@ def test_hidden_texts_are_not_read_out(line):
     assert not line.grab().isNull()
 
 
-def test_two_lines_at_most(qapp):  # noqa: ARG001
+def test_two_lines_at_most(qapp):
     metrics = QFontMetrics(type_roles.font("secondary"))
     found = lines_of("ord " * 200, metrics, 200)
     assert len(found) == 2

@@ -120,7 +120,7 @@ def _paint_right(painter: QPainter, inner: QRect, line: HeadLine) -> int:
     return used
 
 
-def _text(  # noqa: PLR0913, PLR0917  # where, what, and how it looks
+def _text(  # where, what, and how it looks
     painter: QPainter, inner: QRect, left: int, text: str, role: str, colour: str
 ) -> int:
     room = QRect(left, inner.y(), max(0, inner.right() - left), inner.height())
