@@ -58,7 +58,9 @@ def records(draw):
     decided = st.tuples(st.integers(0, max(0, len(stays) - 1)), days)
     return {
         "providers": dict(enumerate(kinds)), "members": members, "births": births, "stays": stays,
-        "agreements": [{"provider": p, "start": d, "end": draw(st.none() | ends.map(d.__add__))} for p, d in draw(starts)],
+        "agreements": [
+            {"provider": p, "start": d, "end": draw(st.none() | ends.map(d.__add__))} for p, d in draw(starts)
+        ],
         "prices": [{"provider": p, "start": d, "amount": draw(st.integers(0, 150_000))} for p, d in draw(starts)],
         "decisions": [{"stay": s, "decided": d} for s, d in draw(st.lists(decided, max_size=4 if stays else 0))],
     }  # fmt: skip
