@@ -16,9 +16,7 @@ from app.storage.store import Store
 def save(store: Store, key: str, fields: Mapping[str, Any]) -> None:
     """Keep the fields in place of what was there. Takes texts, numbers, dates, decimals, lists, dicts."""
     values = {"moment": clock.now(), "fields": {name: _pack(value) for name, value in fields.items()}}
-    statement = (
-        insert(Draft).values(key=key, **values).on_conflict_do_update(index_elements=["key"], set_=values)
-    )
+    statement = insert(Draft).values(key=key, **values).on_conflict_do_update(index_elements=["key"], set_=values)
     with store.write() as session:
         session.execute(statement)
 

@@ -34,16 +34,12 @@ def _remember_old(session: Session, _context: object, _instances: object) -> Non
     changed = (each for each in (*session.new, *session.dirty) if session.is_modified(each))
     touched.update(each.__tablename__ for each in (*changed, *session.deleted))
     updated = [(each, _updated(session, each)) for each in session.dirty if isinstance(each, Record)]
-    pending.extend(
-        _entry("update", each.__tablename__, each.id, fields) for each, fields in updated if fields
-    )
+    pending.extend(_entry("update", each.__tablename__, each.id, fields) for each, fields in updated if fields)
     deleted = [record for record in session.deleted if isinstance(record, Record)]
     gone = {(record.__tablename__, record.id) for record in deleted}
     for record in deleted:
         _raise_counter(session, record)
-        pending.append(
-            _entry("delete", record.__tablename__, record.id, _kept(_stored(session, record), new=False))
-        )
+        pending.append(_entry("delete", record.__tablename__, record.id, _kept(_stored(session, record), new=False)))
         pending.extend(_cascaded(session, _table(type(record)), record.id, gone))
 
 
@@ -111,9 +107,7 @@ def _stored(session: Session, record: Record) -> Mapping[str, Any]:
     return dict(row) if row else dict.fromkeys(column.name for column in columns)
 
 
-def _cascaded(
-    session: Session, table: Table, record_id: int, gone: set[tuple[str, int]]
-) -> Iterable[dict[str, Any]]:
+def _cascaded(session: Session, table: Table, record_id: int, gone: set[tuple[str, int]]) -> Iterable[dict[str, Any]]:
     """The rows that the database deletes with this one, and theirs."""
     for child, constraint in _children(table):
         column = next(iter(constraint.columns))
@@ -173,6 +167,4 @@ def _set_counter(session: Session, prefix: str, number: int) -> None:
     table = _table(Counter)
     statement = upsert(table).values(prefix=prefix, last=number)
     highest = func.max(table.c.last, number)
-    session.connection().execute(
-        statement.on_conflict_do_update(index_elements=["prefix"], set_={"last": highest})
-    )
+    session.connection().execute(statement.on_conflict_do_update(index_elements=["prefix"], set_={"last": highest}))

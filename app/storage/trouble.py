@@ -9,16 +9,12 @@ from app.texts import N_, _
 _KNOWN = {
     "database is locked": N_("Et annet program bruker databasen akkurat nå. Vent litt og prøv igjen."),
     "database or disk is full": N_("Disken er full. Frigjør plass og prøv igjen. Ingenting er endret."),
-    "attempt to write a readonly database": N_(
-        "Databasen er skrivebeskyttet. Sjekk rettighetene til filen og mappen."
-    ),
+    "attempt to write a readonly database": N_("Databasen er skrivebeskyttet. Sjekk rettighetene til filen og mappen."),
     "unable to open database file": N_(
         "Får ikke åpnet databasefilen. Sjekk at mappen finnes, og at du har tilgang til den."
     ),
     "disk i/o error": N_("Disken svarer ikke som den skal. Sjekk at den er koblet til, og prøv igjen."),
-    "database disk image is malformed": N_(
-        "Databasefilen er skadet. Hent tilbake den siste sikkerhetskopien."
-    ),
+    "database disk image is malformed": N_("Databasefilen er skadet. Hent tilbake den siste sikkerhetskopien."),
     "file is not a database": N_(
         "Databasefilen er skadet, eller nøkkelfilen ved siden av hører til en annen database. "
         "Hent tilbake den siste sikkerhetskopien."

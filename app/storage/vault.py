@@ -58,9 +58,7 @@ def header_file(database: Path) -> Path:
     return database.with_name(database.name + ".key")
 
 
-def create(
-    database: Path, passphrase: str, municipality: Municipality, recovery_key: str | None = None
-) -> NewVault:
+def create(database: Path, passphrase: str, municipality: Municipality, recovery_key: str | None = None) -> NewVault:
     """Make a key and write the header. `recovery_key`: one from `fresh_recovery_key` that was shown already.
 
     Raises OfficerError where a header or database is already there.
@@ -129,9 +127,7 @@ def read(database: Path) -> Header:
     except (ValueError, AttributeError, TypeError, KeyError):
         raise _damaged(path) from None
     if version != VERSION and isinstance(version, int) and version > VERSION:
-        raise OfficerError(
-            _("Databasen er laget med en nyere utgave av Boligvei. Installer den nyeste utgaven.")
-        )
+        raise OfficerError(_("Databasen er laget med en nyere utgave av Boligvei. Installer den nyeste utgaven."))
     if checksum != _checksum(content):
         raise _damaged(path)
     return Header(Municipality(**content["municipality"]), content["passphrase"], content["recovery"])

@@ -14,10 +14,7 @@ from tests.storage.conftest import add_household, add_person
 
 def changes(store: Store) -> list[tuple[str, str, dict[str, Any]]]:
     with store.read() as session:
-        return [
-            (each.action, each.table, each.fields)
-            for each in session.scalars(select(Change).order_by(Change.id))
-        ]
+        return [(each.action, each.table, each.fields) for each in session.scalars(select(Change).order_by(Change.id))]
 
 
 def test_a_new_record_is_written_with_its_values(store: Store) -> None:

@@ -58,9 +58,7 @@ def test_the_migrations_make_what_the_models_say(store: Store, tmp_path: Path) -
         shapes.append(shape(connection))
         connection.close()
     model, made = shapes
-    differing = {
-        key: (model.get(key), made.get(key)) for key in model | made if model.get(key) != made.get(key)
-    }
+    differing = {key: (model.get(key), made.get(key)) for key in model | made if model.get(key) != made.get(key)}
     assert differing == {}, "model / migrations"
 
 

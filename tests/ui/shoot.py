@@ -23,18 +23,14 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("screen")
     reader.add_argument("out", type=Path)
-    reader.add_argument(
-        "--open", nargs="*", default=[], metavar="NAME=VALUE", help="what the screen is opened with"
-    )
+    reader.add_argument("--open", nargs="*", default=[], metavar="NAME=VALUE", help="what the screen is opened with")
     reader.add_argument("--dark", action="store_true")
     reader.add_argument("--empty", action="store_true")
     reader.add_argument("--demo", action="store_true", help="the demo municipality instead of the tests' own")
     reader.add_argument("--f9", action="store_true")
     reader.add_argument("--text", type=int, default=100, metavar="PERCENT")
     reader.add_argument("--size", default="1366x768")
-    reader.add_argument(
-        "--do", default="", help="Python run on `page` and `window` before the picture is taken"
-    )
+    reader.add_argument("--do", default="", help="Python run on `page` and `window` before the picture is taken")
     return reader.parse_args(words)
 
 
@@ -67,9 +63,7 @@ def shoot(app: QApplication, asked: argparse.Namespace, folder: Path) -> None:
 
     store = _store(asked, folder)
     context = Context(store, drafts=drafts_in(store))
-    window = MainWindow(
-        context, SCREENS, lock_after=0, backup_state=lambda: ("ok", "Sikkerhetskopi kl. 07.42")
-    )
+    window = MainWindow(context, SCREENS, lock_after=0, backup_state=lambda: ("ok", "Sikkerhetskopi kl. 07.42"))
     window.resize(*(int(side) for side in asked.size.split("x")))
     window.show()
     window.navigate(asked.screen, **dict(pair.split("=", 1) for pair in asked.open))

@@ -106,6 +106,4 @@ class ChoiceBar(QTabBar):
             painter.setPen(count_colour)
             text_width = self._metrics(self.role).horizontalAdvance(self._texts[at])
             beside = spot.translated(text_width + theme.px(self.gap), 0)
-            painter.drawText(
-                beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._counts[at]
-            )
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._counts[at])

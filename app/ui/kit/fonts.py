@@ -35,9 +35,7 @@ def inter(pixels: int, weight: int, *, tabular: bool = False) -> QFont:
     font = QFont(FAMILY)
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
-    font.setHintingPreference(
-        QFont.HintingPreference.PreferNoHinting
-    )  # hinted, "igjen" reads "lgjen" at 13 px
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # hinted, "igjen" reads "lgjen" at 13 px
     if tabular:
         font.setFeature(QFont.Tag("tnum"), 1)
     return font

@@ -238,9 +238,7 @@ class Form(QWidget):
             self._keeper.flush()
         field = self.fields[name]
         if self._check and name in self._typed() and not field.state and not field.unreadable():
-            readable = {
-                key: each.editor.value() for key, each in self.fields.items() if not each.unreadable()
-            }
+            readable = {key: each.editor.value() for key, each in self.fields.items() if not each.unreadable()}
             field.show_state("danger", self._check(readable).get(name, ""))
         self._count()
 

@@ -118,6 +118,4 @@ class _HelpLine(QWidget):
         self._icon.setVisible(bool(self._state))
         if self._state:
             colour = theme.current().tone(self._state).text
-            self._icon.setPixmap(
-                icons.pixmap(_ICONS[self._state], colour, theme.px(14), self.devicePixelRatioF())
-            )
+            self._icon.setPixmap(icons.pixmap(_ICONS[self._state], colour, theme.px(14), self.devicePixelRatioF()))

@@ -25,9 +25,7 @@ class FormFooter(QWidget):
         self.discard = button(_("Forkast"), "secondary", on_click=self.discarded.emit)
         self.submit = button(submit, "primary", "check", self.submitted.emit)
         set_shortcut(self.submit, "Ctrl+S")
-        line = row(
-            self._icon, self._text, self.jump, None, self.discard, self.submit, margins=(24, 12, 16, 12)
-        )
+        line = row(self._icon, self._text, self.jump, None, self.discard, self.submit, margins=(24, 12, 16, 12))
         line.setAlignment(self._icon, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(column(hairline(), line, spacing=0))
         self.show_count(0)

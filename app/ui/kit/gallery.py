@@ -143,9 +143,7 @@ def _timeline() -> QWidget:
     card, line = Card("Tidslinje"), Timeline("Tidslinje")
     line.set_entries(
         [
-            TimelineEntry(
-                "phone", "Telefon", "i dag 09.14", "Kan komme på visning mandag. Trenger tolk.", "accent"
-            ),
+            TimelineEntry("phone", "Telefon", "i dag 09.14", "Kan komme på visning mandag. Trenger tolk.", "accent"),
             TimelineEntry("file-text", "Vedtak: kommunal bolig", "12.11.2026", "Innvilget fire rom.", "ok"),
             TimelineEntry("users-round", "Ansvarsgruppemøte", "05.11.2026", "Fem til stede.", "neutral"),
             TimelineEntry("bed", "Inn i midlertidig botilbud", "15.09.2026", "Vedtak § 27.", "warn"),
@@ -166,9 +164,7 @@ def _left() -> QWidget:
             Metric("31,4", "døgn i snitt", "ned fra 38,2", "ok"),
         ]
     )
-    warning = WarningStrip(
-        "Utenfor kvalitetsavtalen", "Brua camping har ingen avtale. Vedtaket må begrunne det."
-    )
+    warning = WarningStrip("Utenfor kvalitetsavtalen", "Brua camping har ingen avtale. Vedtaket må begrunne det.")
     note = NoteStrip(
         "Neste steg", "Visning 23.11.2026 kl. 11.00.", action=button("Gjort", "ghost", "check", small=True)
     )

@@ -54,9 +54,7 @@ def icon(name: str, colour: str = "text2", size: int = SIZES.icon_button) -> QIc
     return made
 
 
-def set_icon(
-    button: QAbstractButton, name: str, colour: str = "text2", size: int = SIZES.icon_button
-) -> None:
+def set_icon(button: QAbstractButton, name: str, colour: str = "text2", size: int = SIZES.icon_button) -> None:
     """Give a button an icon that follows theme and text size; `size` is in logical pixels at 100 %."""
     button.setProperty(PROPERTY, [name, colour, size])
     renew(button)

@@ -57,9 +57,7 @@ class ProgressRow(QWidget):
         self._line = ProgressLine()
         self._stop = button(_("Stopp"), on_click=self._ask_to_stop, small=True)
         texts = row(self._what, None, self._count)
-        self.setLayout(
-            row(column(texts, self._line, spacing=8), self._stop, spacing=20, margins=(16, 14, 14, 14))
-        )
+        self.setLayout(row(column(texts, self._line, spacing=8), self._stop, spacing=20, margins=(16, 14, 14, 14)))
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
         self._timer.timeout.connect(self.show)
         self.hide()

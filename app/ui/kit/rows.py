@@ -159,9 +159,7 @@ class RowsModel(QAbstractTableModel):
     def find(self, key: str, value: object) -> int:
         """The line of the row with this value, or -1."""
         lines = (
-            n
-            for n, entry in enumerate(self._entries)
-            if not isinstance(entry, Group) and get(entry, key) == value
+            n for n, entry in enumerate(self._entries) if not isinstance(entry, Group) and get(entry, key) == value
         )
         return next(lines, -1)
 

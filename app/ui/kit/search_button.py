@@ -55,8 +55,6 @@ class SearchButton(QAbstractButton):
             painter.drawText(self.rect().adjusted(theme.px(38), 0, 0, 0), middle, self.text())
             painter.setFont(type_roles.font_of("meta"))
             shown = self._keys.replace("+", " ")
-            painter.drawText(
-                self.rect().adjusted(0, 0, -theme.px(12), 0), middle | Qt.AlignmentFlag.AlignRight, shown
-            )
+            painter.drawText(self.rect().adjusted(0, 0, -theme.px(12), 0), middle | Qt.AlignmentFlag.AlignRight, shown)
         if self.hasFocus():
             ring(painter, self.rect(), theme.px(SIZES.radius_button))

@@ -18,9 +18,7 @@ def _points(values: Values, area: QRectF) -> list[QPointF | None]:
     low, span = min(known), (max(known) - min(known)) or 1.0
     step = area.width() / max(1, len(values) - 1)
     return [
-        None
-        if value is None
-        else QPointF(area.x() + at * step, area.bottom() - (value - low) / span * area.height())
+        None if value is None else QPointF(area.x() + at * step, area.bottom() - (value - low) / span * area.height())
         for at, value in enumerate(values)
     ]
 

@@ -127,9 +127,7 @@ class TimelineDelegate(QStyledItemDelegate):
         circle = QRect(rect.x() + 1, rect.y() + theme.px(2), side, side)
         if not last:
             middle = circle.center().x()
-            painter.fillRect(
-                middle, circle.bottom() + 3, 2, rect.bottom() - circle.bottom() - 1, QColor(tokens.line)
-            )
+            painter.fillRect(middle, circle.bottom() + 3, 2, rect.bottom() - circle.bottom() - 1, QColor(tokens.line))
         accent = entry.tone == "accent"
         ground = tokens.accentsoft if accent else tokens.tone(entry.tone).soft  # type: ignore[arg-type]
         rounded(painter, circle, side / 2, ground)
@@ -142,9 +140,7 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setFont(type_roles.font_of("meta_number"))
         painter.setPen(QColor(tokens.text3))
         when = painter.fontMetrics().horizontalAdvance(entry.when)
-        line = QRect(
-            left, rect.y() + theme.px(3), width, QFontMetrics(type_roles.font_of("label_strong")).height()
-        )
+        line = QRect(left, rect.y() + theme.px(3), width, QFontMetrics(type_roles.font_of("label_strong")).height())
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, entry.when)
         painter.setFont(type_roles.font_of("label_strong"))
         painter.setPen(QColor(tokens.text))

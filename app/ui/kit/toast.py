@@ -84,9 +84,7 @@ class Toast(QFrame):
         window = self._window
         width = min(theme.px(WIDEST), window.width() - theme.px(32))
         height = self.sizeHint().height()
-        self.setGeometry(
-            (window.width() - width) // 2, window.height() - height - theme.px(20), width, height
-        )
+        self.setGeometry((window.width() - width) // 2, window.height() - height - theme.px(20), width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():

@@ -131,11 +131,7 @@ class Wizard(QWidget):
 
     def _make(self, step: Step) -> QWidget:
         body = step.build(self.answers) if step.build else self._form(step)
-        mine = {
-            key[len(step.key) + 1 :]: raw
-            for key, raw in self._found.items()
-            if key.startswith(f"{step.key}.")
-        }
+        mine = {key[len(step.key) + 1 :]: raw for key, raw in self._found.items() if key.startswith(f"{step.key}.")}
         if mine and hasattr(body, "put_typed"):
             body.put_typed(mine)
         if hasattr(body, "edited"):

@@ -88,15 +88,11 @@ class _StepItem(QAbstractButton):
         painter, tokens = QPainter(self), theme.current()
         if self._current:
             rounded(painter, self.rect(), theme.px(8), tokens.surface)
-        self._paint_mark(
-            painter, QRectF(theme.px(13), (self.height() - theme.px(24)) / 2, theme.px(24), theme.px(24))
-        )
+        self._paint_mark(painter, QRectF(theme.px(13), (self.height() - theme.px(24)) / 2, theme.px(24), theme.px(24)))
         left, half = theme.px(47), self.height() // 2
         room = self.width() - left - theme.px(6)
         shade = tokens.text if self._done or self._current else tokens.text2
-        write(
-            painter, QRect(left, theme.px(8), room, half - theme.px(8)), _(self._step.title), "medium", shade
-        )
+        write(painter, QRect(left, theme.px(8), room, half - theme.px(8)), _(self._step.title), "medium", shade)
         write(painter, QRect(left, half, room, half - theme.px(8)), self._second, "meta", tokens.text2)
         if self.hasFocus():
             ring(painter, self.rect(), theme.px(8))

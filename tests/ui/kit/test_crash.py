@@ -31,9 +31,7 @@ def test_types_and_places_are_told_and_no_value() -> None:
         assert secret not in text
 
 
-def test_a_bug_is_written_to_the_data_folder_and_work_goes_on(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_bug_is_written_to_the_data_folder_and_work_goes_on(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told = []
     monkeypatch.setattr(messages, "tell", lambda _title, text, _parent=None: told.append(text))
     assert not messages.guard(lambda: failing("Kåre"))

@@ -220,9 +220,7 @@ def test_saving_drops_the_draft(qtbot, shown, kept: Kept) -> None:
 
 def test_a_draft_lies_in_the_database(shown, tmp_path) -> None:
     municipality = Municipality("1804", "Bodø")
-    store, _key = Store.create(
-        tmp_path / "d.boligvei", "en lang nok passordsetning", municipality, actor="kari"
-    )
+    store, _key = Store.create(tmp_path / "d.boligvei", "en lang nok passordsetning", municipality, actor="kari")
     for text in ("", "Kari"):
         form = shown(Form(PEOPLE, drafts=drafts_in(store)))
         form.set_values({}, "person:1")

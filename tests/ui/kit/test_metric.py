@@ -27,9 +27,7 @@ def test_a_number_with_nothing_behind_is_no_tab_stop(qtbot):
 
 
 def test_numbers_are_on_more_lines_when_narrow(qtbot):
-    strip = _strip(
-        qtbot, *(Metric(str(at), "husstander med barn", "2 nærmer seg 3 måneder") for at in range(5))
-    )
+    strip = _strip(qtbot, *(Metric(str(at), "husstander med barn", "2 nærmer seg 3 måneder") for at in range(5)))
     strip.resize(1000, 90)
     tops = {cell.y() for cell in strip.findChildren(MetricCell)}
     assert len(tops) == 1

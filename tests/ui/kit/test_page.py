@@ -101,9 +101,7 @@ def test_saving_stores_says_so_and_shows_what_is_odd(qtbot, page: RecordPage, se
     assert not page.form.is_dirty()
 
 
-def test_a_broken_rule_stands_beside_its_field_and_nothing_is_lost(
-    qtbot, page: RecordPage, services: Services
-) -> None:
+def test_a_broken_rule_stands_beside_its_field_and_nothing_is_lost(qtbot, page: RecordPage, services: Services) -> None:
     services.trouble = Invalid({NAME: "Navnet er tatt."})
     write(qtbot, page, "Solgården")
     page.form.submit()
@@ -171,9 +169,7 @@ def test_a_change_elsewhere_is_shown(page: RecordPage, services: Services) -> No
     assert page.form.values() == {NAME: "Brua hytter"}
 
 
-def test_what_is_typed_stays_when_something_changes_elsewhere(
-    qtbot, page: RecordPage, services: Services
-) -> None:
+def test_what_is_typed_stays_when_something_changes_elsewhere(qtbot, page: RecordPage, services: Services) -> None:
     write(qtbot, page, "Brua")
     services.records["B2"] = {NAME: "Solhaug"}
     page.refresh()

@@ -43,13 +43,9 @@ def test_stopped_work_ends_at_its_next_report(qtbot, context: Context) -> None:
         task.cancel()
 
 
-def test_an_error_is_shown_on_the_gui_thread(
-    qtbot, context: Context, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_error_is_shown_on_the_gui_thread(qtbot, context: Context, monkeypatch: pytest.MonkeyPatch) -> None:
     told = []
-    monkeypatch.setattr(
-        messages, "show_error", lambda error: told.append((str(error), threading.get_ident()))
-    )
+    monkeypatch.setattr(messages, "show_error", lambda error: told.append((str(error), threading.get_ident())))
 
     def work(_progress: Progress) -> None:
         raise OfficerError("Fila er skadet.")

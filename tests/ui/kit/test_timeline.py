@@ -11,9 +11,7 @@ from app.ui.kit.timeline import Timeline, TimelineEntry, TimelineModel, lines_of
 
 ENTRIES = [
     TimelineEntry("phone", "Telefon", "i dag 09.14", "Kan komme på visning mandag.", "accent", key="N2"),
-    TimelineEntry(
-        "bed", "Inn i midlertidig botilbud", "15.09.2026", "Vedtak § 27.", "warn", key="S1", private=False
-    ),
+    TimelineEntry("bed", "Inn i midlertidig botilbud", "15.09.2026", "Vedtak § 27.", "warn", key="S1", private=False),
 ]
 
 

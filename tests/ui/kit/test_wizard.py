@@ -98,9 +98,7 @@ def test_what_the_service_refuses_leads_to_the_step_at_fault(qtbot, shown) -> No
 
 
 def test_a_check_of_the_step_stops_it(qtbot, shown, finished: list[dict]) -> None:
-    step = Step(
-        "who", "Hvem", items=pick(Person, "phone"), check=lambda a: {} if a["phone"] else {"phone": "Skriv."}
-    )
+    step = Step("who", "Hvem", items=pick(Person, "phone"), check=lambda a: {} if a["phone"] else {"phone": "Skriv."})
     wizard = shown(Wizard((step,), finished.append))
     wizard.go_on()
     assert wizard.body("who").fields["phone"].message() == "Skriv."

@@ -309,9 +309,7 @@ def _stays() -> None:
         sa.Column("conditions", sa.Text(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["stay_id"], ["stay.id"], name="fk_decision_stay_id_stay", ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["stay_id"], ["stay.id"], name="fk_decision_stay_id_stay", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_decision"),
     )
     op.create_index("ix_decision_stay_id", "decision", ["stay_id"])

@@ -42,9 +42,7 @@ class Combo(QComboBox):
 class ChoiceEditor(Editor):
     """`choices` are (key, label, group); keys are texts, so that a draft can keep them."""
 
-    def __init__(
-        self, choices: Iterable[tuple[str, str, str]], empty: str | None, parent: QWidget | None = None
-    ):
+    def __init__(self, choices: Iterable[tuple[str, str, str]], empty: str | None, parent: QWidget | None = None):
         """`empty` is the label of no choice; None when one must be chosen, and then none is shown at
         first."""
         super().__init__(parent)
