@@ -12,6 +12,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -32,6 +33,7 @@ NOISE = re.compile(
     re.MULTILINE,
 )
 """Header lines that would change with each run, or say nothing."""
+_NEVER = datetime(2026, 1, 1, tzinfo=UTC)
 PLACEHOLDER = re.compile(r"\{(\w+)")
 
 
@@ -73,8 +75,10 @@ def update(language: str, wanted: Catalog) -> None:
     out = io.BytesIO()
     write_po(out, catalogue, width=110, sort_output=True, include_lineno=False)
     path.write_bytes(NOISE.sub(b"", out.getvalue()))
+    written = load(language)
+    written.creation_date = _NEVER  # so that the same texts give the same file
     with mo_file(language).open("wb") as compiled:
-        write_mo(compiled, load(language))
+        write_mo(compiled, written)
 
 
 def mo_file(language: str) -> Path:
