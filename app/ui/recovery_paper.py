@@ -3,8 +3,8 @@
 from html import escape
 from pathlib import Path
 
-from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import clock
 from app.errors import OfficerError
@@ -19,7 +19,7 @@ def groups(recovery_key: str) -> list[str]:
 
 def _document(recovery_key: str, municipality: str) -> QTextDocument:
     cells = "".join(
-        f"<td style='padding:10pt'><small>{number}</small>&nbsp; <b style='font-size:20pt'>{escape(group)}</b></td>"
+        f"<td style='padding:12px'><small>{number}</small>&nbsp; <b style='font-size:20pt'>{escape(group)}</b></td>"
         + ("</tr><tr>" if number == 3 else "")  # noqa: PLR2004  # three in a row
         for number, group in enumerate(groups(recovery_key), 1)
     )
@@ -29,6 +29,7 @@ def _document(recovery_key: str, municipality: str) -> QTextDocument:
     )
     made = _("Skrevet ut {day}", day=day(clock.today()))
     document = QTextDocument()
+    document.setDefaultFont(QFont(QApplication.font().family(), 12))  # points: the window's pixels are dust on paper
     document.setHtml(
         f"<h1>{escape(_('Gjenopprettingsnøkkel'))}</h1><p>Boligvei · {escape(municipality)}</p>"
         f"<table border='1' cellspacing='0'><tr>{cells}</tr></table><p>{escape(words)}</p><p>{escape(made)}</p>"
