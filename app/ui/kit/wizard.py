@@ -126,8 +126,11 @@ class Wizard(QWidget):
         self._bodies[step.key].setFocus()
 
     def _tab_ends_with_the_foot(self) -> None:
-        QWidget.setTabOrder(self.window().previousInFocusChain(), self.back)  # a new body is last in the chain
-        QWidget.setTabOrder(self.back, self.next)
+        last = self.window().previousInFocusChain()  # of the new body, which is last in the chain
+        while last.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            last = last.previousInFocusChain()  # Qt puts nothing after what takes no focus
+        QWidget.setTabOrder(last, self.next)  # the way on comes before the way back
+        QWidget.setTabOrder(self.next, self.back)
 
     def _make(self, step: Step) -> QWidget:
         body = step.build(self.answers) if step.build else self._form(step)

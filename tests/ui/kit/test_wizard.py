@@ -61,7 +61,7 @@ def test_tab_leads_through_the_step_to_the_foot_and_then_to_the_rail(qtbot, wiza
     wizard.go_on()
     order = [wizard.body("home").fields[name].editor.input for name in ("target_groups", "remark")]
     order[0].setFocus()
-    for after in (order[1], wizard.back, wizard.next, wizard.rail._items[0]):
+    for after in (order[1], wizard.next, wizard.back, wizard.rail._items[0]):
         qtbot.keyClick(wizard.window().focusWidget(), Qt.Key.Key_Tab)
         assert after.hasFocus()
 
