@@ -30,7 +30,7 @@ def open_window(database: Path | None = None) -> int:
     from app.ui.kit.application import application  # noqa: PLC0415
 
     chosen = database or paths.data_folder() / DATABASE
-    chosen.parent.mkdir(parents=True, exist_ok=True)
+    chosen.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     app: QApplication = application()
     theme.apply(app)
     qt_texts.use(app, "nb")

@@ -32,3 +32,7 @@ class Stale(OfficerError):  # noqa: N818  # see above
 
 class Cancelled(OfficerError):  # noqa: N818  # see above
     """The officer pressed Stopp. Nothing was kept of the work that was under way."""
+
+
+class Closed(Cancelled):
+    """The database was closed, since the window locked itself: whoever still asks is going away too."""

@@ -20,6 +20,7 @@ def made(arguments: Namespace, number: str, name: str) -> Iterator["Store"]:
     Raises OfficerError where there is a database already, which is left as it was.
     """
     secret = passphrase(arguments)
+    from app.storage import copies, vault
     from app.storage.store import Store
     from app.storage.vault import Municipality
 
@@ -29,9 +30,9 @@ def made(arguments: Namespace, number: str, name: str) -> Iterator["Store"]:
         yield store
     except BaseException:
         store.close()
-        for path in database.parent.glob(f"{database.name}*"):
-            with suppress(OSError):
-                path.unlink()
+        with suppress(OSError):
+            copies.remove(database)
+            vault.header_file(database).unlink(missing_ok=True)
         raise
     store.close()
     say(_("Database: {file}", file=str(database)))

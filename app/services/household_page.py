@@ -112,6 +112,13 @@ def load(store: Store, ref: str, *, reveal: bool = False, again: bool = False) -
     return page
 
 
+def is_protected(store: Store, ref: str) -> bool:
+    """Whether anyone in the household has a protected address: then the main person's tells where they are too."""
+    with store.read() as session:
+        statement = text(f"SELECT {sql.PROTECTION} FROM household h WHERE h.ref = :ref")  # noqa: S608  # constants
+        return bool(session.scalar(statement, {"ref": ref}))
+
+
 _HEAD = text(f"""
 SELECT {sql.MAIN_PERSON} AS main_id, {sql.PROTECTION} AS protection, {sql.SITUATION} AS situation,
        {sql.RUN_START} AS run_start

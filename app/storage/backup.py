@@ -14,7 +14,7 @@ from app.errors import OfficerError
 from app.formats import fold
 from app.storage import copies, replacing, schema, vault
 from app.storage.copies import Progress
-from app.storage.durable import move, sync_file
+from app.storage.durable import make_private, move, sync_file
 from app.storage.store import Store
 from app.storage.trouble import explain
 from app.texts import _
@@ -33,8 +33,7 @@ def backup(store: Store, folder: Path, progress: Progress | None = None) -> Path
     if not folder.is_dir():
         raise OfficerError(
             _(
-                "Finner ikke mappen for sikkerhetskopier: {folder}. "
-                "Koble til disken, eller velg en annen mappe.",
+                "Finner ikke mappen for sikkerhetskopier: {folder}. Koble til disken, eller velg en annen mappe.",
                 folder=str(folder),
             )
         )
@@ -69,9 +68,7 @@ def restore(path: Path, database: Path, secret: str) -> Path | None:
             _unpack(path, staged)
             raw_key = vault.unlock(staged / replacing.DATABASE, secret)
             if problems := copies.verify(staged / replacing.DATABASE, raw_key):
-                raise OfficerError(
-                    _("Sikkerhetskopien er skadet og kan ikke brukes. {problem}", problem=problems[0])
-                )
+                raise OfficerError(_("Sikkerhetskopien er skadet og kan ikke brukes. {problem}", problem=problems[0]))
             schema.refuse_newer(schema.version(staged / replacing.DATABASE, raw_key))
             for name in (replacing.DATABASE, replacing.KEY):
                 sync_file(staged / name)
@@ -85,14 +82,13 @@ def _write(store: Store, target: Path, progress: Progress | None) -> None:
     part = target.with_name(target.name + ".part")
     try:
         copies.copy(store.database, store.raw_key, copy, progress)
+        make_private(part)
         with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as archive:
             archive.write(copy, replacing.DATABASE)
             archive.write(vault.header_file(store.database), replacing.KEY)
         with zipfile.ZipFile(part) as archive:
             if archive.testzip() is not None:
-                raise OfficerError(
-                    _("Sikkerhetskopien ble ikke riktig skrevet. Velg en annen mappe, og prøv igjen.")
-                )
+                raise OfficerError(_("Sikkerhetskopien ble ikke riktig skrevet. Velg en annen mappe, og prøv igjen."))
         sync_file(part)
         move(part, target)
     finally:
@@ -101,14 +97,13 @@ def _write(store: Store, target: Path, progress: Progress | None) -> None:
 
 
 def _unpack(path: Path, folder: Path) -> None:
-    damaged = OfficerError(
-        _("{file} er ikke en sikkerhetskopi fra Boligvei, eller den er skadet.", file=path.name)
-    )
+    damaged = OfficerError(_("{file} er ikke en sikkerhetskopi fra Boligvei, eller den er skadet.", file=path.name))
     try:
         with zipfile.ZipFile(path) as archive:
             if set(archive.namelist()) != {replacing.DATABASE, replacing.KEY}:
                 raise damaged
             for name in (replacing.DATABASE, replacing.KEY):
+                make_private(folder / name)
                 with archive.open(name) as source, (folder / name).open("wb") as target:
                     shutil.copyfileobj(source, target, 1 << 20)
     except FileNotFoundError:
@@ -126,9 +121,7 @@ def _backups(folder: Path) -> Iterator[tuple[datetime, Path]]:
 
 def _thin(folder: Path, whose: str) -> None:
     """Keep the newest of each of the last days and months that have one."""
-    ours = sorted(
-        (each for each in _backups(folder) if each[1].name.startswith(f"boligvei-{whose}-")), reverse=True
-    )
+    ours = sorted((each for each in _backups(folder) if each[1].name.startswith(f"boligvei-{whose}-")), reverse=True)
     kept: set[Path] = set()
     for pattern, count in (("%Y-%m-%d", DAILY), ("%Y-%m", MONTHLY)):
         newest: dict[str, Path] = {}
@@ -145,9 +138,7 @@ def _whose(store: Store) -> str:
 
 
 def _check_space(database: Path, folder: Path) -> None:
-    needed = 2 * sum(
-        path.stat().st_size for path in database.parent.glob(database.name + "*") if path.is_file()
-    )
+    needed = 2 * sum(path.stat().st_size for path in database.parent.glob(database.name + "*") if path.is_file())
     if shutil.disk_usage(folder).free < needed:
         raise OSError(errno.ENOSPC, "")
 

@@ -4,9 +4,15 @@ import os
 from pathlib import Path
 
 
+def make_private(path: Path) -> None:
+    """An empty file that nobody but its owner can read, unless there is one. Windows goes by the folder's rights."""
+    os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Replace the file in one step; a reader sees the old or the new content, never a part."""
     part = path.with_name(path.name + ".part")
+    make_private(part)
     with part.open("wb") as file:
         file.write(content)
         file.flush()

@@ -1,5 +1,6 @@
 """SQLAlchemy over SQLCipher: how every connection to the encrypted file is opened."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
+from app.errors import Closed
+from app.storage.durable import make_private
 from app.storage.trouble import explain
 
 WRITES = {"writes": True}
@@ -29,6 +32,9 @@ _PRAGMAS = (
 def connect(database: Path, raw_key: bytes, *, create: bool = False) -> Any:
     """A raw DB-API connection in autocommit mode. Raises OfficerError when the file cannot be opened."""
     mode = "rwc" if create else "rw"
+    if create:
+        with suppress(OSError):  # SQLite says what is wrong
+            make_private(database)
     uri = f"{database.resolve().as_uri()}?mode={mode}"
     try:
         connection = sqlcipher.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
@@ -54,6 +60,15 @@ def make_engine(database: Path, raw_key: bytes, *, create: bool = False) -> Engi
     )
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def closed_engine() -> Engine:
+    """Stands in for the engine of a database that is closed: whoever still asks is refused."""
+
+    def refuse() -> Any:
+        raise Closed("the database is closed")
+
+    return create_engine("sqlite://", module=sqlcipher, creator=refuse, poolclass=QueuePool)
 
 
 def _begin(connection: Connection) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from app.storage import history, schema, search, vault
-from app.storage.engine import SCRATCH, WRITES, make_engine
+from app.storage.engine import SCRATCH, WRITES, closed_engine, make_engine
 from app.storage.trouble import explain
 from app.storage.vault import Municipality
 
@@ -63,9 +63,15 @@ class Store:
         schema.ensure_current(database, raw_key)
         return cls(database, raw_key, make_engine(database, raw_key), actor)
 
-    def close(self) -> None:
-        """Close all connections; the write-ahead log is folded into the file."""
+    def release(self) -> None:
+        """Close all connections until the next use, so that the file can be replaced."""
         self._engine.dispose()
+
+    def close(self) -> None:
+        """Close all connections and forget the key: nothing can be read after. The write-ahead log is folded into
+        the file."""
+        self._engine.dispose()
+        self._engine, self.raw_key = closed_engine(), b""  # a window that is gone may still refer to this object
 
     @contextmanager
     def read(self) -> Iterator[Session]:

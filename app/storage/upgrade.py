@@ -26,13 +26,10 @@ def upgrade(database: Path, raw_key: bytes) -> None:
     try:
         migrate(database, raw_key)
     except Exception as error:
-        _log.exception("migration failed")
+        _log.error("migration failed: %s", type(error).__name__)  # its text may hold what a record says
         _put_back(copy, database)
         raise OfficerError(
-            _(
-                "Databasen kunne ikke oppgraderes. Den er satt tilbake slik den var. "
-                "Bruk forrige utgave av Boligvei."
-            )
+            _("Databasen kunne ikke oppgraderes. Den er satt tilbake slik den var. Bruk forrige utgave av Boligvei.")
         ) from error
     copies.remove(copy)
 

@@ -124,8 +124,8 @@ def test_a_restore_that_is_cut_off_is_finished_later(
 ) -> None:
     path = backup(store, folder)
     write(store, "Åse")
-    store.close()
     vault.change_passphrase(store.database, store.raw_key, "ny setning")
+    store.close()
     left = [steps]
     move = replacing.move
 
@@ -188,7 +188,5 @@ def test_old_backups_are_thinned(store: Store, folder: Path) -> None:
     kept = sorted(each.name[18:28] for each in folder.iterdir() if each != other)
     assert other.exists()
     assert kept == (
-        [f"2025-{month:02}-28" for month in range(2, 12)]
-        + [f"2025-12-{day}" for day in range(16, 29)]
-        + ["2026-01-02"]
+        [f"2025-{month:02}-28" for month in range(2, 12)] + [f"2025-12-{day}" for day in range(16, 29)] + ["2026-01-02"]
     )

@@ -34,7 +34,7 @@ def test_harm_is_found(filled: Store, harm: str, said: str) -> None:
 
 
 def test_a_damaged_page_is_found(filled: Store) -> None:
-    filled.close()
+    filled.release()
     whole = bytearray(filled.database.read_bytes())
     whole[len(whole) // 4096 // 2 * 4096 + 50] ^= 1
     filled.database.write_bytes(whole)

@@ -42,23 +42,27 @@ def test_a_provider_is_found(filled: Store, typed: str) -> None:
     assert refs(filled, typed) == ["B1"]
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "  ", "-", '"', "ola*x", "NEAR(", "a OR b", "øyen AND", "'", "🙂", "x" * 5000]
-)
+@pytest.mark.parametrize("typed", ["", "  ", "-", '"', "ola*x", "NEAR(", "a OR b", "øyen AND", "'", "🙂", "x" * 5000])
 def test_odd_input_finds_nothing_and_does_no_harm(filled: Store, typed: str) -> None:
     assert refs(filled, typed) == []
 
 
 def test_a_household_is_found_by_its_number_and_shows_its_main_person(filled: Store) -> None:
     with filled.read() as session:
-        assert search.search(session, "h1") == [
-            search.Hit("household", "H1", "Øyen, Åse", None, None, ("H1",))
-        ]
+        assert search.search(session, "h1") == [search.Hit("household", "H1", "Øyen, Åse", None, None, ("H1",))]
 
 
 def test_a_person_comes_with_their_households(filled: Store) -> None:
     with filled.read() as session:
         assert search.search(session, "åse")[0].households == ("H1",)
+
+
+@pytest.mark.parametrize("protection", ["confidential", "strictly"])
+def test_a_protected_person_is_not_found_by_where_they_live(filled: Store, protection: str) -> None:
+    with filled.write() as session:
+        session.scalars(select(Person).where(Person.ref == "P1")).one().protection = protection
+    assert (refs(filled, "fjordgata"), refs(filled, "åse")) == ([], ["P1"])
+    assert check(filled) == []
 
 
 def test_the_index_follows_every_change(filled: Store) -> None:

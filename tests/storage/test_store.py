@@ -1,14 +1,18 @@
+import gc
+import os
 from datetime import date
 from pathlib import Path
 from threading import Thread
+from types import ModuleType
 
 import pytest
 from sqlalchemy import delete, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from app.errors import OfficerError, Stale
+from app.errors import Closed, OfficerError, Stale
 from app.models import Household, Membership, Person
 from app.storage import engine, vault
+from app.storage.backup import backup, restore
 from app.storage.store import Store
 from tests.storage.conftest import LILLEVIK, PASSPHRASE, add_household, add_person
 
@@ -149,6 +153,45 @@ def test_a_newer_database_is_refused(store: Store) -> None:
     connection.close()
     with pytest.raises(OfficerError, match="nyere utgave"):
         Store.open(store.database, PASSPHRASE)
+
+
+def test_a_closed_store_has_forgotten_the_key_and_opens_nothing(store: Store) -> None:
+    key = store.raw_key
+    with store.write() as session:
+        add_person(session, "Åse", "Øyen")
+    store.close()
+    assert store.raw_key == b""
+    with pytest.raises(Closed), store.read() as session:
+        session.scalars(select(Person)).all()
+    assert key not in _all_bytes(vars(store))
+    store.close()
+
+
+def _all_bytes(found: object) -> list[bytes]:
+    """The bytes that can be reached from here, closures included."""
+    seen: dict[int, object] = {}
+    waiting = [found]
+    while waiting:
+        each = waiting.pop()
+        if id(each) not in seen and not isinstance(each, type | ModuleType):
+            seen[id(each)] = each
+            named = getattr(each, "__globals__", None)
+            waiting.extend(other for other in gc.get_referents(each) if other is not named)
+    return [each for each in seen.values() if isinstance(each, bytes)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows goes by the rights of the folder")
+def test_nobody_else_on_the_machine_can_read_the_files(store: Store, tmp_path: Path) -> None:
+    with store.write() as session:
+        add_person(session, "Åse", "Øyen")
+    made = backup(store, tmp_path)
+    vault.change_passphrase(store.database, store.raw_key, "ny setning")
+    files = [made, *(each for each in store.database.parent.glob(store.database.name + "*"))]
+    assert len(files) >= 4, files  # the database, its log and index, its keys, and the backup
+    assert {each.name: f"{each.stat().st_mode & 0o777:o}" for each in files if each.stat().st_mode & 0o077} == {}
+    store.close()
+    restore(made, store.database, PASSPHRASE)
+    assert not store.database.stat().st_mode & 0o077
 
 
 def test_dates_survive(store: Store) -> None:

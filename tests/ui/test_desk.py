@@ -57,6 +57,18 @@ def test_unlocking_opens_the_main_window_and_locking_closes_it(qtbot, desk):
     assert not shown(MainWindow)
 
 
+def test_what_was_under_way_when_it_locked_asks_nothing_of_the_closed_database(qtbot, desk):
+    desk.begin(PHRASE)
+    opened = desk._opened
+    opened.context.tasks.run("regner", lambda _progress: 1, lambda _found: settings.get(opened.store, settings.OFFICER))
+    opened.window.navigate("households")
+    opened.window.pages.page("households").search.setText("a")
+    settings.put(opened.store, settings.OFFICER, "Kari Holm")
+    desk.lock()
+    qtbot.wait(300)  # longer than any timer that reads
+    assert opened.store.raw_key == b""
+
+
 def test_a_second_start_rings_the_first(qtbot, database):
     assert not ring(database)
     bell = Doorbell(database)

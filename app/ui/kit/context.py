@@ -48,9 +48,10 @@ class Context(QObject):
         store.on_change.append(self._listener)
 
     def close(self) -> None:
-        """Stop listening to the store and end the worker. Waits for work that has begun."""
+        """Stop listening to the store, end the worker, and say nothing more. Waits for work that has begun."""
         self.store.on_change.remove(self._listener)
         self.tasks.close()
+        self.blockSignals(True)
 
     def navigate(self, key: str, **args: Any) -> None:
         """Show the screen `key`; it receives `args`, for example `ref="H41"`."""

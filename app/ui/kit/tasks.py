@@ -129,6 +129,8 @@ class Tasks(QObject):
             self._thread.quit()
             self._thread.wait()
             self._thread = None
+        for task in self._tasks:
+            task.blockSignals(True)  # whoever waits for the result is going away
 
     def _start_thread(self) -> None:
         if self._thread is None:

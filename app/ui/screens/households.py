@@ -134,9 +134,9 @@ class HouseholdsPage(RecordPage):
         self._show_around()
 
     def _show_around(self) -> None:
-        """Beside the name of a protected person, where they are is hidden until it is asked for."""
-        protected = self.form.fields["person.protection"].editor.value() in {"confidential", "strictly"}
-        hidden = protected and self._ref is not None and self._revealed != self._ref
+        """Beside the name of a protected household, where they are is hidden until it is asked for."""
+        known = self._ref is not None and self._revealed != self._ref
+        hidden = known and household_page.is_protected(self._context.store, str(self._ref))
         for name in applicant.PLACES:
             self.form.fields[name].setVisible(not hidden)
         self.reveal_button.setVisible(hidden)

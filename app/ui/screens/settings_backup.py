@@ -94,7 +94,7 @@ class BackupCard(Card):
         store, window = self._context.store, self.window()
 
         def work(_progress: Progress) -> Path | None:
-            store.close()
+            store.release()
             return backup.restore(path, store.database, secret)
 
         task = self._context.tasks.run(_("Henter tilbake"), work, self._restored)

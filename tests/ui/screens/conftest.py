@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from app import clock
 from app.storage.store import Store
@@ -48,8 +50,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
         if name == "full":
             with store.write() as session:
                 lillevik.fill(session)
-        store.close()
         towns[name] = (folder, store.raw_key)
+        store.close()
     return towns
 
 
@@ -76,11 +78,21 @@ def store(tmp_path: Path, made: dict[str, Made]) -> Iterator[Store]:
     store.close()
 
 
+def _put_away() -> None:
+    """As the main window does when it locks: the pages live a little longer than the database."""
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+        for timer in window.findChildren(QTimer):
+            timer.stop()
+    QApplication.processEvents()
+
+
 @pytest.fixture
 def office(store: Store) -> Iterator[Context]:
     """The context of a window over Lillevik."""
     made = Context(store, drafts=drafts_in(store))
     yield made
+    _put_away()
     made.close()
 
 
@@ -89,4 +101,5 @@ def empty_office(empty_store: Store) -> Iterator[Context]:
     """The context of a window over an empty Lillevik."""
     made = Context(empty_store, drafts=drafts_in(empty_store))
     yield made
+    _put_away()
     made.close()

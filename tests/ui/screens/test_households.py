@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.models import View
+from app.models import Household, Membership, Person, View
 from app.models.national_id import synthetic_number
 from app.services import household as households
 from app.ui.screens import applicant
@@ -98,6 +98,18 @@ def test_the_place_of_a_protected_person_is_hidden_beside_the_name(qtbot, page: 
     assert all(place.isVisible() for place in places)
     with store.read() as session:
         assert [view.what for view in session.query(View)] == ["address"]
+
+
+def test_the_place_is_hidden_for_the_sake_of_a_protected_child_too(page: HouseholdsPage, store) -> None:
+    with store.write() as session:
+        home = session.query(Household).filter(Household.ref == "H38").one()
+        child = Person(ref="P900", first_name="Liv", last_name="Dal", protection="confidential")
+        session.add(child)
+        session.flush()
+        session.add(Membership(household_id=home.id, person_id=child.id, role="child"))
+    page.open("H38")
+    assert not any(page.form.fields[name].isVisible() for name in applicant.PLACES)
+    assert page.reveal_button.isVisible()
 
 
 def test_the_number_gives_the_birth_date_and_the_postcode_the_place(qtbot, page: HouseholdsPage) -> None:

@@ -1,0 +1,77 @@
+"""Every screen, with records and without, at the smallest window there is to be and at twice the text size."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from app.ui.kit import theme
+from app.ui.main_window import MainWindow
+from app.ui.screens import SCREENS
+from tests.ui.screens.conftest import (  # noqa: F401  # fixtures
+    _friday,
+    _no_dialogs,
+    empty_office,
+    empty_store,
+    made,
+    office,
+    store,
+)
+
+KEYS = [screen.key for screen in SCREENS]
+OPENED = {"household": {"ref": "H41"}, "stay": {"new": True}}
+SIZE = (1366, 768)
+
+
+def window_on(context, key, qtbot) -> MainWindow:
+    window = MainWindow(context, SCREENS, lock_after=0, backup_state=lambda: ("ok", "Sikkerhetskopi kl. 07.42"))
+    qtbot.addWidget(window)
+    window.resize(*SIZE)
+    window.show()
+    window.navigate(key, **OPENED.get(key, {}))
+    qtbot.waitUntil(lambda: not context.tasks.busy)
+    return window
+
+
+def controls(page: QWidget) -> list[QWidget]:
+    return [
+        each for each in page.findChildren(QWidget)
+        if each.isVisibleTo(page) and each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None
+    ]  # fmt: skip
+
+
+def unnamed(page: QWidget) -> list[str]:
+    """The controls that a screen reader has no word for."""
+    return [
+        repr(each) for each in controls(page)
+        if not (each.accessibleName() or (isinstance(each, QAbstractButton) and each.text().strip()))
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_with_records_it_fits_and_every_control_has_a_name(key, office, qtbot):  # noqa: F811
+    window = window_on(office, key, qtbot)
+    assert (window.width(), window.height()) == SIZE
+    assert window.minimumSizeHint().width() <= SIZE[0]
+    assert window.windowTitle() == "Boligvei"
+    page = window.pages.page(key)
+    assert controls(page)
+    assert unnamed(page) == []
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key != "household"])
+def test_without_records_it_says_something_and_has_a_way_on(key, empty_office, qtbot):  # noqa: F811
+    page = window_on(empty_office, key, qtbot).pages.page(key)
+    assert unnamed(page) == []
+    assert [each for each in controls(page) if each.isEnabled()]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("key", KEYS)
+def test_dark_and_twice_the_text_size_leave_the_window_its_size(key, mode, office, qtbot, qapp):  # noqa: F811
+    try:
+        theme.apply(qapp, mode, 2.0)
+        window = window_on(office, key, qtbot)
+        assert not window.grab().toImage().isNull()
+        assert window.width() == SIZE[0]
+    finally:
+        theme.apply(qapp, "light", 1.0)
