@@ -38,14 +38,20 @@ class Problem:
 
 
 class Problems:
-    """Collects problems. Warnings of one kind that come by the thousand are cut to the first ones and a count."""
+    """Collects problems. Warnings of one kind that come by the thousand are cut to the first ones and a count; an error
+    in a cell of the officer's own list that goes to two places is told once."""
 
     def __init__(self) -> None:
         self._listed: list[Problem] = []
         self._warnings: Counter[tuple[str, str]] = Counter()
         self._last: dict[tuple[str, str], Problem] = {}
+        self._errors: set[Problem] = set()
 
     def add(self, problem: Problem) -> None:
+        if problem in self._errors:
+            return
+        if problem.severity is Severity.ERROR:
+            self._errors.add(problem)
         kind = (problem.sheet, problem.rule or problem.message)
         if problem.severity is Severity.WARNING:
             self._warnings[kind] += 1

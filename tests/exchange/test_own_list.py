@@ -95,3 +95,10 @@ def test_a_match_is_remembered_for_lists_with_the_same_headers(store: Store, tmp
 )
 def test_a_full_name_is_split(name: str, parts: tuple[str, str]) -> None:
     assert split_name(name) == parts
+
+
+def test_an_error_in_a_cell_that_goes_to_two_places_is_told_once(store: Store, tmp_path: Path) -> None:
+    rows = [["Navn", "Sted", "Inn"], ["Ola Berg", "Campingen", "31.11.2025"]]
+    sheet = read_list(write_book(tmp_path / "list.xlsx", {"Liste": rows})).sheets[0]
+    made = plan(store, as_book(store, sheet, propose(store, sheet)))
+    assert [problem.column for problem in made.errors] == ["Inn"]
