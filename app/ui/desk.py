@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 AFTER_PAINT = 100
 """Milliseconds: loading ahead any earlier makes the unlock window itself come later."""
 
+_TITLE_BAR = 40
+"""What the system puts around a window, at most, in its own pixels."""
+
 OpenStore = Callable[[Path, bytes], Opened]
 
 
@@ -102,6 +105,8 @@ class Desk(QObject):
         self._opened.context.restart_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         if self._place and window.has(self._place):
             window.navigate(self._place)
+        if not _has_room_for(window):
+            window.setWindowState(Qt.WindowState.WindowMaximized)  # its foot would be below the screen
         self._put(window)
 
     def _put(self, window: QWidget) -> None:
@@ -110,6 +115,11 @@ class Desk(QObject):
         if before and before is not window:
             before.close()
             before.deleteLater()
+
+
+def _has_room_for(window: QWidget) -> bool:
+    room = window.screen().availableSize()
+    return window.width() < room.width() and window.height() + _TITLE_BAR < room.height()
 
 
 def _load_ahead() -> None:

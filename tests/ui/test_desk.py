@@ -122,3 +122,10 @@ def test_a_changed_officer_and_lock_time_are_in_force_at_once(qtbot, database):
     assert opened.window.idle._timer.interval() == 3 * 60_000
     opened.close()
     opened.window.deleteLater()
+
+
+def test_the_window_fills_a_screen_that_is_too_small_for_it(desk):
+    desk.begin(PHRASE)
+    (window,) = shown(MainWindow)
+    room = window.screen().availableSize()
+    assert window.isMaximized() is (room.width() <= 1366 or room.height() <= 768 + 40)
