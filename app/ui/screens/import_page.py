@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QStackedLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.errors import OfficerError
 from app.exchange.importing import ExitStatus, ImportPlan
@@ -35,6 +36,7 @@ class ImportPage(QWidget):
         self._context = context
         self._path: Path | None = None
         self._task: Task | None = None
+        self._had_keyboard: QWidget | None = None
         self._again: Callable[[Progress], ImportPlan] | None = None
         self._is_list = False
         self.start = Start()
@@ -72,7 +74,9 @@ class ImportPage(QWidget):
 
     def _show_match(self, look: work.Look) -> None:
         self.match.show_look(look)
-        self._stack.setCurrentWidget(self.match)
+        if self._stack.currentWidget() is not self.match:
+            self._stack.setCurrentWidget(self.match)
+            self.match.next_button.setFocus()  # the guess is mostly right
 
     def _matched(self, look: work.Look) -> None:
         self._again = partial(work.plan_list, self._context.store, look)
@@ -195,9 +199,15 @@ class ImportPage(QWidget):
         self._context.toast(_("{name} er lagret.", name=path.name), lambda: open_folder(path.parent), _("Åpne mappen"))
 
     def _run(self, what: str, do: Work, on_done: Callable[..., object]) -> None:
+        self._had_keyboard = QApplication.focusWidget()
         for pane in self._panes:
             pane.setEnabled(False)
-        self._task = self._context.tasks.run(what, do, on_done)
+
+        def done(result: object) -> None:
+            self._free()  # what may not be used cannot be given the keyboard
+            on_done(result)
+
+        self._task = self._context.tasks.run(what, do, done)
         self.progress.begin(what)
         self._task.progressed.connect(lambda done, total, _what: self.progress.set_progress(done, total))
         self._task.finished.connect(self._finished)
@@ -205,8 +215,14 @@ class ImportPage(QWidget):
     def _finished(self, _task: Task) -> None:
         self._task = None
         self.progress.finish()
+        self._free()
+
+    def _free(self) -> None:
         for pane in self._panes:
             pane.setEnabled(True)
+        before, self._had_keyboard = self._had_keyboard, None
+        if before is not None and isValid(before) and self.isAncestorOf(before) and before.isVisible():
+            before.setFocus()
 
     def _stop(self) -> None:
         if self._task is not None:

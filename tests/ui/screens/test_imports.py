@@ -227,3 +227,16 @@ def test_the_matching_is_walked_through_with_tab(page: ImportPage, own_list: Pat
     last.setFocus()
     qtbot.keyClick(last, Qt.Key.Key_Tab)
     assert page.match.cancel_button.hasFocus()
+
+
+def test_the_keyboard_stays_where_the_work_is(page: ImportPage, own_list: Path, qtbot) -> None:
+    matching(page, own_list, qtbot)
+    assert page.match.next_button.hasFocus()
+    editor = next(iter(page.match.columns.editors.values())).input
+    editor.setFocus()
+    page.match._look_again()
+    settled(qtbot, page)
+    assert editor.hasFocus()
+    page.match.next_button.click()
+    settled(qtbot, page)
+    assert page.preview.isAncestorOf(page.window().focusWidget())
