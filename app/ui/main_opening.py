@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from app.storage.store import Store
@@ -24,7 +24,7 @@ class Opened:
     def close(self) -> None:
         """Hide the window, end the work under way, close the database and forget the key."""
         self.window.hide()
-        for timer in self.window.findChildren(QTimer):
-            timer.stop()  # none may ask the database once it is closed
+        for part in self.window.findChildren(QObject):
+            part.blockSignals(True)  # no timer and no field left may ask the database once it is closed
         self.context.close()
         self.store.close()

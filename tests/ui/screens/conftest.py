@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from app import clock
@@ -82,9 +82,8 @@ def _put_away() -> None:
     """As the main window does when it locks: the pages live a little longer than the database."""
     for window in QApplication.topLevelWidgets():
         window.hide()
-        for timer in window.findChildren(QTimer):
-            timer.stop()
-    QApplication.processEvents()
+        for part in window.findChildren(QObject):
+            part.blockSignals(True)
 
 
 @pytest.fixture
