@@ -16,8 +16,10 @@ from app.exchange.look import FORMATS, new_book, write_header
 from app.exchange.saving import Rows, save
 from app.exchange.sheets import SHEETS, Column, Sheet
 from app.exchange.statements import rows_of
+from app.models import Person
 from app.models.fields import Field, Kind
 from app.storage.store import Store
+from app.storage.views import log_view
 
 CELL_LENGTH = 32_767
 """The UTF-16 units that one cell holds."""
@@ -36,9 +38,17 @@ def _quiet(done: int, total: int, what: str) -> None:
 
 
 def export(store: Store, path: Path, progress: Progress = _quiet) -> None:
-    """Write every record to a workbook that imports to the same database. Raises OfficerError, Cancelled."""
+    """Write every record to a workbook that imports to the same database. Raises OfficerError, Cancelled.
+
+    Strictly confidential persons are in it, in clear text: that they were taken out is written to the log of views.
+    """
     with store.read() as session:
         export_session(session, path, progress)
+        seen = session.scalars(select(Person.ref).where(Person.protection == "strictly").order_by(Person.id)).all()
+    if seen:
+        with store.write() as session:
+            for ref in seen:
+                log_view(session, ref, "workbook")
 
 
 def export_session(session: Session, path: Path, progress: Progress = _quiet) -> None:

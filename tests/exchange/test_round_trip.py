@@ -27,6 +27,7 @@ from app.models import (
     Provider,
     Review,
     Stay,
+    View,
 )  # fmt: skip
 from app.storage.store import Store
 from tests.exchange.conftest import new_store
@@ -111,6 +112,15 @@ def test_texts_too_long_for_a_cell_go_on_in_the_next(store: Store, tmp_path: Pat
     with other.read() as session:
         assert session.query(Person).one().remark == long
     other.close()
+
+
+def test_taking_out_a_strictly_confidential_person_is_logged(store: Store, tmp_path: Path) -> None:
+    with store.write() as session:
+        for number, protection in enumerate(("none", "confidential", "strictly"), 1):
+            session.add(Person(ref=f"P{number}", first_name="Kari", last_name="Ås", protection=protection))
+    export(store, tmp_path / "a.xlsx")
+    with store.read() as session:
+        assert [(view.who, view.person_ref, view.what) for view in session.query(View)] == [("Kari", "P3", "workbook")]
 
 
 def test_decimals_are_exact(store: Store, tmp_path: Path) -> None:

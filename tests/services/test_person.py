@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.errors import Invalid
-from app.models import Person
+from app.models import Membership, Person, View
 from app.models.national_id import synthetic_number
 from app.services import household_page, person
 from app.storage.store import Store
@@ -69,3 +69,16 @@ def test_an_odd_age_only_warns(store: Store) -> None:
     membership = household_page.load(store, home).members[-1].membership_id
     saved = person.save_member(store, home, membership, {"person.phone": "400 00 001"})
     assert set(saved.warnings) == {"membership.role"}
+
+
+def test_opening_a_strictly_confidential_member_is_logged(store: Store) -> None:
+    home = new_household(store)
+    child = {"person.first_name": "Liv", "person.last_name": "Dal", "person.protection": "strictly",
+             "membership.role": "child"}  # fmt: skip
+    person.save_member(store, home, None, child)
+    with store.read() as session:
+        membership = session.query(Membership).filter(Membership.role == "child").one()
+        ref = session.get_one(Person, membership.person_id).ref
+    person.load_member(store, membership.id)
+    with store.read() as session:
+        assert [(view.person_ref, view.what) for view in session.query(View)] == [(ref, "person")]
