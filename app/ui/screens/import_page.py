@@ -67,10 +67,10 @@ class ImportPage(QWidget):
 
     def _look(self, sheet: RawSheet, header_row: int | None) -> None:
         work_ = partial(work.look_at, self._context.store, sheet, header_row)
-        self._run(_("Leser lista"), work_, self._show_match)
+        self._run(_("Leser listen"), work_, self._show_match)
 
     def _look_again(self, look: work.Look) -> None:
-        self._run(_("Leser lista"), partial(work.look_again, look.sheet, look.match), self._show_match)
+        self._run(_("Leser listen"), partial(work.look_again, look.sheet, look.match), self._show_match)
 
     def _show_match(self, look: work.Look) -> None:
         self.match.show_look(look)
@@ -119,7 +119,7 @@ class ImportPage(QWidget):
         self.preview.show_plan(plan, has_backup_folder=folder is not None, of_list=self._is_list)
         self._stack.setCurrentWidget(self.preview)
         target = self.preview.all_button if plan.is_sound else self.preview.problems.view
-        target.setFocus()
+        (target if target.isEnabled() else self.preview.cancel_button).setFocus()
 
     def refresh(self) -> None:
         """Records changed: the plan that is shown no longer holds, so it is made again."""
@@ -144,7 +144,7 @@ class ImportPage(QWidget):
         store, folder = self._context.store, backups.folder_of(self._context.store)
         self._again = None
         self._run(
-            _("Tar inn {name}", name=plan.name),
+            _("Henter inn {name}", name=plan.name),
             lambda progress: work.take_in(store, plan, folder, partial=only_sound, progress=progress),
             self._taken,
         )
@@ -152,13 +152,13 @@ class ImportPage(QWidget):
     def _may_leave_out(self, plan: ImportPlan) -> bool:
         left_out = sum(count.left_out for count in plan.counts)
         question = n_("Skal {count} rad utelates?", "Skal {count} rader utelates?", left_out)
-        text = _("Rader med feil, og de som hører til dem, blir ikke tatt inn. Rett dem og hent filen inn igjen.")
-        return messages.ask(self, question, text, _("Ta inn resten"), _("Ikke nå"))
+        text = _("Rader med feil, og de som hører til dem, blir ikke hentet inn. Rett dem og hent inn filen på nytt.")
+        return messages.ask(self, question, text, _("Hent inn resten"), _("Ikke nå"))
 
     def _taken(self, taken: work.Taken) -> None:
         self._back()
         if taken.status is ExitStatus.NOTHING:
-            messages.show_error(OfficerError(_("Ingenting kunne tas inn. Se lista over feil.")), self)
+            messages.show_error(OfficerError(_("Ingenting kunne hentes inn. Se listen over feil.")), self)
         else:
             self._context.toast(work.told(taken), lambda: self._context.navigate("households"), _("Vis husstandene"))
 
@@ -183,7 +183,7 @@ class ImportPage(QWidget):
             return
         near = problems_path(self._path) if self._path else Path(plan.name)
         self._save(
-            _("Lagre lista over feil"), str(near), _("Lagrer lista"),
+            _("Lagre listen over feil"), str(near), _("Lagrer listen"),
             lambda path, _progress: save_problems([*plan.problems, *plan.left_out], path),
         )  # fmt: skip
 

@@ -21,7 +21,7 @@ from app.ui.kit.strip import WarningStrip
 
 ERRORS, WARNINGS, LEFT_OUT, CLEARED = "errors", "warnings", "left_out", "cleared"
 _KINDS = {
-    ERRORS: N_("Må rettes"), WARNINGS: N_("Bør ses på"), LEFT_OUT: N_("Følger med ut"), CLEARED: N_("Blir tømt"),
+    ERRORS: N_("Må rettes"), WARNINGS: N_("Bør ses på"), LEFT_OUT: N_("Utelates også"), CLEARED: N_("Blir tømt"),
 }  # fmt: skip
 _COUNTS = (
     Column("sheet", N_("Ark"), role="medium"),
@@ -35,7 +35,7 @@ _PLACES = (
     Column("row", N_("Rad"), 52, "right", lambda value: str(value or ""), role="number"),
     Column("column", N_("Kolonne"), 112),
     Column("value", N_("Verdi"), 108, personal=True),
-    Column("message", N_("Hva du gjør")),
+    Column("message", N_("Hva som er galt, og hva du gjør")),
 )
 _COUNTS_WIDTH = 376
 
@@ -63,7 +63,7 @@ class Preview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.plan: ImportPlan | None = None
-        self.counts = RowList(_COUNTS, _("Det som tas inn, ark for ark"))
+        self.counts = RowList(_COUNTS, _("Det som hentes inn, ark for ark"))
         self.kinds = SegmentBar(_("Slag av merknader"))
         for key, text in _KINDS.items():
             self.kinds.add(key, _(text), 0)
@@ -89,22 +89,22 @@ class Preview(QWidget):
         self.no_backup.setVisible(not has_backup_folder)
 
     def _make_buttons(self) -> None:
-        self.all_button = button(_("Ta inn alt"), "primary", "check", lambda: self.accepted.emit(False))
+        self.all_button = button(_("Hent inn alt"), "primary", "check", lambda: self.accepted.emit(False))
         self.sound_button = button(
-            _("Ta inn radene som er i orden"), "secondary", on_click=lambda: self.accepted.emit(True)
+            _("Hent inn radene som er i orden"), "secondary", on_click=lambda: self.accepted.emit(True)
         )
-        self.save_button = button(_("Lagre lista over feil"), "ghost", "save", self.list_wanted.emit)
+        self.save_button = button(_("Lagre listen over feil"), "ghost", "save", self.list_wanted.emit)
         self.cancel_button = button(_("Avbryt"), "quiet", on_click=self.cancelled.emit)
         folder = button(_("Velg mappe"), "secondary", on_click=self.backup_wanted.emit, small=True)
         self.no_backup = WarningStrip(
             _("Ingen mappe for sikkerhetskopi"),
-            _("Velg en mappe, så lages en kopi før noe tas inn."), action=folder,
+            _("Velg en mappe, så lages en kopi før noe hentes inn."), action=folder,
         )  # fmt: skip
 
     def _lay_out(self) -> None:
         self._name = EllipsisLabel("", "section")
         self._summary = label("", "body", "text2", wrap=True)
-        counts = Card(_("Det som tas inn"), padded=False)
+        counts = Card(_("Det som hentes inn"), padded=False)
         counts.add(self.counts, 1)
         problems = Card(_("Merknader"), self.kinds, padded=False)
         problems.add(self.problems, 1)
@@ -129,8 +129,8 @@ class Preview(QWidget):
             return
         lines = list(_lines(self.plan, self.kinds.current_key()))
         self.problems.set_rows(lines)
-        self.detail.setText("" if lines else _("Ingenting her."))
         self.problems.select_first()
+        self.detail.setText(lines[0].message if lines else _("Ingenting her."))
 
     def _show_detail(self, line: Line) -> None:
         self.detail.setText(line.message)
@@ -141,13 +141,13 @@ def summary(plan: ImportPlan) -> str:
     rows = sum(count.new + count.changed for count in plan.counts)
     if plan.is_sound:
         return (
-            n_("{count} rad er klar til å tas inn.", "{count} rader er klare til å tas inn.", rows)
+            n_("{count} rad er klar til å hentes inn.", "{count} rader er klare til å hentes inn.", rows)
             if rows
-            else _("Alt i filen er registrert fra før.")
+            else _("Alt i filen er allerede registrert.")
         )
     return n_(
-        "{count} feil må rettes i filen før alt kan tas inn. Rett den i Excel og velg filen på nytt.",
-        "{count} feil må rettes i filen før alt kan tas inn. Rett dem i Excel og velg filen på nytt.",
+        "{count} feil må rettes i filen før alt kan hentes inn. Rett den i Excel og velg filen på nytt.",
+        "{count} feil må rettes i filen før alt kan hentes inn. Rett dem i Excel og velg filen på nytt.",
         len(plan.errors),
     )
 

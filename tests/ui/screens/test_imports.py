@@ -66,7 +66,7 @@ def test_a_sound_workbook_is_shown_first_and_taken_in_on_yes(
         page.preview.all_button.click()
     settled(qtbot, page)
     assert household.count(empty_store) == 1
-    assert told.args[0] == "3 nye rader og 0 endrede er tatt inn."
+    assert told.args[0] == "Hentet inn: 3 nye rader og 0 endrede rader."
     assert page.start.isVisible()
 
 
@@ -240,3 +240,6 @@ def test_the_keyboard_stays_where_the_work_is(page: ImportPage, own_list: Path, 
     page.match.next_button.click()
     settled(qtbot, page)
     assert page.preview.isAncestorOf(page.window().focusWidget())
+    first = page.preview.problems.current()
+    page.preview.show_plan(page.preview.plan, has_backup_folder=False)
+    assert page.preview.detail.text() == first.message, "also when the row that is chosen is the same"
