@@ -84,7 +84,7 @@ def button(  # each is a plain, optional look
     *,
     small: bool = False,
     icon_after: bool = False,
-) -> QPushButton:
+) -> Button:
     """A button with verb and noun. `shortcut` works in the window it stands in and is told in the tooltip."""
     made = Button(text, kind)
     if small:
@@ -105,7 +105,7 @@ def icon_button(
     *,
     kind: Kind = "quiet",
     small: bool = True,
-) -> QPushButton:
+) -> Button:
     """A square button with an icon alone; `name` is what a screen reader says and the tooltip shows."""
     made = Button("", kind)
     if small:

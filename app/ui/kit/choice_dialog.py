@@ -3,27 +3,23 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.texts import _
-from app.ui.kit import theme
 from app.ui.kit.buttons import button
+from app.ui.kit.dialog_window import DialogWindow
 from app.ui.kit.labels import label
 from app.ui.kit.layout import column, row
 
 
-class ChoiceDialog(QDialog):
+class ChoiceDialog(DialogWindow):
     """`safe` and `risky` are (key, text): the safe answer is default and rightmost, Esc is neither."""
 
     def __init__(
         self, parent: QWidget | None, question: str, text: str, *, safe: tuple[str, str], risky: tuple[str, str]
     ) -> None:
-        super().__init__(parent or QApplication.activeWindow())
+        super().__init__(parent or QApplication.activeWindow(), question, width=480, description=text)
         self.answer = ""
-        self.setWindowTitle("Boligvei")  # never anything personal in a title
-        self.setAccessibleName(question)
-        self.setAccessibleDescription(text)
-        self.setMinimumWidth(theme.px(480))
         self.buttons: dict[str, QPushButton] = {
             risky[0]: button(risky[1], "danger", on_click=partial(self._choose, risky[0])),
             safe[0]: button(safe[1], "primary", on_click=partial(self._choose, safe[0])),

@@ -1,11 +1,12 @@
 """The question asked only when something would be lost: the safe answer is default and rightmost."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.texts import _
 from app.ui.kit import theme
 from app.ui.kit.buttons import button
+from app.ui.kit.dialog_window import DialogWindow
 from app.ui.kit.labels import label
 from app.ui.kit.layout import row
 
@@ -26,15 +27,11 @@ class Question(QFrame):
         box.addLayout(row(None, self.risky, self.safe))
 
 
-class AskDialog(QDialog):
+class AskDialog(DialogWindow):
     """The question as a window of its own; Esc is the safe answer."""
 
     def __init__(self, parent: QWidget | None, question: str, text: str, do: str, keep: str) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Boligvei")  # never anything personal in a title
-        self.setAccessibleName(question)
-        self.setAccessibleDescription(text)
-        self.setMinimumWidth(theme.px(440))
+        super().__init__(parent, question, description=text)
         contents = Question(question, text, do, keep)
         contents.risky.clicked.connect(self.accept)
         contents.safe.clicked.connect(self.reject)
@@ -48,4 +45,4 @@ class AskDialog(QDialog):
 def ask(parent: QWidget | None, question: str, text: str, do: str = "", keep: str = "") -> bool:
     """Ask, and wait; true when the officer chose to lose it. `do` and `keep` name the two answers."""
     dialog = AskDialog(parent, question, text, do or _("Forkast"), keep or _("Skriv videre"))
-    return dialog.exec() == QDialog.DialogCode.Accepted
+    return bool(dialog.exec())

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.errors import Cancelled, OfficerError
 from app.texts import _
 from app.ui.kit import crash, dialog, theme
 from app.ui.kit.buttons import button
+from app.ui.kit.dialog_window import DialogWindow
 from app.ui.kit.labels import label
 from app.ui.kit.layout import row
 
@@ -20,15 +21,11 @@ _log = logging.getLogger(__name__)
 ask = dialog.ask
 
 
-class Told(QDialog):
+class Told(DialogWindow):
     """A message with one answer."""
 
     def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent or QApplication.activeWindow())
-        self.setWindowTitle("Boligvei")  # never anything personal in a title
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
-        self.setMinimumWidth(theme.px(440))
+        super().__init__(parent or QApplication.activeWindow(), title, description=text)
         self.close_button = button(_("Lukk"), "primary", on_click=self.accept)
         self.close_button.setDefault(True)
         words = label(text, "body", "text2", wrap=True)
@@ -59,7 +56,7 @@ def report_crash(error: BaseException, parent: QWidget | None = None) -> None:
     try:
         place = crash.save(error)
     except OSError:
-        text = _("Det du har lagret, er trygt. Prøv en gang til. Feilen kunne ikke skrives til disken.")
+        text = _("Det du har lagret, er trygt. Prøv en gang til. Feilrapporten kunne ikke skrives til disken.")
     else:
         text = _(
             "Det du har lagret, er trygt, og du kan fortsette. Skjer det igjen, send filen {file} til den "

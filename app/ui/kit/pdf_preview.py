@@ -5,12 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPageLayout, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.errors import OfficerError
 from app.texts import _, n_
 from app.ui.kit import messages, theme
 from app.ui.kit.buttons import button
+from app.ui.kit.dialog_window import DialogWindow
 from app.ui.kit.labels import label
 from app.ui.kit.layout import Scroll, column, hairline, row
 from app.ui.kit.pdf_pages import POINTS_PER_INCH, PdfPages
@@ -19,15 +20,13 @@ _WIDTH, _HEIGHT = 980, 660  # logical pixels at 100 % text, less on a small scre
 _PRINT_DPI = 300  # sharp text, and a page still fits in memory
 
 
-class PdfPreview(QDialog):
+class PdfPreview(DialogWindow):
     """`title` is what is printed, without names; `file_name` is what saving proposes."""
 
     def __init__(self, content: bytes, title: str, file_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, title)
         self._content, self._file_name = content, file_name
         self.pages = PdfPages(content)
-        self.setWindowTitle("Boligvei")  # never anything personal in a title
-        self.setAccessibleName(title)
         self.save_button = button(_("Lagre som PDF"), "secondary", "file-down", self.choose_file, "Ctrl+S")
         self.print_button = button(_("Skriv ut"), "primary", "printer", self.choose_printer, "Ctrl+P")
         self._build(title)
@@ -64,7 +63,7 @@ class PdfPreview(QDialog):
         """Ask which printer, and print."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._turn(printer)
-        if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
+        if QPrintDialog(printer, self).exec():
             messages.guard(lambda: self.print_on(printer), self)
 
     def _turn(self, printer: QPrinter) -> None:

@@ -2,16 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.services import settings
 from app.storage import vault
 from app.texts import _
 from app.ui import recovery_paper
-from app.ui.kit import messages, theme
+from app.ui.kit import messages
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card, inset
 from app.ui.kit.context import Context
+from app.ui.kit.dialog_window import DialogWindow
 from app.ui.kit.labels import label
 from app.ui.kit.layout import column, row
 from app.ui.screens.settings_secrets import PassphraseDialog
@@ -50,15 +51,12 @@ class LockCard(Card):
         vault.change_passphrase(store.database, store.raw_key, new)
 
 
-class KeyDialog(QDialog):
+class KeyDialog(DialogWindow):
     """The new key, closed only when it is printed or saved, or when the officer says it is written down."""
 
     def __init__(self, parent: QWidget | None, recovery_key: str, municipality: str) -> None:
-        super().__init__(parent)
+        super().__init__(parent, _("Ny gjenopprettingsnøkkel"), width=520)
         self._key, self._municipality = recovery_key, municipality
-        self.setWindowTitle("Boligvei")
-        self.setAccessibleName(_("Ny gjenopprettingsnøkkel"))
-        self.setMinimumWidth(theme.px(520))
         self.shown = label("   ".join(recovery_paper.groups(recovery_key)), "section", wrap=True)
         self.shown.setAccessibleName(recovery_key)
         self.print_button = button(_("Skriv ut"), "primary", "printer", self._print)

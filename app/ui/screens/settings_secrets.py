@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import OfficerError
 from app.texts import _
-from app.ui.kit import theme
-from app.ui.kit.buttons import button
+from app.ui.kit.buttons import Button, button
+from app.ui.kit.dialog_window import DialogWindow
 from app.ui.kit.labels import label
 from app.ui.kit.layout import column, row
 from app.ui.kit.strength import StrengthMeter
@@ -16,14 +16,11 @@ from app.ui.kit.strip import WarningStrip
 from app.ui.unlock import SecretField
 
 
-class SecretDialog(QDialog):
+class SecretDialog(DialogWindow):
     """A title, fields below each other, a line for what is wrong, and two answers."""
 
-    def __init__(self, parent: QWidget | None, title: str, act: QPushButton) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Boligvei")  # never anything personal in a title
-        self.setAccessibleName(title)
-        self.setMinimumWidth(theme.px(460))
+    def __init__(self, parent: QWidget | None, title: str, act: Button) -> None:
+        super().__init__(parent, title, width=460)
         self.act = act
         self.cancel = button(_("Avbryt"), on_click=self.reject)
         self.problem = label("", "label", "danger", wrap=True)
@@ -58,7 +55,7 @@ class PassphraseDialog(SecretDialog):
         self._change = change
         self.old = SecretField(_("Passordsetningen du har nå"))
         self.new = SecretField(_("Ny passordsetning"))
-        self.again = SecretField(_("Gjenta den nye"))
+        self.again = SecretField(_("Skriv den en gang til"))
         self.meter = StrengthMeter(known)
         words = label(_("Gjenopprettingsnøkkelen virker som før."), "secondary", "text2", wrap=True)
         self.lay_out(words, _named(self.old), _named(self.new), self.meter, _named(self.again))
