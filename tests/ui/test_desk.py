@@ -1,16 +1,20 @@
 """From the first start to the main window, locking, and a second start."""
 
+from contextlib import ExitStack
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app import bootstrap
 from app.services import settings
-from app.storage import vault
+from app.storage import lock, vault
 from app.storage.store import Store
 from app.storage.vault import Municipality
 from app.ui.desk import Desk
 from app.ui.instance import Doorbell, ring
+from app.ui.kit import messages
+from app.ui.kit import messages
 from app.ui.main_window import MainWindow
 from app.ui.unlock import UnlockWindow
 from app.ui.wizards.first_start import first_start
@@ -77,6 +81,18 @@ def test_a_second_start_rings_the_first(qtbot, database):
     bell.close()
 
 
+def test_a_second_start_says_so_and_leaves_the_first_alone(qtbot, database, monkeypatch, capsys):
+    told = []
+    monkeypatch.setattr(messages, "install", lambda: None)
+    monkeypatch.setattr(messages, "tell", lambda title, _text: told.append(title))
+    bell = Doorbell(database)
+    with lock.hold(database), qtbot.waitSignal(bell.rung, timeout=2000):
+        assert bootstrap.open_window(database) == 0
+    bell.close()
+    assert told == ["Boligvei er allerede åpent"]
+    assert "allerede åpent" in capsys.readouterr().err
+
+
 def test_first_start_makes_a_database_that_phrase_and_paper_open(qtbot, tmp_path):
     path, done = tmp_path / "nytt" / "boligvei.db", []
     wizard = first_start(path, lambda store, place: done.append((store, place)))
@@ -129,3 +145,38 @@ def test_the_window_fills_a_screen_that_is_too_small_for_it(desk):
     (window,) = shown(MainWindow)
     room = window.screen().availableSize()
     assert window.isMaximized() is (room.width() <= 1366 or room.height() <= 768 + 40)
+
+
+def test_a_command_at_work_keeps_the_window_from_the_database(qtbot, qapp, database, monkeypatch):
+    told, codes = [], []
+    monkeypatch.setattr(messages, "show_error", lambda error, _parent=None: told.append(str(error)))
+    monkeypatch.setattr(QApplication, "exit", lambda code: codes.append(code))
+    with ExitStack() as held, lock.hold(database):
+        refused = Desk(qapp, database, bootstrap.open_main, lambda: held.enter_context(lock.hold(database)))
+        refused.begin()
+        (asking,) = shown(UnlockWindow)
+        qtbot.waitUntil(lambda: bool(told))
+        asking.unlocked.emit(vault.unlock(database, PHRASE))
+        assert not shown(MainWindow)
+        assert "allerede åpent" in told[0]
+        assert set(codes) == {2}
+        with pytest.raises(lock.InUse):
+            refused.begin(PHRASE)
+        asking.close()
+
+
+def test_the_window_holds_the_database_until_the_program_ends(qtbot, qapp, database):
+    with ExitStack() as held:
+        holding = Desk(qapp, database, bootstrap.open_main, lambda: held.enter_context(lock.hold(database)))
+        holding.begin(PHRASE)
+        with pytest.raises(lock.InUse), lock.hold(database):
+            pass
+        holding.lock()  # and nothing is taken twice when it is unlocked again
+        (asking,) = shown(UnlockWindow)
+        asking.unlocked.emit(vault.unlock(database, PHRASE))
+        assert shown(MainWindow)
+        holding.clear()
+        for window in QApplication.topLevelWidgets():
+            window.close()
+    with lock.hold(database):
+        pass
