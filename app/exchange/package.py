@@ -14,7 +14,8 @@ from app.texts import _
 
 MEGABYTE = 1_000_000
 FILE_LIMIT = 200 * MEGABYTE
-UNPACKED_LIMIT = 2_000 * MEGABYTE
+UNPACKED_LIMIT = 500 * MEGABYTE  # ten times the export of 20,000 households
+MOST_CHARACTERS = 1_000_000  # Excel keeps 32,767 in a cell, other programs more
 _CHUNK = 1 << 18
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # old .xls, or a wrapper around a workbook with a password
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -98,6 +99,12 @@ def chunks(archive: ZipFile, part: str) -> Iterator[bytes]:
     with archive.open(part) as source:
         while chunk := source.read(_CHUNK):
             yield chunk
+
+
+def check_length(pieces: list[str]) -> None:
+    """Raise OfficerError once the pieces of one text are more than a cell can sensibly hold."""
+    if len(pieces) > 1 and sum(map(len, pieces)) > MOST_CHARACTERS:
+        raise OfficerError(_("En celle har mer tekst enn det er plass til. Del teksten i flere celler."))
 
 
 def each_element(archive: ZipFile, part: str, start: Start) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from zipfile import ZipFile
 
 from app.exchange.escapes import unescape
-from app.exchange.package import chunks, each_element, local, new_parser
+from app.exchange.package import check_length, chunks, each_element, local, new_parser
 
 _BUILT_IN_DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _NOT_PATTERN = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.|General', re.IGNORECASE)
@@ -96,6 +96,7 @@ def _texts(archive: ZipFile, part: str) -> list[str]:
     def data(text: str) -> None:
         if inside["t"] and not inside["rPh"]:
             pieces.append(text)
+            check_length(pieces)
 
     parser = new_parser()
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, data

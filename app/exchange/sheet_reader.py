@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 from app.errors import OfficerError
 from app.exchange.escapes import unescape
-from app.exchange.package import chunks, new_parser
+from app.exchange.package import check_length, chunks, new_parser
 from app.exchange.raw import ERROR_VALUE, NO_CACHED_VALUE, NOT_A_DATE, Raw, Wrong
 from app.exchange.saving import MOST_ROWS
 from app.exchange.shared import Shared
@@ -74,7 +74,7 @@ class _Reader:
     def _start_row(self, attributes: dict[str, str]) -> None:
         self._number = int(float(attributes.get("r") or self._number + 1))
         if self._number > MOST_ROWS:
-            raise OfficerError(_("Et ark har flere rader enn Excel har plass til."))
+            raise OfficerError(_("Et ark har flere rader enn Excel har plass til. Del det i flere filer."))
         self._cells, self._column = {}, -1
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
@@ -98,6 +98,7 @@ class _Reader:
     def _data(self, text: str) -> None:
         if self._text is not None:
             self._text.append(text)
+            check_length(self._text)
 
     def _end(self, name: str) -> None:
         tag = self._names[name]

@@ -91,6 +91,41 @@ def test_what_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.Monkey
         read_book(path)
 
 
+def _with_shared_text(path: Path, text: str) -> Path:
+    """The workbook with one shared text more, as Excel keeps them."""
+    kind = "officeDocument/2006/relationships/sharedStrings"
+    relation = f'<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/{kind}" Target="sharedStrings.xml"/>'
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    relations = "xl/_rels/workbook.xml.rels"
+    parts[relations] = parts[relations].replace("</Relationships>", f"{relation}</Relationships>")
+    parts["xl/sharedStrings.xml"] = f"<sst><si><t>{text}</t></si></sst>"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
+
+
+def test_a_cell_with_more_text_than_a_cell_holds_is_refused(tmp_path: Path) -> None:
+    """Half a megabyte of zip may unpack to a text that fills the memory."""
+    book = write_book(tmp_path / "bok.xlsx", {"Personer": [["Person-ID"]]})
+    with pytest.raises(OfficerError, match="mer tekst"):
+        read_all(_with_shared_text(book, "x" * (package.MOST_CHARACTERS + 1)))
+    book = write_book(tmp_path / "bok.xlsx", {"Personer": [["Person-ID"], ["SETT INN"]]})
+    with zipfile.ZipFile(book) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    with zipfile.ZipFile(book, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content.replace("SETT INN", "x" * (package.MOST_CHARACTERS + 1)))
+    with pytest.raises(OfficerError, match="mer tekst"):
+        read_all(book)
+
+
+def test_a_text_longer_than_excel_keeps_is_read(tmp_path: Path) -> None:
+    book = write_book(tmp_path / "bok.xlsx", {"Personer": [["Person-ID"]]})
+    assert read_all(_with_shared_text(book, "x" * 100_000))
+
+
 def test_entity_declarations_are_refused(tmp_path: Path) -> None:
     path = write_book(tmp_path / "bok.xlsx", {"Personer": [["Person-ID"]]})
     with zipfile.ZipFile(path) as archive:
