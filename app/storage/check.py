@@ -2,7 +2,7 @@
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from app.storage import copies, engine, search, search_tables
+from app.storage import copies, engine, search, search_tables, trouble
 from app.storage.store import Store
 from app.texts import _, n_
 
@@ -15,7 +15,8 @@ def check(store: Store) -> list[str]:
         problems = copies.damage(connection) and copies.damage(connection)
         problems += _index_problems(connection)
     except sqlcipher.DatabaseError as error:
-        return [_("Databasefilen er skadet: {detail}", detail=str(error))]
+        known = trouble.explain(error)
+        return [str(known) if known else _("Databasefilen er skadet: {detail}", detail=str(error))]
     finally:
         connection.close()
     return problems or _text_problems(store)

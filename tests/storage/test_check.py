@@ -1,6 +1,7 @@
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 
-from app.storage import engine
+from app.storage import copies, engine
 from app.storage.check import check
 from app.storage.store import Store
 from tests.storage.conftest import add_household, add_person
@@ -39,6 +40,14 @@ def test_a_damaged_page_is_found(filled: Store) -> None:
     whole[len(whole) // 4096 // 2 * 4096 + 50] ^= 1
     filled.database.write_bytes(whole)
     assert "skadet" in check(filled)[0]
+
+
+def test_a_file_too_harmed_to_be_read_is_told_in_norwegian(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_connection: object) -> list[str]:
+        raise sqlcipher.DatabaseError("database disk image is malformed")
+
+    monkeypatch.setattr(copies, "damage", broken)
+    assert check(filled) == ["Databasefilen er skadet. Hent tilbake den siste sikkerhetskopien."]
 
 
 def test_it_works_while_someone_reads(filled: Store) -> None:
