@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,13 @@ from app.errors import OfficerError
 from app.texts import _, use_language
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from app.ui.main_opening import Opened
 
 DATABASE = "boligvei.db"
 SIZE = (1366, 768)
+REFUSED = 2  # the exit status of commands that refuse
 
 
 def open_window(database: Path | None = None) -> int:
@@ -22,48 +26,61 @@ def open_window(database: Path | None = None) -> int:
 
     With `BOLIGVEI_PASSPHRASE` set it is unlocked at once, for the demonstration and for tests.
     """
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  # no command waits for Qt
-
-    from app.storage import lock  # noqa: PLC0415
-    from app.ui.instance import ring  # noqa: PLC0415
+    chosen = database or paths.data_folder() / DATABASE
+    chosen.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    passphrase = os.environ.get("BOLIGVEI_PASSPHRASE")
+    _load_below_the_window(at_once=bool(passphrase))
+    from app.ui.instance import ring  # noqa: PLC0415  # no command waits for Qt
     from app.ui.kit import messages, qt_texts, theme  # noqa: PLC0415
     from app.ui.kit.application import application  # noqa: PLC0415
 
-    chosen = database or paths.data_folder() / DATABASE
-    chosen.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    app: QApplication = application()
+    app = application()
     theme.apply(app)
     qt_texts.use(app, "nb")
     _log_quietly()
     messages.install()
-    try:
-        with lock.hold(chosen):
-            return _run(app, chosen)
-    except lock.InUse:
-        ring(chosen)
+    if ring(chosen):
         print(_("Boligvei er allerede åpent. Vinduet er hentet fram."), file=sys.stderr)  # noqa: T201
         messages.tell(_("Boligvei er allerede åpent"), _("Vinduet som er åpent, er hentet fram."))
         return 0
+    try:
+        return _run(app, chosen, passphrase)
     except OfficerError as error:
         messages.show_error(error)
-        return 2
+        return REFUSED
 
 
-def _run(app: object, database: Path) -> int:
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+def _load_below_the_window(*, at_once: bool) -> None:
+    """What is not Qt comes first: with PySide6 loaded, every import is slower. SQLAlchemy waits for the unlock window,
+    unless there is none (`at_once`)."""
+    from app.storage import vault  # noqa: F401, PLC0415
 
+    if at_once:
+        from app.services import settings, stay, today, today_numbers  # noqa: F401, PLC0415
+        from app.storage import lock, store  # noqa: F401, PLC0415
+
+
+def _run(app: "QApplication", database: Path, passphrase: str | None) -> int:
     from app.ui.desk import Desk  # noqa: PLC0415
     from app.ui.instance import Doorbell  # noqa: PLC0415
 
-    assert isinstance(app, QApplication)  # noqa: S101  # told to the type checker
-    desk, doorbell = Desk(app, database, open_main), Doorbell(database)
-    doorbell.rung.connect(desk.come_forward)
-    desk.begin(os.environ.get("BOLIGVEI_PASSPHRASE"))
-    try:
-        return app.exec()
-    finally:
-        doorbell.close()
-        desk.clear()
+    with ExitStack() as held:
+
+        def claim() -> None:
+            """Only who holds the database answers the door: a new bell takes the old one's name."""
+            from app.storage import lock  # noqa: PLC0415  # the unlock window does not wait for it
+
+            held.enter_context(lock.hold(database))
+            doorbell = Doorbell(database)
+            held.callback(doorbell.close)
+            doorbell.rung.connect(desk.come_forward)
+
+        desk = Desk(app, database, open_main, claim)
+        try:
+            desk.begin(passphrase)
+            return app.exec()
+        finally:
+            desk.clear()
 
 
 def open_main(database: Path, raw_key: bytes) -> "Opened":

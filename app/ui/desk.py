@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.errors import OfficerError
 from app.storage import vault
 from app.ui.kit import theme
 from app.ui.kit.logo import NAME
@@ -25,27 +26,41 @@ AFTER_PAINT = 100
 _TITLE_BAR = 40
 """What the system puts around a window, at most, in its own pixels."""
 
+REFUSED = 2  # the exit status when another copy, or a command, holds the database
+
 OpenStore = Callable[[Path, bytes], Opened]
 
 
 class Desk(QObject):
-    """`open_main(database, raw_key)` opens the store and builds the main window; it is called after unlocking."""
+    """`open_main(database, raw_key)` opens the store and builds the main window; it is called after unlocking.
 
-    def __init__(self, app: QApplication, database: Path, open_main: OpenStore) -> None:
+    `claim()` holds the database until the program ends, or raises an OfficerError. It is called once: as soon as the
+    unlock window is painted, and always before the database is opened.
+    """
+
+    def __init__(
+        self, app: QApplication, database: Path, open_main: OpenStore, claim: Callable[[], None] = lambda: None
+    ) -> None:
         super().__init__(app)
-        self._database, self._open_main = database, open_main
+        self._database, self._open_main, self._claim = database, open_main, claim
+        self._claimed = False
         self._window: QWidget | None = None
         self._opened: Opened | None = None
         self._place = ""
         app.aboutToQuit.connect(self.clear)
 
     def begin(self, passphrase: str | None = None) -> None:
-        """Show the first start when there is no database yet, else the unlock window, or what `passphrase` opens."""
+        """Show the first start when there is no database yet, else the unlock window, or what `passphrase` opens.
+
+        Raises OfficerError when the database cannot be held, or the passphrase is wrong.
+        """
         if passphrase and vault.header_file(self._database).exists():
+            self._hold()
             self._enter(vault.unlock(self._database, passphrase))
         elif vault.header_file(self._database).exists() or self._database.exists():
             self.ask_for_secret()
         else:
+            self._hold()
             self._first_start()
 
     def ask_for_secret(self) -> None:
@@ -55,7 +70,7 @@ class Desk(QObject):
         )
         window.unlocked.connect(lambda raw_key: self._enter(bytes(raw_key)))
         self._put(window)
-        QTimer.singleShot(AFTER_PAINT, lambda: Thread(target=_load_ahead, daemon=True).start())
+        QTimer.singleShot(AFTER_PAINT, self, self._after_paint)
 
     def lock(self) -> None:
         """Close everything that holds the key, and ask for the passphrase. What was being typed lies as drafts."""
@@ -77,6 +92,26 @@ class Desk(QObject):
         if opened:
             opened.close()
 
+    def _hold(self) -> None:
+        if not self._claimed:
+            self._claim()
+            self._claimed = True
+
+    def _after_paint(self) -> None:
+        if self._may_go_on():
+            Thread(target=_load_ahead, daemon=True).start()
+
+    def _may_go_on(self) -> bool:
+        """Whether the database is held; when it cannot be, that is said and the program ends."""
+        from app.ui.kit import messages  # noqa: PLC0415  # its dialogs are loaded when the window is
+
+        try:
+            self._hold()
+        except OfficerError as error:
+            messages.show_error(error, self._window)
+            QApplication.exit(REFUSED)
+        return self._claimed
+
     def _first_start(self) -> None:
         from app.ui.wizards.first_start import first_start  # noqa: PLC0415  # only once in a database's life
 
@@ -94,6 +129,9 @@ class Desk(QObject):
 
     def _enter(self, raw_key: bytes) -> None:
         from app.ui.kit import messages  # noqa: PLC0415  # its dialogs are loaded when the window is
+
+        if not self._may_go_on():
+            return
 
         def enter() -> None:
             self._opened = self._open_main(self._database, raw_key)

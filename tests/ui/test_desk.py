@@ -14,7 +14,6 @@ from app.storage.vault import Municipality
 from app.ui.desk import Desk
 from app.ui.instance import Doorbell, ring
 from app.ui.kit import messages
-from app.ui.kit import messages
 from app.ui.main_window import MainWindow
 from app.ui.unlock import UnlockWindow
 from app.ui.wizards.first_start import first_start
