@@ -149,7 +149,7 @@ def test_the_window_fills_a_screen_that_is_too_small_for_it(desk):
 def test_a_command_at_work_keeps_the_window_from_the_database(qtbot, qapp, database, monkeypatch):
     told, codes = [], []
     monkeypatch.setattr(messages, "show_error", lambda error, _parent=None: told.append(str(error)))
-    monkeypatch.setattr(QApplication, "exit", lambda code: codes.append(code))
+    monkeypatch.setattr(QApplication, "exit", codes.append)
     with ExitStack() as held, lock.hold(database):
         refused = Desk(qapp, database, bootstrap.open_main, lambda: held.enter_context(lock.hold(database)))
         refused.begin()
