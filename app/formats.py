@@ -158,7 +158,7 @@ def parse_moment(text: str) -> datetime:
         return datetime.combine(on, time(hour, minute, second))
     except ValueError:
         typed = f"{hour:02}.{minute:02}"
-        raise Unreadable(_("Klokkeslettet {time} finnes ikke. Klokka går fra 00.00 til 23.59.", time=typed)) from None
+        raise Unreadable(_("Klokkeslettet {time} finnes ikke. Klokken går fra 00.00 til 23.59.", time=typed)) from None
 
 
 _SPACED_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(\s\d{3})+([.,]\d*)?")

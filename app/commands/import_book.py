@@ -18,7 +18,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("book", type=Path, metavar="ARBEIDSBOK", help=_("utvekslingsarbeidsboken (.xlsx)"))
     parser.add_argument("--check-only", action="store_true", help=_("bare kontroller; skriv ingenting"))
     parser.add_argument(
-        "--accept-partial", action="store_true", help=_("ta inn radene som er i orden, og list opp resten")
+        "--accept-partial", action="store_true", help=_("hent inn radene som er i orden, og list opp resten")
     )
 
 
@@ -34,7 +34,7 @@ def run(arguments: Namespace) -> int:
             status = apply(store, planned, accept_partial=arguments.accept_partial, progress=progress)
         _say_counts(planned)
     if status == REFUSED:
-        tell(_("Ingenting er tatt inn. Rett feilene og prøv igjen."))
+        tell(_("Ingenting er hentet inn. Rett feilene og prøv igjen."))
     elif arguments.check_only:
         tell(_("Bare kontrollert. Ingenting er skrevet."))
     return int(status)
@@ -68,4 +68,4 @@ def _say_counts(planned: "ImportPlan") -> None:
         )  # fmt: skip
 
 
-COMMAND = Command("import", N_("ta inn en utvekslingsarbeidsbok"), arguments, run)
+COMMAND = Command("import", N_("hent inn en utvekslingsarbeidsbok"), arguments, run)

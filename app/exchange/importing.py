@@ -124,7 +124,7 @@ def apply(store: Store, plan_: ImportPlan, *, accept_partial: bool = False, prog
         return status
     with store.write() as session:
         if _stamp(session) != plan_.stamp:
-            raise OfficerError(_("Noe er endret siden forhåndsvisningen ble laget. Les inn filen på nytt."))
+            raise OfficerError(_("Noe er endret siden forhåndsvisningen ble laget. Velg filen på nytt."))
         _Writer(session, plan_.merged, progress).write()
     return status
 

@@ -49,7 +49,7 @@ def _lost_parent(entry: Entry, merged: Merged) -> str:
         key = entry.parents[parent.attribute]
         if merged.current(parent.sheet, key) is None:
             name = ", ".join(str(part) for part in key)
-            return _("Utelatt fordi {name} i arket {sheet} ikke kan tas inn.", name=name, sheet=parent.sheet)
+            return _("Utelatt fordi {name} i arket {sheet} ikke kan hentes inn.", name=name, sheet=parent.sheet)
     return ""
 
 

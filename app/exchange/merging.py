@@ -90,7 +90,7 @@ def _check_parent(entry: Entry, parent: Parent, merged: Merged, problems: Proble
         return
     entry.rejected = True
     message = _(
-        "Finnes verken i arket {sheet} eller blant det som er registrert. Rett den, eller legg til raden.",
+        "Finnes verken i arket {sheet} eller blant det som er registrert. Rett verdien, eller legg til raden.",
         sheet=parent.sheet,
     )
     problems.add(entry.problem(Severity.ERROR, parent.columns[0].column, message, "unknown-id"))

@@ -77,7 +77,8 @@ def save_problems(problems: Iterable[Problem], path: Path) -> None:
     book = Workbook()
     sheet = book.active
     sheet.title = _("Problemer")
-    write_header(sheet, [_("Alvor"), _("Ark"), _("Rad"), _("Kolonne"), _("Verdi"), _("Hva du gjør")])
+    what = _("Hva som er galt, og hva du gjør")
+    write_header(sheet, [_("Alvor"), _("Ark"), _("Rad"), _("Kolonne"), _("Verdi"), what])
     for number, problem in enumerate(problems, 2):
         for column, value in enumerate(_line(problem), 1):
             cell = sheet.cell(number, column)

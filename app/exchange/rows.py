@@ -72,7 +72,7 @@ def _places(source: RawSheet, sheet: Sheet, header: RawRow, problems: Problems) 
     repeated = [text for text, times in Counter(text.casefold() for text in texts.values()).items() if times > 1]
     for text in repeated:
         name = known.get(text, text)
-        problems.add(_about(source, name, _("Kolonnen står to ganger. Slett eller gi nytt navn til den ene.")))
+        problems.add(_about(source, name, _("Kolonnen står to ganger. Slett den ene, eller gi den et nytt navn.")))
     found: dict[str, list[int]] = {}
     for index, text in texts.items():
         name = known.get(text.casefold()) or _continued(sheet, text, found)

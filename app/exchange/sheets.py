@@ -139,7 +139,7 @@ PERSON_ID, HOUSEHOLD_ID, PROVIDER_ID, STAY_ID = "Person-ID", "Husstand-ID", "Bot
 
 
 def _parent(attribute: str, sheet: str, header: str) -> Parent:
-    help_ = N_("ID-en til raden i arket det vises til, eller til en som alt er registrert.")
+    help_ = N_("ID-en til raden i arket det vises til, eller til en som allerede er registrert.")
     return Parent(attribute, sheet, (Field(header, header, Kind.TEXT, required=True, help=help_),))
 
 

@@ -115,7 +115,7 @@ def _attribute(stored: Stored | None, name: str) -> Any:
 
 
 def _use_the_sheet(sheet: str) -> str:
-    return _("Det er registrert noe annet fra før. Tøm cellen, og bruk arket {sheet}.", sheet=sheet)
+    return _("Noe annet er allerede registrert. Tøm cellen, og bruk arket {sheet}.", sheet=sheet)
 
 
 _KINDS: tuple[tuple[str, str, tuple[Short, ...], Make], ...] = (

@@ -14,7 +14,7 @@ from app.texts import N_, _
 _RULES = (
     N_("Rad 1 i hvert ark har overskriftene. De kan stå i hvilken som helst rekkefølge."),
     N_("Ark og kolonner du ikke trenger, kan stå tomme eller slettes."),
-    N_("En ID er hvilken som helst tekst. Leses den samme ID-en inn igjen, blir raden oppdatert."),
+    N_("En ID er hvilken som helst tekst. Hentes den samme ID-en inn igjen, blir raden oppdatert."),
     N_("En tom celle i en kolonne som er med, tømmer feltet når raden oppdateres."),
     N_("Mangler kolonnen, beholder feltet verdien sin."),
 )

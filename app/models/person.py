@@ -28,7 +28,7 @@ class Person(Numbered):
         help=N_("11 siffer: fødselsnummer eller D-nummer. Kan stå tomt."),
     )  # fmt: skip
     birth_date: Mapped[date | None] = described(
-        N_("Fødselsdato"), Kind.DAY, personal=True, help=N_("Hentes fra fødselsnummeret når den står tom.")
+        N_("Fødselsdato"), Kind.DAY, personal=True, help=N_("Hentes fra fødselsnummeret når feltet står tomt.")
     )
     gender: Mapped[str | None] = described(N_("Kjønn"), Kind.CODE, codes=GENDER)
     phone: Mapped[str | None] = described(N_("Telefon"), Kind.TEXT, personal=True, length=40)
@@ -44,7 +44,9 @@ class Person(Numbered):
     whereabouts: Mapped[str | None] = described(
         N_("Oppholder seg"), Kind.TEXT, personal=True, help=N_("Fengsel, institusjon eller annet sted.")
     )
-    release_date: Mapped[date | None] = described(N_("Løslates/utskrives"), Kind.DAY)
+    release_date: Mapped[date | None] = described(
+        N_("Dato for løslatelse/utskriving"), Kind.DAY, header="Løslates/utskrives",
+    )  # fmt: skip
     language: Mapped[str | None] = described(N_("Språk"), Kind.TEXT)
     interpreter: Mapped[bool | None] = described(N_("Tolk"), Kind.YES_NO)
     written_form: Mapped[str | None] = described(N_("Målform"), Kind.CODE, codes=WRITTEN_FORM)

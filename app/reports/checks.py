@@ -158,7 +158,7 @@ CHECKS = (
         " WHERE o.departed IS NULL AND o.arrived < :long_ago",
         lambda count: n_("{count} opphold har vart i mer enn ett år",
                          "{count} opphold har vart i mer enn ett år", count),
-        N_("Er utflyttingen glemt? Oppholdet får en natt for hver dag til det er avsluttet."), "departed",
+        N_("Er utflyttingen glemt? Oppholdet får ett døgn mer for hver dag til det er avsluttet."), "departed",
     ),
     Declared(
         "provider.full", Severity.SHOULD, "provider",
@@ -195,7 +195,7 @@ CHECKS = (
         """,
         lambda count: n_("{count} opphold er hos botilbud uten kvalitetsavtale",
                          "{count} opphold er hos botilbud uten kvalitetsavtale", count),
-        N_("Det ses på oppholdets første natt i perioden."), "agreements",
+        N_("Vurdert ut fra oppholdets første natt i perioden."), "agreements",
     ),
     Declared(
         "person.two_households", Severity.INFO, "person",

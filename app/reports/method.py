@@ -5,7 +5,7 @@ from app.texts import N_, _
 
 _RULES = (
     (N_("Natt"), N_("En natt hører til datoen den begynner. Et opphold har nettene fra og med innflytting til dagen "
-                    "før utflytting. Et opphold som varer, regnes til og med siste talte dag.")),
+                    "før utflytting. Et opphold som pågår, regnes til og med siste talte dag.")),
     (N_("Natthjem"), N_("Natthjem er ikke midlertidig botilbud (SSB) og er ikke med i andre tall enn sitt eget.")),
     (N_("Husstand"), N_("En husstand telles én gang i perioden, uansett hvor mange opphold den har hatt.")),
     (N_("Barn og unge"), N_("Alder og husstandens medlemmer er slik de var den første natten i perioden. Den som "

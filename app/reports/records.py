@@ -212,5 +212,5 @@ def _stays_text(spans: Sequence[tuple[date, date | None]]) -> str:
 
 def _days_text(arrived: date, departed: date | None) -> str:
     if departed is None:
-        return _("fra {day}, varer fremdeles", day=formats.day(arrived))
+        return _("fra {day}, pågår", day=formats.day(arrived))
     return f"{formats.day(arrived)}–{formats.day(departed)}"

@@ -15,9 +15,9 @@ from app.reports.period import Period
 from app.texts import N_, _
 
 LENGTH_OF_STAY = {
-    "nights_in_year": N_("husstandens netter i kalenderåret, mer enn 92"),
-    "longest_stay": N_("ett sammenhengende opphold på mer enn tre kalendermåneder"),
-    "all_stays": N_("alle husstandens netter, også tidligere år, mer enn 92"),
+    "nights_in_year": N_("over 92 netter i kalenderåret"),
+    "longest_stay": N_("over tre kalendermåneder i strekk"),
+    "all_stays": N_("over 92 netter i alt, også tidligere år"),
 }
 """The three readings of "more than 3 months" that SSB's public texts leave open (indicators.md part 1)."""
 

@@ -52,7 +52,7 @@ def _refuse_taken(session: Session, person: Person) -> None:
     session.flush()
     other = session.scalar(select(Person.ref).where(Person.national_id == person.national_id, Person.id != person.id))
     if other:
-        raise Invalid({"national_id": _("Nummeret tilhører {ref}, som er registrert fra før.", ref=other)})
+        raise Invalid({"national_id": _("Nummeret tilhører {ref}, som allerede er registrert.", ref=other)})
 
 
 def save(store: Store, ref: str | None, values: Values, version: int | None = None) -> Saved:

@@ -200,7 +200,7 @@ def _agreements(session: Session, today: date) -> list[Task]:
     tasks = []
     for row in session.execute(_AGREEMENTS, values):
         due = date.fromisoformat(row.ends)
-        what = _("Kvalitetsavtalen løper ut – forny den eller bruk et annet botilbud")
+        what = _("Kvalitetsavtalen går ut – forny den eller bruk et annet botilbud")
         tasks.append(
             Task("quality_agreement", Area.AGREEMENT, row.name, None, what, _("Åpne botilbudet"), due,
                  ("providers", row.ref), 0, (due - today).days)

@@ -23,7 +23,9 @@ def hold(database: Path) -> Iterator[None]:
     except Timeout:
         raise InUse(_("Boligvei er allerede åpent med denne databasen. Lukk vinduet først.")) from None
     except OSError as error:
-        raise OfficerError(_("Får ikke skrevet i mappen {folder}.", folder=str(database.parent))) from error
+        raise OfficerError(
+            _("Får ikke skrevet i mappen {folder}. Sjekk at du har tilgang til den.", folder=str(database.parent))
+        ) from error
     try:
         yield
     finally:

@@ -161,7 +161,9 @@ def _write(database: Path, header: Header) -> None:
         database.parent.mkdir(parents=True, exist_ok=True)
         write_whole(header_file(database), json.dumps(whole, ensure_ascii=False, indent=1).encode())
     except OSError as error:
-        raise OfficerError(_("Får ikke skrevet i mappen {folder}.", folder=str(database.parent))) from error
+        raise OfficerError(
+            _("Får ikke skrevet i mappen {folder}. Sjekk at du har tilgang til den.", folder=str(database.parent))
+        ) from error
 
 
 def _checksum(content: Mapping[str, Any]) -> str:

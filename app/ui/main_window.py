@@ -94,12 +94,12 @@ class MainWindow(QMainWindow):
     def _add_keys(self) -> None:
         add = self.keys.add
         add(SEARCH_KEY, _("Søk fra hvor som helst"), self.search.ask)
-        add(HELP_KEY, _("Åpne og lukke hjelpen"), self.help.toggle)
+        add(HELP_KEY, _("Åpne eller lukk hjelpen"), self.help.toggle)
         add("F6", _("Gå mellom menyen og siden"), self.other_pane)
         add("Shift+F6", _("Gå mellom menyen og siden, andre veien"), self.other_pane)
-        add("F9", _("Skjule navn, og vise dem igjen"), self.toggle_discretion)
+        add("F9", _("Skjul navn, eller vis dem igjen"), self.toggle_discretion)
         add("Alt+Left", _("Tilbake til siden før"), self.back)
-        add(LOCK_KEY, _("Låse Boligvei"), self.lock_requested.emit)
+        add(LOCK_KEY, _("Lås Boligvei"), self.lock_requested.emit)
         for digit, key in zip(DIGITS, self.navigation.keys(), strict=False):
             page = _(self._screens[key].title)
             add(f"Ctrl+{digit}", _("Gå til {page}", page=page), partial(self._navigate_to_number, digit))
@@ -146,6 +146,12 @@ class MainWindow(QMainWindow):
             concerned = not tables or not screen.tables or tables & screen.tables
             if screen.count and is_listed(screen) and concerned:
                 self.navigation.set_count(screen.key, screen.count(self.context.store))
+
+    def renew(self) -> None:
+        """Read everything again, as when it has become another day."""
+        self.refresh_counts()
+        self.refresh_backup()
+        self.pages.changed()
 
     def refresh_backup(self) -> None:
         """Show the backup's state of now."""

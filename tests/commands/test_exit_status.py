@@ -48,7 +48,7 @@ def test_a_sound_import_is_0_and_one_with_errors_takes_nothing(run, town, tmp_pa
     refused = run("import", "--database", town, bad)
     assert refused.status == 2
     assert "Personer, rad 2, Fødselsdato" in refused.err
-    assert "Ingenting er tatt inn" in refused.err
+    assert "Ingenting er hentet inn" in refused.err
     partial = run("import", "--database", town, bad, "--accept-partial")
     assert partial.status == 1
     assert "Personer: 1 nye, 0 endret, 0 uendret, 1 utelatt" in partial.out

@@ -252,7 +252,7 @@ def test_a_decision_with_the_same_first_day_is_corrected(store: Store, imported:
 def test_a_plan_made_before_a_change_is_refused(store: Store, imported: Plan, planned: Plan) -> None:
     made = planned(whole())
     imported(whole())
-    with pytest.raises(OfficerError, match="Les inn filen på nytt"):
+    with pytest.raises(OfficerError, match="Velg filen på nytt"):
         apply(store, made)
 
 

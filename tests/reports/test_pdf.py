@@ -32,7 +32,7 @@ def text(document):
 
 def test_it_says_whose_figures_when_and_how(text):
     assert "Testvik & Omegn kommune (9999), 01.01.2025 til 31.12.2025" in text
-    assert "mer enn 92" in text
+    assert "over 92 netter" in text
     assert "SSB tabell 12015" in text
 
 

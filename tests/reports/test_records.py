@@ -28,7 +28,7 @@ def test_households_show_name_days_and_nights(town, dossier):
     assert (lines[0].title, lines[0].detail, lines[0].weight_text) == (
         "Kari Testvik og 1 barn", "10.01.2025–20.04.2025", "100 døgn",
     )  # fmt: skip
-    assert lines[3].detail == "fra 01.12.2025, varer fremdeles"
+    assert lines[3].detail == "fra 01.12.2025, pågår"
     assert [line.weight_text for line in lines] == ["100 døgn", "10 døgn", "7 døgn", "31 døgn"]
 
 

@@ -50,7 +50,7 @@ def test_the_title_block_says_whose_figures_when_and_how(book):
     top = [book["Husstander"].cell(row, 1).value for row in range(1, 7)]
     assert top[1] == "Testvik & Omegn kommune (9999)"
     assert top[2] == "Periode: 2025 (01.01.2025 til 31.12.2025)"
-    assert "mer enn 92" in top[4]
+    assert "over 92 netter" in top[4]
     assert top[5].startswith("Laget 15.01.2026 med Boligvei")
 
 

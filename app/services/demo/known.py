@@ -74,7 +74,7 @@ KNOWN = (
     Known(
         36, _one("Tove", "Lindås", 44, "woman", phone="00 00 36 36"), ("mental_health",), lodging=Lodging(
             ELVELOKKA, "H0101", day=101, decided_ahead=11, came_from="institution", institution="psykiatri"),
-        step=Step("Står øverst på ventelista for kommunal bolig med oppfølging.",
+        step=Step("Står øverst på ventelisten for kommunal bolig med oppfølging.",
         "Møte i ansvarsgruppen kl. 10.00", 6),
         entries=(
             Entry(3, "phone", "Tove vil gjerne bli boende i nærheten av søsteren. Tar det opp på møtet."),

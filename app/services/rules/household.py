@@ -58,10 +58,10 @@ def _main_person(facts: HouseholdFacts) -> Iterator[Finding]:
             facts.household,
             "",
             "no-main-person",
-            _("Husstanden har ingen hovedperson. Legg til en i Medlemmer."),
+            _("Husstanden har ingen hovedperson. Legg til en under Medlemmer."),
         )
     for _before, after in overlapping(mains):
-        message = _("Husstanden har to hovedpersoner fra {day}.", day=format_day(first_day(after)))
+        message = _("Husstanden har to hovedpersoner fra {day}. La bare én være det.", day=format_day(first_day(after)))
         yield error(after, "role", "two-main-persons", message)
 
 
@@ -74,7 +74,7 @@ def _ages(facts: HouseholdFacts) -> Iterator[Finding]:
                 membership,
                 "",
                 "no-birth-date",
-                _("Fødselsdato mangler; personen telles ikke i noen aldersgruppe."),
+                _("Fødselsdatoen mangler, så personen telles ikke i noen aldersgruppe."),
             )
             continue
         age = age_on(person.birth_date, day)

@@ -60,7 +60,7 @@ def _agreements(facts: ProviderFacts) -> Iterator[Finding]:
     for agreement in twins(facts.agreements, lambda agreement: agreement.start):
         yield error(agreement, "start", "same-day", _("Det er allerede en avtale fra denne dagen."))
     for before, after in overlapping(facts.agreements):
-        message = _("Overlapper avtalen som begynner {day}.", day=format_day(before.start))
+        message = _("Overlapper avtalen som begynner {day}. Rett en av datoene.", day=format_day(before.start))
         yield warning(after, "start", "agreements-overlap", message)
 
 

@@ -25,7 +25,7 @@ def stay_findings(
     yield from _provider(stay, provider)
     yield from _origin(stay)
     for decision in twins(decisions, lambda decision: (decision.decided, decision.start)):
-        yield error(decision, "decided", "same-day", _("Dette vedtaket er allerede ført."))
+        yield error(decision, "decided", "same-day", _("Oppholdet har allerede et vedtak med denne datoen."))
     for decision in decisions:
         yield from decision_findings(decision, today)
 
@@ -33,7 +33,7 @@ def stay_findings(
 def decision_findings(decision: Decision, today: date) -> Iterator[Finding]:
     """Error: a decision that ends before it starts."""
     if decision.start and decision.end and decision.end < decision.start:
-        yield error(decision, "end", "end-before-start", _("Siste natt kan ikke være før første."))
+        yield error(decision, "end", "end-before-start", _("Siste natt kan ikke være før første natt."))
     if decision.decided > today:
         yield warning(decision, "decided", "ahead", _("Vedtaksdatoen ligger fram i tid."))
 
@@ -47,7 +47,7 @@ def _dates(stay: Stay, facts: HouseholdFacts, today: date) -> Iterator[Finding]:
     if stay.arrived < household.opened:
         yield warning(
             stay, "arrived", "before-opened",
-            _("Før husstanden ble opprettet ({day}).", day=format_day(household.opened)),
+            _("Dette er før husstanden ble opprettet ({day}).", day=format_day(household.opened)),
         )  # fmt: skip
     if household.closed and (stay.departed is None or stay.departed > household.closed):
         yield warning(
@@ -105,8 +105,8 @@ def _crowded(stay: Stay, facts: ProviderFacts, places: int) -> Iterator[Finding]
 
 def _origin(stay: Stay) -> Iterator[Finding]:
     if stay.came_from is None:
-        yield warning(stay, "came_from", "no-origin", _("Hvor husstanden kom fra mangler."))
+        yield warning(stay, "came_from", "no-origin", _("Fyll ut hvor husstanden kom fra."))
     if stay.came_from == "institution" and stay.institution is None:
-        yield warning(stay, "institution", "no-institution", _("Hvilken institusjon mangler."))
+        yield warning(stay, "institution", "no-institution", _("Fyll ut hvilken institusjon."))
     if stay.institution and stay.came_from != "institution":
         yield warning(stay, "institution", "institution-unused", _("Telles bare når husstanden kom fra institusjon."))

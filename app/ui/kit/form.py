@@ -160,8 +160,8 @@ class Form(QWidget):
         if self.is_dirty():
             count = len(self._typed())
             text = n_(
-                "Ett felt er endret. Det du skrev blir borte.",
-                "{count} felt er endret. De blir borte.",
+                "Ett felt er endret. Endringen blir borte.",
+                "{count} felt er endret. Endringene blir borte.",
                 count,
             )
             if not dialog.ask(self, _("Forkaste endringene?"), text, _("Forkast"), _("Skriv videre")):

@@ -185,7 +185,7 @@ class RecordPage(QWidget):
         if self._context.drafts is None:
             return self.form.ask_discard()
         self.form.keep_draft()
-        self._context.toast(_("Det du skrev er tatt vare på som utkast."))
+        self._context.toast(_("Det du skrev, er tatt vare på som utkast."))
         return True
 
     def _save(self, values: dict[str, Any]) -> None:
@@ -243,7 +243,7 @@ class RecordPage(QWidget):
 
     def _show_count(self) -> None:
         shown, total = self.list.model.count(), self.list.model.total()
-        every = n_("{count} i lista", "{count} i lista", total)
+        every = n_("{count} i listen", "{count} i listen", total)
         self._count.setText(every if shown == total else _("{shown} av {total}", shown=shown, total=total))
 
     def _show_record(self, there: bool) -> None:
@@ -260,12 +260,3 @@ class RecordPage(QWidget):
 
     def _go_to_first(self) -> None:
         self.form.go_to(next(iter(self.form.fields)))
-
-
-def page_of(screen: Screen, context: Context) -> QWidget:
-    """A screen's widget. Raises ValueError when the screen is declared neither plain nor hand-made."""
-    if screen.build is not None:
-        return screen.build(context)
-    if screen.plain is None:
-        raise ValueError(screen.key)
-    return RecordPage(context, screen, screen.plain)

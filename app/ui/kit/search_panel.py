@@ -136,7 +136,7 @@ class SearchPanel(QFrame):
         self.setAccessibleName(_("Søk"))
         self.field = QLineEdit()
         self.field.setProperty("kind", "search")
-        self.field.setPlaceholderText(_("Navn, nummer, adresse eller sak"))
+        self.field.setPlaceholderText(_("Navn, nummer eller adresse"))
         self.field.setAccessibleName(_("Søk"))
         self.field.textChanged.connect(self._look)
         self.field.returnPressed.connect(self._open)

@@ -80,7 +80,7 @@ def check(store: Store, ref: str | None, values: Mapping[str, object]) -> dict[s
     if known is None or (ref is not None and known.household == ref):
         return {}
     where = household_number(known.household) if known.household else known.ref
-    return {NUMBER: _("Personen er registrert fra før: {where}.", where=where)}
+    return {NUMBER: _("Personen er allerede registrert: {where}.", where=where)}
 
 
 def birth_date_of(number: object) -> object:

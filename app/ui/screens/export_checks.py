@@ -81,7 +81,7 @@ class Checks(Card):
 def _sound(severity: Severity) -> QFrame:
     words = {
         Severity.MUST: _("Ingenting må rettes."),
-        Severity.SHOULD: _("Ingenting å se på."),
+        Severity.SHOULD: _("Ingenting bør ses på."),
         Severity.INFO: _("Ingenting til orientering."),
     }
     text = EllipsisLabel(words[severity], "body", "text2")

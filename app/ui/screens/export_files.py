@@ -40,7 +40,7 @@ def ask_stem(folder: Path, asked: Asked, ending: str, parent: QWidget) -> str | 
     answer = choose(
         parent,
         _("Skal den gamle rapporten erstattes?"),
-        _("{name} finnes i mappen fra før.", name=f"{stem}.{ending}"),
+        _("{name} finnes allerede i mappen.", name=f"{stem}.{ending}"),
         safe=(_BOTH, _("Behold begge")),
         risky=(_REPLACE, _("Erstatt den gamle")),
     )

@@ -84,7 +84,7 @@ class Ground(Card):
         self._source = label("", "meta", "text3", wrap=True)
         self._remark_box = column(spacing=0)
         self._remark = holder(self._remark_box)
-        self.parts = SegmentBar(_("Hva lista viser"))
+        self.parts = SegmentBar(_("Hva listen viser"))
         self.parts.add(COUNTED, _("Talt med"), 0)
         self.parts.add(BASE, _("Nevner"), 0)
         self._alone = label("", "label_strong")

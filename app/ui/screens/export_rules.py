@@ -3,24 +3,18 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from app.reports.runner import Rules
-from app.texts import N_, _
+from app.reports.runner import LENGTH_OF_STAY, Rules
+from app.texts import _
 from app.ui.kit import theme
 from app.ui.kit.editors import ChoiceEditor
 from app.ui.kit.labels import label
 from app.ui.kit.layout import row
 
-LENGTHS = {
-    "nights_in_year": N_("over 92 netter i kalenderåret"),
-    "longest_stay": N_("ett opphold over tre kalendermåneder"),
-    "all_stays": N_("over 92 netter i alt, også tidligere år"),
-}
-"""The rules of `app.reports.runner`, short enough for a list."""
 AGES = tuple(range(20, 31))
 
 
 def length_choices() -> list[tuple[str, str, str]]:
-    return [(key, _(text), "") for key, text in LENGTHS.items()]
+    return [(key, _(text), "") for key, text in LENGTH_OF_STAY.items()]
 
 
 def age_choices() -> list[tuple[str, str, str]]:
@@ -38,7 +32,7 @@ class RulesLine(QFrame):
         self.length = ChoiceEditor(length_choices(), None)
         self.age = ChoiceEditor(age_choices(), None)
         self.age.setFixedWidth(theme.px(80))
-        self.length.setMaximumWidth(theme.px(292))
+        self.length.setMaximumWidth(theme.px(330))
         before = label(_("Mer enn 3 måneder er"), "secondary", "text2")
         young = label(_("Unge til og med"), "secondary", "text2")
         for words, editor in ((before, self.length), (young, self.age)):

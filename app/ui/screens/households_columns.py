@@ -30,7 +30,7 @@ def who(row: HouseholdRow) -> str:
 def where(row: HouseholdRow) -> str:
     """The place, or the situation; of a protected household only that it is hidden."""
     if row.protection:
-        return _("adresse skjult")
+        return _("Adressen er skjult")
     if row.provider:
         return row.provider
     return _(SITUATION.text(row.situation)) if row.situation else ""

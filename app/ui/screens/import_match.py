@@ -42,7 +42,7 @@ class MatchPane(QWidget):
         self._book: RawBook | None = None
         self._look: Look | None = None
         self.sheet = ChoiceEditor((), None)
-        self.first = RowList(_preview_columns(), _("De første radene i lista"))
+        self.first = RowList(_preview_columns(), _("De første radene i listen"))
         self.columns = PairList()
         self.codes = PairList()
         self.next_button = button(_("Vis hva som kommer"), "primary", "arrow-right", self._go_on, icon_after=True)
@@ -95,7 +95,7 @@ class MatchPane(QWidget):
         head = row(self._name, None, self._sheet_place)
         first = Card(_("Hvilken rad har overskriftene?"), padded=False, facts=_("Trykk på raden."))
         first.add(self.first, 1)
-        columns = Card(_("Hva er kolonnene?"), padded=False)
+        columns = Card(_("Hva betyr kolonnene?"), padded=False)
         columns.add(Scroll(self.columns), 1)
         codes = Card(_("Hva betyr ordene?"), padded=False)
         codes.add(Scroll(self.codes), 1)

@@ -35,24 +35,24 @@ class Start(QWidget):
         self.setAcceptDrops(True)
         self.choose_button = button(_("Velg fil"), "primary", "folder-open", self._ask, "Ctrl+O")
         words = _(
-            "Slipp en fil her, eller velg en. Det kan være Boligveis egen arbeidsbok, eller lista du har i dag, "
-            "som Excel eller CSV. Ingenting blir skrevet før du har sett hva som kommer."
+            "Slipp en fil her, eller velg en. Det kan være Boligveis egen arbeidsbok, eller listen du har i dag, som "
+            "Excel eller CSV. Ingenting blir skrevet før du har sett hva som kommer."
         )
         target = Card(padded=False)
         target.add(Empty("file-spreadsheet", _("Hent inn husstander og opphold"), words, self.choose_button), 1)
-        self.template_button = button(_("Last ned tom mal"), on_click=self.template_wanted.emit, small=True)
+        self.template_button = button(_("Lagre tom mal"), on_click=self.template_wanted.emit, small=True)
         self.export_button = button(_("Eksporter alt til arbeidsbok"), on_click=self.export_wanted.emit, small=True)
         more = Card(padded=False)
         more.add_row(
             _line(
-                "file-plus", _("Tom arbeidsbok"),
+                "file-plus", _("Tom mal"),
                 _("Overskrifter, nedtrekkslister og forklaring til hver kolonne."), self.template_button,
             )
         )  # fmt: skip
         more.add_row(
             _line(
                 "file-up", _("Alt som er registrert"),
-                _("Én arbeidsbok, som kan leses inn igjen. Filen er ikke kryptert."), self.export_button,
+                _("Én arbeidsbok, som kan hentes inn igjen. Filen er ikke kryptert."), self.export_button,
             )
         )  # fmt: skip
         layout = column(target, more, spacing=12)

@@ -110,10 +110,10 @@ def take_in(store: Store, plan_: ImportPlan, folder: Path | None, *, partial: bo
 
 
 def told(taken: Taken) -> str:
-    """ "12 nye rader og 3 endrede er tatt inn. 2 rader er utelatt." """
+    """ "Hentet inn: 12 nye rader og 3 endrede rader. 2 rader er utelatt." """
     new = n_("{count} ny rad", "{count} nye rader", taken.new)
-    changed = n_("{count} endret", "{count} endrede", taken.changed)
-    text = _("{new} og {changed} er tatt inn.", new=new, changed=changed)
+    changed = n_("{count} endret rad", "{count} endrede rader", taken.changed)
+    text = _("Hentet inn: {new} og {changed}.", new=new, changed=changed)
     if taken.left_out:
         text += " " + n_("{count} rad er utelatt.", "{count} rader er utelatt.", taken.left_out)
     return text

@@ -39,7 +39,7 @@ def _in_force(row: Row, _rows: Sequence[Row], today: date) -> tuple[str, str]:
     if row["start"] > today:
         return _("Gjelder senere"), "info"
     if row["end"] and row["end"] < today:
-        return _("Utløpt"), "neutral"
+        return _("Gått ut"), "neutral"
     return _("Gjelder nå"), "ok"
 
 
@@ -62,7 +62,7 @@ AGREEMENTS = Part(
     key="agreement",
     title=N_("Kvalitetsavtaler"),
     new=N_("Ny kvalitetsavtale"),
-    edit=N_("Rett kvalitetsavtalen"),
+    edit=N_("Rediger kvalitetsavtalen"),
     icon="file-check",
     empty=N_("Ingen kvalitetsavtale"),
     empty_text=N_("Uten kvalitetsavtale må hvert vedtak begrunne hvorfor botilbudet brukes."),
@@ -79,7 +79,7 @@ PRICES = Part(
     key="price",
     title=N_("Priser"),
     new=N_("Ny pris"),
-    edit=N_("Rett prisen"),
+    edit=N_("Rediger prisen"),
     icon="coins",
     empty=N_("Ingen pris"),
     empty_text=N_("Uten pris per døgn blir kostnaden i rapporten for lav."),
@@ -97,7 +97,7 @@ VISITS = Part(
     key="inspection",
     title=N_("Tilsyn"),
     new=N_("Nytt tilsyn"),
-    edit=N_("Rett tilsynet"),
+    edit=N_("Rediger tilsynet"),
     icon="clipboard-check",
     empty=N_("Ingen tilsyn"),
     empty_text=N_("Her kommer besøkene hos botilbudet, med sjekkliste og avvik."),

@@ -32,7 +32,7 @@ class PartPane(QWidget):
         self._context, self.part = context, part
         self._ref: str | None = None
         self.new_button = button(_(part.new), "soft", "plus", self.start_new, small=True)
-        self.edit_button = button(_("Rett"), "secondary", "pencil", self._edit_current, small=True)
+        self.edit_button = button(_("Rediger"), "secondary", "pencil", self._edit_current, small=True)
         self.delete_button = button(_("Slett"), "secondary", "trash-2", self._delete_current, small=True)
         self.place = InlinePlace()
         self.list = RowList(part.columns, _(part.title), empty=Empty(part.icon, _(part.empty), _(part.empty_text)))
@@ -44,7 +44,7 @@ class PartPane(QWidget):
         self.box.addLayout(row(self.place, margins=(24, 0, 24, 0)))
         self.box.addLayout(row(self.list, margins=(12, 0, 12, 0)), 1)
         self.list.activated.connect(self._edit)
-        self.list.add_action(_("Rett"), self._edit)
+        self.list.add_action(_("Rediger"), self._edit)
         self.list.add_action(_("Slett"), self._delete, "Del")
 
     def show_provider(self, ref: str | None) -> None:

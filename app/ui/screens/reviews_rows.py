@@ -56,7 +56,7 @@ def line_of(row: ReviewRow) -> Line:
         ref=row.household,
         name=with_children(f"{row.first_name} {row.last_name}", row.children),
         number=household_number(row.household),
-        where=_("Stedet er skjult") if row.protection else _where(row),
+        where=_("Adressen er skjult") if row.protection else _where(row),
         hidden=bool(row.protection),
         source=row,
         **{name: getattr(row, name) for name in own},

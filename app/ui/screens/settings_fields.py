@@ -7,7 +7,7 @@ from typing import Any
 from app.services import settings
 from app.services.settings import Declared
 from app.storage.store import Store
-from app.texts import N_, _
+from app.texts import N_, _, n_
 from app.ui.kit.editors import ChoiceEditor, Editor, TextEditor
 from app.ui.kit.form import Own, Section
 from app.ui.screens.export_rules import age_choices, length_choices
@@ -38,29 +38,41 @@ def _texts(pairs: dict[str, str]) -> Choices:
     return lambda: [(key, _(text), "") for key, text in pairs.items()]
 
 
-def _numbers(numbers: Iterable[int], text: str) -> Choices:
-    return lambda: [(str(number), _(text, number=number), "") for number in numbers]
+def _numbers(numbers: Iterable[int], text: Callable[[int], str]) -> Choices:
+    return lambda: [(str(number), text(number), "") for number in numbers]
+
+
+def _percent(count: int) -> str:
+    return _("{number} %", number=count)
+
+
+def _minutes(count: int) -> str:
+    return n_("{count} minutt", "{count} minutter", count)
+
+
+def _days(count: int) -> str:
+    return n_("{count} dag", "{count} dager", count)
 
 
 WHO = (
-    Choosable(settings.OFFICER, help=N_("Står i brev og i loggen over endringer.")),
+    Choosable(settings.OFFICER, help=N_("Står i brev og i endringsloggen.")),
     Choosable(settings.OFFICE, help=N_("Står øverst i brev.")),
 )
 LOOK = (
     Choosable(settings.THEME, _texts({"system": N_("Som maskinen"), "light": N_("Lyst"), "dark": N_("Mørkt")})),
-    Choosable(settings.TEXT_SCALE, _numbers((100, 110, 125, 150, 175, 200), N_("{number} %"))),
+    Choosable(settings.TEXT_SCALE, _numbers((100, 110, 125, 150, 175, 200), _percent)),
     Choosable(
         settings.LANGUAGE, _texts({"nb": N_("Bokmål"), "nn": N_("Nynorsk"), "en": N_("Engelsk")}),
         N_("Vinduet bytter språk neste gang du åpner Boligvei."),
     ),
-    Choosable(settings.IDLE_MINUTES, _numbers((2, 5, 10, 15, 30, 60), N_("{number} minutter"))),
+    Choosable(settings.IDLE_MINUTES, _numbers((2, 5, 10, 15, 30, 60), _minutes)),
 )  # fmt: skip
 COUNTING = (
     Choosable(
         settings.LENGTH_OF_STAY, length_choices, N_("SSB sier ikke hvilken som gjelder. Valget står på arket."),
     ),
     Choosable(settings.YOUNG_MAX_AGE, age_choices),
-    Choosable(settings.REVIEW_DAYS, _numbers((7, 14, 21, 28), N_("{number} dager"))),
+    Choosable(settings.REVIEW_DAYS, _numbers((7, 14, 21, 28), _days)),
 )  # fmt: skip
 ALL = {each.setting.name: each for each in (*WHO, *LOOK, *COUNTING)}
 

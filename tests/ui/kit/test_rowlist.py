@@ -36,7 +36,7 @@ def lines() -> list[Line]:
 
 @pytest.fixture
 def table(shown) -> RowList:
-    made = RowList(COLUMNS, "Gjennomgang", commit=setattr)
+    made = RowList(COLUMNS, "Oppfølging", commit=setattr)
     shown(made)
     made.set_rows(lines())
     made.view.setFocus()
@@ -62,10 +62,10 @@ def test_enter_does_the_rows_action(qtbot, table: RowList) -> None:
 
 
 def test_tab_leaves_the_list(shown) -> None:
-    table = RowList(COLUMNS, "Gjennomgang")
+    table = RowList(COLUMNS, "Oppfølging")
     shown(table)
     assert not table.view.tabKeyNavigation()
-    assert table.view.accessibleName() == "Gjennomgang"
+    assert table.view.accessibleName() == "Oppfølging"
 
 
 def test_enter_edits_a_cell_in_place_and_stores_it(qtbot, table: RowList) -> None:
@@ -133,7 +133,7 @@ def test_actions_stand_in_the_menu_with_their_keys(table: RowList) -> None:
 
 
 def test_a_list_without_rows_says_what_goes_there(shown) -> None:
-    table = RowList(COLUMNS, "Gjennomgang", empty=QLabel("Ingen ennå"))
+    table = RowList(COLUMNS, "Oppfølging", empty=QLabel("Ingen ennå"))
     shown(table)
     table.set_rows([])
     assert table._empty.isVisible()
@@ -166,7 +166,7 @@ def test_of_a_hundred_thousand_rows_only_those_in_view_are_touched(shown, monkey
 
 def test_rows_are_higher_with_larger_text(qapp, shown) -> None:
     theme.apply(qapp, "light", 2.0)
-    table = shown(RowList(COLUMNS, "Gjennomgang", row_height=52))
+    table = shown(RowList(COLUMNS, "Oppfølging", row_height=52))
     table.set_rows(lines())
     assert table.view.rowHeight(0) == 104
     theme.apply(qapp, "light")

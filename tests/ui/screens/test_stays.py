@@ -119,7 +119,7 @@ def test_a_card_folds_with_the_keyboard(qtbot, page: BoardPage) -> None:
 
 def test_the_menu_of_a_stay_leads_to_what_can_be_done(page: BoardPage, went) -> None:
     texts = {action.text(): action for action in page.menu(stays(page)["H44"]).actions() if action.text()}
-    assert list(texts) == ["Åpne husstanden", "Rett opplysningene", "Forleng", "Flytt", "Avslutt"]
+    assert list(texts) == ["Åpne husstanden", "Rediger oppholdet", "Forleng", "Flytt", "Avslutt"]
     texts["Forleng"].trigger()
     assert went == [("household", {"ref": "H44", "form": "extend"})]
 

@@ -67,7 +67,7 @@ def test_a_segment_shows_one_kind(qtbot, page: TodayPage) -> None:
     page.areas.choose("agreement")
     heading, line = texts(page)
     assert heading == "Senere, 1"
-    assert line.startswith("Planlagt. Solgården gjestehus. Kvalitetsavtalen løper ut")
+    assert line.startswith("Planlagt. Solgården gjestehus. Kvalitetsavtalen går ut")
     assert line.endswith("35 dager igjen, 25.12.2026. Åpne botilbudet")
 
 

@@ -42,7 +42,7 @@ class ReferenceEditor(LineEditor):
         matches = self._search(text)
         if len(matches) == 1:
             return matches[0][0]
-        raise Unreadable(_("Velg en fra lista som kommer når du skriver."))
+        raise Unreadable(_("Velg en fra listen som kommer når du skriver."))
 
     def set_value(self, value: object) -> None:
         if value is None:

@@ -34,7 +34,7 @@ def of_stay(stay: BoardStay, today: date) -> Alert | None:
     if stay.counter.urgency is Urgency.OVER:
         return Alert("danger", _("Over 3 måneder"))
     if stay.until is not None and stay.until <= today + DECISION_SOON:
-        return Alert("warn", _("Vedtak ut {day}", day=short_day(stay.until)), "clock")
+        return Alert("warn", _("Vedtak går ut {day}", day=short_day(stay.until)), "clock")
     if stay.counter.urgency is Urgency.NEAR:
         left = stay.counter.days_left
         return Alert("warn", n_("{count} dag igjen", "{count} dager igjen", left))

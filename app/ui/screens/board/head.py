@@ -37,7 +37,7 @@ class AxisHead(QWidget):
         for rect, text in ((at.room, _("Rom")), (at.name, _("Husstand"))):
             write(painter, rect, text, "label", tokens.text2)
         ends = QRect(at.day.topLeft(), at.status.bottomRight())
-        write(painter, ends, _("Dag og varsel"), "label", tokens.text2)
+        write(painter, ends, _("Dag og status"), "label", tokens.text2)
         today = self._pill(at.axis)
         for month in self._axis.months():
             self._paint_month(painter, at.axis, month.month, self._axis.at(month, at.axis.width()), today)
@@ -61,7 +61,7 @@ class AxisHead(QWidget):
 
 _SIGNS = (
     ("stayed", N_("I bruk")),
-    ("ahead", N_("Vedtatt videre")),
+    ("ahead", N_("Vedtak framover")),
     ("diamond", N_("3 måneder")),
     ("over", N_("Over 3 måneder")),
 )

@@ -25,7 +25,7 @@ from app.ui.screens.board.head import AxisHead, Legend
 from app.ui.screens.board.lines import FreeLine, HeadLine, Line, StayLine, alert_count, facts, lines
 from app.ui.screens.board.view import BoardView
 
-_FILTERS = {"all": N_("Alle"), "children": N_("Med barn"), "young": N_("Unge"), "alerts": N_("Varsler")}
+_FILTERS = {"all": N_("Alle"), "children": N_("Med barn"), "young": N_("Unge"), "alerts": N_("Følg med")}
 _FORMS = (("extend", N_("Forleng")), ("move", N_("Flytt")), ("end", N_("Avslutt")))
 SCROLL_BAR = 10
 LEGEND_NEEDS = 920  # logical pixels at 100 % text
@@ -82,7 +82,7 @@ class BoardPage(QWidget):
         menu = QMenu(self.view)
         if isinstance(line, StayLine):
             menu.addAction(_("Åpne husstanden"), lambda: self._act(line))
-            menu.addAction(_("Rett opplysningene"), lambda: self._context.navigate("stay", ref=line.stay.ref))
+            menu.addAction(_("Rediger oppholdet"), lambda: self._context.navigate("stay", ref=line.stay.ref))
             menu.addSeparator()
             for form, text in _FORMS:
                 menu.addAction(_(text), partial(self._open_form, line, form))

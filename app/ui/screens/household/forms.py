@@ -93,7 +93,7 @@ class Forms:
         def save(typed: dict[str, Any]) -> object:
             return persons.save_member(store, ref, membership_id, {**typed, **known})
 
-        title = _("Rediger medlem") if membership_id else _("Nytt medlem")
+        title = _("Rediger medlemmet") if membership_id else _("Nytt medlem")
         draft = f"member:{ref}:{membership_id or 'new'}"
         form = self._form(title, MEMBER, values, save, N_("Lagre medlemmet"), draft)
         number = form.form.fields[NUMBER]
@@ -113,7 +113,7 @@ class Forms:
         for name, value in persons.load(self.context.store, found.ref).items():
             if f"person.{name}" in fields:
                 fields[f"person.{name}"].editor.set_value(value)
-        fields[NUMBER].show_state("warn", _("Registrert fra før. Opplysningene er hentet."))
+        fields[NUMBER].show_state("warn", _("Personen er allerede registrert. Opplysningene er hentet."))
 
     def _form(self, title: str, items: Any, values: Any, save: Any, submit: str, draft: str) -> InlineForm:
         return InlineForm(self.context, title, items, values, save, submit=submit, draft=draft)

@@ -61,7 +61,7 @@ def member_row(member: Member, do: Do | None = None) -> QWidget:
 
 
 def _member_buttons(member: Member, do: Do) -> list[QWidget]:
-    edit = icon_button("pencil", _("Rediger medlem"), lambda: do("edit-member", member.membership_id))
+    edit = icon_button("pencil", _("Rediger medlemmet"), lambda: do("edit-member", member.membership_id))
     remove = icon_button("x", _("Fjern fra husstanden"), lambda: do("remove-member", member.membership_id))
     remove.setEnabled(member.role != "main")
     if member.role == "main" or not member.current:
