@@ -88,6 +88,7 @@ def open_main(database: Path, raw_key: bytes) -> "Opened":
     from app.services import settings  # noqa: PLC0415  # loads SQLAlchemy, behind the unlock window
     from app.storage.store import Store  # noqa: PLC0415
     from app.ui import backups, finding  # noqa: PLC0415
+    from app.ui.day_change import DayChange  # noqa: PLC0415
     from app.ui.kit import qt_texts, theme  # noqa: PLC0415
     from app.ui.kit.application import application  # noqa: PLC0415
     from app.ui.kit.context import Context  # noqa: PLC0415
@@ -119,7 +120,13 @@ def open_main(database: Path, raw_key: bytes) -> "Opened":
             window.idle.set_minutes(settings.get(store, settings.IDLE_MINUTES))
             window.refresh_backup()
 
+    def begin_day() -> None:
+        """Today's backup, and every page and count as of today."""
+        window.renew()
+        backups.make_daily(context, window.refresh_backup)
+
     context.changed.connect(follow)
+    DayChange(window).came.connect(begin_day)
     backups.make_daily(context, window.refresh_backup)
     return Opened(store, context, window)
 

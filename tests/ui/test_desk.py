@@ -1,16 +1,18 @@
 """From the first start to the main window, locking, and a second start."""
 
 from contextlib import ExitStack
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app import bootstrap
+from app import bootstrap, clock
 from app.services import settings
 from app.storage import lock, vault
 from app.storage.store import Store
 from app.storage.vault import Municipality
+from app.ui.day_change import DayChange
 from app.ui.desk import Desk
 from app.ui.instance import Doorbell, ring
 from app.ui.kit import messages
@@ -179,3 +181,19 @@ def test_the_window_holds_the_database_until_the_program_ends(qtbot, qapp, datab
             window.close()
     with lock.hold(database):
         pass
+
+
+def test_a_new_day_renews_the_pages_and_makes_the_days_backup(qtbot, database, tmp_path):
+    folder = tmp_path / "kopier"
+    folder.mkdir()
+    with clock.at(date(2026, 11, 20)):
+        opened = bootstrap.open_main(database, vault.unlock(database, PHRASE))
+        settings.put(opened.store, settings.BACKUP_FOLDER, str(folder))
+        days = opened.window.findChild(DayChange)
+        days.look()
+        assert not list(folder.iterdir())
+    with clock.at(date(2026, 11, 21)):
+        days.look()
+        qtbot.waitUntil(lambda: not opened.context.tasks.busy and bool(list(folder.glob("*.boligkopi"))))
+    opened.close()
+    opened.window.deleteLater()

@@ -127,9 +127,10 @@ class Wizard(QWidget):
 
     def _tab_ends_with_the_foot(self) -> None:
         last = self.window().previousInFocusChain()  # of the new body, which is last in the chain
-        while last.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        while last is not None and last.focusPolicy() == Qt.FocusPolicy.NoFocus:
             last = last.previousInFocusChain()  # Qt puts nothing after what takes no focus
-        QWidget.setTabOrder(last, self.next)  # the way on comes before the way back
+        if last is not None:
+            QWidget.setTabOrder(last, self.next)  # the way on comes before the way back
         QWidget.setTabOrder(self.next, self.back)
 
     def _make(self, step: Step) -> QWidget:
