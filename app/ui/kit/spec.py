@@ -59,7 +59,7 @@ class Plain:
     actions: tuple[Action, ...] = ()
     new: str = N_("Ny")  # a msgid: "Nytt botilbud"
     submit: str = N_("Lagre")
-    hint: str = N_("Søk i lista")
+    hint: str = N_("Søk i listen")
     empty_title: str = N_("Ingenting her ennå")
     empty_text: str = ""
 

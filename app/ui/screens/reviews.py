@@ -82,7 +82,7 @@ class ReviewPage(QWidget):
             self.filter.add(key, _(text))
         self._size_columns()
         self.list.view.setItemDelegate(ReviewCells(self.list.model, self.list.view))
-        self.hint = EllipsisLabel(_("Enter eller F2 retter · Tab går til neste felt · Esc angrer"), "meta", "text3")
+        self.hint = EllipsisLabel(_("Enter eller F2 endrer · Tab går til neste felt · Esc angrer"), "meta", "text3")
         card = Card(padded=False)
         self._parts = QStackedLayout()
         for part in (self.list, self._empty(), self._nobody()):

@@ -93,7 +93,7 @@ def test_the_place_of_a_protected_person_is_hidden_beside_the_name(qtbot, page: 
     page.open("H41")
     places: list[QWidget] = [page.form.fields[name] for name in applicant.PLACES]
     assert not any(place.isVisible() for place in places)
-    assert "adresse skjult" in page.list.model.index(page.list.model.find("ref", "H41"), 2).data()
+    assert "Adressen er skjult" in page.list.model.index(page.list.model.find("ref", "H41"), 2).data()
     page.reveal_button.click()
     assert all(place.isVisible() for place in places)
     with store.read() as session:
@@ -134,7 +134,7 @@ def test_nobody_is_recorded_twice(qtbot, page: HouseholdsPage, store) -> None:
     write(qtbot, page, "person.last_name", "Nilsen")
     write(qtbot, page, applicant.NUMBER, households.load(store, "H38")["person.national_id"])
     page.form.go_to("person.phone")
-    assert page.form.fields[applicant.NUMBER].message() == "Personen er registrert fra før: Husstand 38."
+    assert page.form.fields[applicant.NUMBER].message() == "Personen er allerede registrert: Husstand 38."
     page.form.submit()
     assert households.count(store, "all") == len(HOMES)
 

@@ -129,7 +129,7 @@ def test_a_passed_deadline_is_found(page: ReviewPage, store) -> None:
 
 def test_beside_the_name_of_a_protected_household_the_place_is_hidden(page: ReviewPage) -> None:
     page.open(ref="H41")
-    assert page.list.current().where == "Stedet er skjult"
+    assert page.list.current().where == "Adressen er skjult"
     assert "Elveløkka" not in page.list.current().who_and_where
 
 
