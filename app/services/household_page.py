@@ -45,6 +45,7 @@ class StayLine:
     departed: date | None
     came_from: str | None
     went_to: str | None
+    has_decision: bool
     decided_until: date | None
     current: bool
     night_shelter: bool
@@ -189,6 +190,7 @@ def _address(main: Person | None) -> str | None:
 
 _STAYS = text("""
 SELECT s.ref, v.ref AS provider_ref, v.name, v.kind, s.room, s.arrived, s.departed, s.came_from, s.went_to,
+       EXISTS (SELECT 1 FROM decision d WHERE d.stay_id = s.id) AS has_decision,
        (SELECT MAX(d."end") FROM decision d WHERE d.stay_id = s.id) AS decided_until
 FROM stay s JOIN provider v ON v.id = s.provider_id WHERE s.household_id = :id ORDER BY s.arrived DESC, s.id DESC
 """)
@@ -203,7 +205,7 @@ def _stay(row: Any, today: date, *, hidden: bool) -> StayLine:
     return StayLine(
         row.ref, "" if hidden else row.provider_ref, _("Adressen er skjult") if hidden else row.name,
         None if hidden else row.room, arrived, departed, row.came_from, row.went_to,
-        _day(row.decided_until), arrived <= today and (departed is None or departed > today),
+        bool(row.has_decision), _day(row.decided_until), arrived <= today and (departed is None or departed > today),
         row.kind == "night_shelter",
     )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """The fields of a stay, of its extension, its move and its end, as forms declare them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.models import Decision, Stay
 from app.models.fields import Field
@@ -63,5 +64,8 @@ def _fields(*names: str) -> list[Field]:
 
 
 EXTEND = part_fields("decision", Decision, "decided", "end", "conditions")
-END = part_fields("stay", Stay, "departed", "went_to")
+END = tuple(
+    replace(field, required=True) if field.name == "stay.departed" else field
+    for field in part_fields("stay", Stay, "departed", "went_to")
+)
 MOVE = part_fields("stay", Stay, "arrived", "room")

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
-from app.models import View
+from app.models import Decision, View
 from app.models.national_id import synthetic_number
 from app.services import household_page, review
 from app.ui.kit import discretion
@@ -108,6 +108,23 @@ def test_a_deleted_note_can_be_brought_back(qtbot, page: HouseholdScreen, office
     assert len(household_page.load(store, "H41").timeline) == len(before) - 1
     told.args[1]()
     assert household_page.load(store, "H41").timeline == before
+
+
+def test_a_stay_is_not_ended_without_a_day(page: HouseholdScreen, store) -> None:
+    page.open("H44", form="end")
+    page.forms.current.form.fields["stay.departed"].editor.input.clear()
+    page.forms.current.form.submit()
+    assert page.forms.current.form.fields["stay.departed"].state == "danger"
+    assert household_page.load(store, "H44").stays[0].departed is None
+
+
+def test_a_decision_without_an_end_is_a_decision(page: HouseholdScreen, store) -> None:
+    with store.write() as session:
+        for decision in session.query(Decision):
+            decision.end = None
+    page.open("H44")
+    assert "Vedtak § 27 uten sluttdato" in words(page)
+    assert "Vedtak er ikke registrert" not in words(page)
 
 
 def test_the_stay_is_extended_in_place(qtbot, page: HouseholdScreen, store) -> None:

@@ -47,9 +47,7 @@ class PlaceCard(Card):
         lines: list[QWidget | QLayout] = [head, self._name_of(page, stay.provider)]
         if facts := _facts(stay):
             lines.append(EllipsisLabel(facts, "secondary", "text2"))
-        until = stay.decided_until
-        words = _("Vedtak § 27 gjelder til {day}", day=formats.day(until)) if until else _("Vedtak er ikke registrert")
-        lines.append(EllipsisLabel(words, "secondary", "text2" if until else "warn"))
+        lines.append(EllipsisLabel(_decision(stay), "secondary", "text2" if stay.has_decision else "warn"))
         return column(*lines, None, spacing=4)
 
     def _name_of(self, page: HouseholdPage, name: str) -> QWidget | QLayout:
@@ -86,6 +84,12 @@ class PlaceCard(Card):
             words = _("Løslates eller skrives ut {day}", day=formats.day(page.release_date))
             lines.append(EllipsisLabel(words, "secondary", "warn"))
         return holder(column(*lines, None, spacing=4))
+
+
+def _decision(stay: StayLine) -> str:
+    if stay.decided_until:
+        return _("Vedtak § 27 gjelder til {day}", day=formats.day(stay.decided_until))
+    return _("Vedtak § 27 uten sluttdato") if stay.has_decision else _("Vedtak er ikke registrert")
 
 
 def _facts(stay: StayLine) -> str:
