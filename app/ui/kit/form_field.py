@@ -3,15 +3,16 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsBlurEffect, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.texts import _
-from app.ui.kit import icons, theme
+from app.ui.kit import discretion, icons, theme
 from app.ui.kit.editors import Editor, Unreadable
 from app.ui.kit.form_items import Entry, make_editor
 from app.ui.kit.labels import label, set_tone
 
 State = Literal["", "danger", "warn"]
+_BLUR = 14  # pixels: more than the height of a letter
 _ICONS = {"danger": "circle-alert", "warn": "triangle-alert"}
 
 
@@ -34,6 +35,9 @@ class FormField(QWidget):
         self.show_state("", "")
         self.editor.edited.connect(self._on_edited)
         self.editor.left.connect(self._on_left)
+        if getattr(entry, "personal", False):
+            discretion.signals().changed.connect(self._blur)
+            self._blur()
 
     @property
     def name(self) -> str:
@@ -77,6 +81,17 @@ class FormField(QWidget):
         box.addWidget(self.editor)
         box.addWidget(self._line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def _blur(self) -> None:
+        """While others see the screen: dots in a line, also for a screen reader, and a note out of focus."""
+        hidden = discretion.is_on()
+        if isinstance(self.editor.input, QLineEdit):
+            self.editor.input.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
+        else:
+            blur = QGraphicsBlurEffect(self.editor) if hidden else None
+            if blur is not None:
+                blur.setBlurRadius(theme.px(_BLUR))
+            self.editor.setGraphicsEffect(blur)  # type: ignore[arg-type]  # Qt takes none to let go of the effect
 
     def _on_edited(self) -> None:
         if self.state == "danger":

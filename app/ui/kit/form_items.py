@@ -25,6 +25,7 @@ class Reference:
     label_of: Callable[[str], str]
     required: bool = False
     help: str = ""
+    personal: bool = False  # hidden by the screen-share key
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.ui.kit.form_field import FormField
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def show_within(field: QWidget) -> None:
+    """Give a field the keyboard, and scroll to it; Qt does that for Tab only."""
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    around = field.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(field)
 
 
 class EnterMovesOn(QObject):
@@ -25,7 +35,7 @@ class EnterMovesOn(QObject):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
             at = self._position(watched)
             if at is not None and self._goes_on(self._fields[at], event):
-                self._after(at).setFocus(Qt.FocusReason.TabFocusReason)
+                show_within(self._after(at))
                 return True
         return False
 

@@ -21,7 +21,7 @@ def household_field(store: Store) -> Reference:
     """The household, found by name or number."""
     return Reference(
         "household", N_("Husstand"), lambda typed: households.choices(store, typed),
-        lambda ref: _household_label(store, ref), required=True,
+        lambda ref: _household_label(store, ref), required=True, personal=True,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from app.models import Person
 from app.storage.store import Store
 from app.storage.vault import Municipality
-from app.ui.kit import dialog
+from app.ui.kit import dialog, discretion
 from app.ui.kit.form import Drafts, Form, Section, pick
 from app.ui.kit.form_draft import drafts_in
 
@@ -63,6 +63,24 @@ def test_enter_goes_on_and_after_the_last_to_save(qtbot, form: Form) -> None:
     assert form.fields["remark"].editor.input.hasFocus()  # a new line in a note
     qtbot.keyClick(form.fields["remark"].editor.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert form.footer.submit.hasFocus()
+
+
+def test_enter_scrolls_to_where_it_goes(qtbot, shown) -> None:
+    form = shown(Form(pick(Person)), 400, 240)
+    form.go_to("first_name")
+    for _field in range(6):
+        qtbot.keyClick(form.window().focusWidget(), Qt.Key.Key_Return)
+    assert form.window().focusWidget().visibleRegion().boundingRect().height() > 20
+
+
+def test_what_is_personal_is_not_read_over_a_shoulder(form: Form) -> None:
+    discretion.set_on(True)
+    assert form.fields["first_name"].editor.input.displayText() not in {"", "Kåre"}
+    assert form.fields["remark"].editor.graphicsEffect() is not None
+    assert form.values()["first_name"] == "Kåre"
+    discretion.set_on(False)
+    assert form.fields["first_name"].editor.input.displayText() == "Kåre"
+    assert form.fields["remark"].editor.graphicsEffect() is None
 
 
 def test_ctrl_s_hands_over_the_values(qtbot, form: Form) -> None:
