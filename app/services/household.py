@@ -53,20 +53,21 @@ class HouseholdRow:
     provider: str | None
     counter: DayCounter | None
     closed: date | None
+    place: tuple[str, int, int]  # in the list: a page begins after the last place of the one before
 
 
 # First a page of households, from as few tables as can be; then what a line tells of each.
 _LIST = f"""
 WITH page AS MATERIALIZED (
     SELECT h.id AS household_id, p.id AS person_id, p.sort_key, mm.id AS membership_id
-    {{source}} AND CASE WHEN mm.role = 'main' AND {{shown}} THEN {sql.IS_MAIN} END
-    ORDER BY p.sort_key, p.id, mm.id LIMIT :limit OFFSET :offset
+    {{source}} AND {{after}} AND CASE WHEN mm.role = 'main' AND {{shown}} THEN {sql.IS_MAIN} END
+    ORDER BY p.sort_key, p.id, mm.id LIMIT :limit
 )
 SELECT h.ref, p.last_name, p.first_name, p.birth_date, {sql.MEMBERS} AS members, {sql.CHILDREN} AS children,
        {sql.PROTECTION} AS protection, {sql.SITUATION} AS situation,
        (SELECT v.name FROM stay s JOIN provider v ON v.id = s.provider_id
         WHERE s.household_id = h.id AND {sql.CURRENT} ORDER BY s.arrived DESC LIMIT 1) AS provider,
-       {sql.RUN_START} AS run_start, h.closed
+       {sql.RUN_START} AS run_start, h.closed, page.sort_key, page.person_id, page.membership_id
 FROM page JOIN household h ON h.id = page.household_id JOIN person p ON p.id = page.person_id
 ORDER BY page.sort_key, page.person_id, page.membership_id
 """  # noqa: S608  # constants
@@ -80,12 +81,17 @@ _MATCHING = """
     SELECT m.household_id FROM person_search f CROSS JOIN membership m ON m.person_id = f.rowid
     WHERE person_search MATCH :query UNION SELECT id FROM household WHERE ref = :ref
 """
-_STAYING = f"SELECT DISTINCT s.household_id FROM stay s WHERE {sql.CURRENT}"  # noqa: S608  # constants
+_STAYING = f"""
+    SELECT id AS household_id FROM household WHERE id IN (SELECT s.household_id FROM stay s WHERE {sql.CURRENT})
+"""  # noqa: S608  # constants
 _AMONG = """
     FROM ({found}) found CROSS JOIN household h ON h.id = found.household_id
     CROSS JOIN membership mm ON mm.household_id = h.id CROSS JOIN person p ON p.id = mm.person_id
     WHERE TRUE
 """
+
+# The first condition is what the index on names is searched by.
+_AFTER = "p.sort_key >= :sort_key AND (p.sort_key, p.id, mm.id) > (:sort_key, :person_id, :membership_id)"
 
 _OPEN = "(h.closed IS NULL OR h.closed > :today)"
 _FILTERS = {
@@ -97,18 +103,27 @@ _FILTERS = {
 
 
 def rows(
-    store: Store, *, shown: str = "open", matching: str = "", limit: int = 100, offset: int = 0
+    store: Store,
+    *,
+    shown: str = "open",
+    matching: str = "",
+    limit: int = 100,
+    after: HouseholdRow | None = None,
 ) -> list[HouseholdRow]:
-    """A page of the households, sorted by the main person's name. `shown`: open, closed, all, temporary. `matching`:
-    words that a member's name, number, phone or address begins with, or the household's ID."""
+    """A page of the households, sorted by the main person's name; the first, or the one after the row `after`.
+    `shown`: open, closed, all, temporary. `matching`: words that a member's name, number, phone or address begins
+    with, or the household's ID."""
     today = clock.today()
-    values: dict[str, Any] = {"today": today.isoformat(), "limit": limit, "offset": offset}
+    values: dict[str, Any] = {"today": today.isoformat(), "limit": limit}
+    if after:
+        values |= dict(zip(("sort_key", "person_id", "membership_id"), after.place, strict=True))
     source = _AMONG.format(found=_STAYING) if shown == "temporary" else _ALL
     if matching.strip():
         source = _AMONG.format(found=_MATCHING)
         values |= {"query": search.query(matching), "ref": _as_ref(matching)}
     with store.read() as session:
-        found = session.execute(text(_LIST.format(source=source, shown=_FILTERS[shown])), values).all()
+        statement = _LIST.format(source=source, shown=_FILTERS[shown], after=_AFTER if after else "TRUE")
+        found = session.execute(text(statement), values).all()
     return [_row(row, today) for row in found]
 
 
@@ -125,6 +140,7 @@ def _row(row: Any, today: date) -> HouseholdRow:
         row.protection, row.situation, row.provider,
         DayCounter(date.fromisoformat(row.run_start), today) if row.run_start else None,
         date.fromisoformat(row.closed) if row.closed else None,
+        (row.sort_key, row.person_id, row.membership_id),
     )  # fmt: skip
 
 

@@ -161,4 +161,4 @@ def _has_room_for(window: QWidget) -> bool:
 
 
 def _load_ahead() -> None:
-    import app.ui.screens  # noqa: F401, PLC0415  # the slow part of opening, done while someone types
+    import app.ui.screens.ahead  # noqa: F401, PLC0415  # the slow part of opening, done while someone types

@@ -64,9 +64,9 @@ class MainWindow(QMainWindow):
         self.idle = Idle(lock_after, self)
         self._connect()
         self._add_keys()
+        self.navigate(screens[0].key)
         self.refresh_counts()
         self.refresh_backup()
-        self.navigate(screens[0].key)
 
     def _lay_out(self) -> None:
         whole = QWidget()
@@ -137,15 +137,16 @@ class MainWindow(QMainWindow):
     def toggle_discretion(self) -> None:
         """F9: hide names, or show them again."""
         self.context.set_discreet(not self.context.discreet)
-        if self.context.discreet:
-            self.context.toast(_("Navn er skjult. Trykk F9 for å vise dem igjen."))
+        hidden = _("Navn er skjult. Trykk F9 for å vise dem igjen.")
+        self.context.toast(hidden if self.context.discreet else _("Navn vises igjen."))
 
     def refresh_counts(self, tables: frozenset[str] = frozenset()) -> None:
         """Count again what waits in the screens that show any of `tables` (none: in all)."""
         for screen in self._screens.values():
             concerned = not tables or not screen.tables or tables & screen.tables
             if screen.count and is_listed(screen) and concerned:
-                self.navigation.set_count(screen.key, screen.count(self.context.store))
+                waiting = self.pages.waiting(screen.key)  # what the page has read is not asked for again
+                self.navigation.set_count(screen.key, screen.count(self.context.store) if waiting is None else waiting)
 
     def renew(self) -> None:
         """Read everything again, as when it has become another day."""
@@ -180,8 +181,8 @@ class MainWindow(QMainWindow):
     def _changed(self, tables: frozenset[str]) -> None:
         if tables <= UNSEEN:
             return
-        self.refresh_counts(tables)
         self.pages.changed()
+        self.refresh_counts(tables)
 
     def _focus_page(self) -> None:
         page = self.pages.page(self.pages.key())

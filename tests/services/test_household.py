@@ -157,7 +157,17 @@ def test_the_list_is_sorted_the_norwegian_way_and_cut_in_pages(store: Store) -> 
         new_household(store, "Kim", last_name)
     names = [row.last_name for row in household.rows(store)]
     assert names == ["Berg", "Ærlig", "Østby", "Ås", "Aasen"]
-    assert [row.last_name for row in household.rows(store, limit=2, offset=3)] == names[3:]
+    pages, last = [], None
+    while page := household.rows(store, limit=2, after=last):
+        pages.append([row.last_name for row in page])
+        last = page[-1]
+    assert pages == [names[:2], names[2:4], names[4:]]
+
+
+def test_a_page_begins_after_one_of_the_same_name(store: Store) -> None:
+    made = [new_household(store, "Kim", "Berg") for _each in range(3)]
+    first = household.rows(store, limit=1)
+    assert [first[0].ref, *(row.ref for row in household.rows(store, after=first[0]))] == made
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
-"""How a screen is declared: a plain one by its columns, fields and services, a hand-made one by what builds
-it."""
+"""How a screen is declared: its place in the navigation and what builds it; a plain page by columns, fields and
+services. Light, since the window reads every declaration before it opens."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from app.texts import N_
-from app.ui.kit.form_items import Item
-from app.ui.kit.rows import Column, Row
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.storage.store import Store
     from app.ui.kit.context import Context, Undo
+    from app.ui.kit.form_items import Item
+    from app.ui.kit.rows import Column, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ class Plain:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
-    """One place in the navigation: `plain` is declared, `build(context)` makes a hand-made one.
+    """One place in the navigation. `build(context)` makes its page when it is first opened, a RecordPage of what is
+    declared or one made by hand, and imports it first then.
 
     `title` and `group` are msgids; `count(store)` is what waits there, and `tables` those whose change renews
     it (empty: any). A widget with a method `open(**args)` receives what `context.navigate(key, **args)` was
@@ -75,9 +76,8 @@ class Screen:
 
     key: str
     title: str
+    build: Callable[[Context], QWidget]
     group: str = ""
     icon: str = "folder"
-    plain: Plain | None = None
-    build: Callable[[Context], QWidget] | None = None
     count: Callable[[Store], int] | None = None
     tables: frozenset[str] = frozenset()

@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.ui.kit.context import Context
 from app.ui.kit.layout import Scroll
-from app.ui.kit.page import page_of
 from app.ui.kit.spec import Screen
 
 Place = tuple[str, dict[str, Any]]
 
 
 class PageStack(QStackedWidget):
-    """Shows screens by key, and remembers the way. A page may have `open(**args)` and `refresh()`.
+    """Shows screens by key, and remembers the way. A page may have `open(**args)`, `refresh()` and `waiting()`.
 
     A page that needs more room than there is, at 200 % text, is scrolled as a whole.
     """
@@ -34,9 +33,14 @@ class PageStack(QStackedWidget):
     def page(self, key: str) -> QWidget:
         """The screen's page, built now if it has not been. Raises KeyError for an unknown screen."""
         if key not in self._pages:
-            self._pages[key] = page_of(self._screens[key], self._context)
+            self._pages[key] = self._screens[key].build(self._context)
             self.addWidget(Scroll(self._pages[key], sideways=True))
         return self._pages[key]
+
+    def waiting(self, key: str) -> int | None:
+        """How many wait, as the screen's page has just read it itself; None when it has not."""
+        waits = getattr(self._pages.get(key), "waiting", None)
+        return None if waits is None or key in self._stale else int(waits())
 
     def go(self, key: str, args: dict[str, Any]) -> None:
         """Show a screen and remember the one before."""

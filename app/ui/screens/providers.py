@@ -1,118 +1,16 @@
-"""*Botilbud*: the places used for temporary accommodation, with agreements, prices and supervision visits."""
+"""*Botilbud* in the navigation; the page itself is made when it is first opened."""
 
-from collections.abc import Mapping
-from typing import Any
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
-
-from app.models import Provider
-from app.services import provider
-from app.services.provider import places_text
-from app.storage.store import Store
-from app.texts import N_, _
-from app.ui.kit import theme
-from app.ui.kit.badge import Badge, badge_size
+from app.texts import N_
 from app.ui.kit.context import Context
-from app.ui.kit.form_items import pick
-from app.ui.kit.labels import label
-from app.ui.kit.layout import column, holder, row
-from app.ui.kit.occupancy import OccupancyDots
-from app.ui.kit.page import RecordPage
-from app.ui.kit.spec import Plain, Saved, Screen
-from app.ui.kit.tabs import TabBar
-from app.ui.screens import provider_rows
-from app.ui.screens.provider_items import AGREEMENTS, PRICES, VISITS
-from app.ui.screens.provider_parts import PartPane
-from app.ui.screens.provider_visits import VisitPane
-
-FORM = "form"
+from app.ui.kit.spec import Screen
 
 
-class ProviderPage(RecordPage):
-    """The form is the first of four tabs; `part` opens another."""
+def _build(context: Context) -> QWidget:
+    from app.ui.screens.providers_page import ProviderPage  # noqa: PLC0415  # the window opens at I dag
 
-    def __init__(self, context: Context) -> None:
-        self._parts: dict[str, PartPane] = {
-            AGREEMENTS.key: PartPane(context, AGREEMENTS),
-            PRICES.key: PartPane(context, PRICES),
-            VISITS.key: VisitPane(context),
-        }
-        super().__init__(context, SCREEN, _PLAIN)
-
-    def open(self, ref: str | None = None, field: str = "", new: bool = False, part: str = FORM) -> None:
-        """Show a provider, at a field or one of its lists, or the form of a new one."""
-        super().open(ref, field, new)
-        self.tabs.choose(FORM if field or new else part)
-
-    def body(self) -> QWidget:
-        self.tabs = TabBar(_("Deler av botilbudet"))
-        self.tabs.add(FORM, _("Opplysninger"))
-        self._dots, self._places = OccupancyDots(), label("", "label")
-        self._badges = row(spacing=8)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.form)
-        for key, pane in self._parts.items():
-            self.tabs.add(key, _(pane.part.title), 0)
-            self._pages.addWidget(pane)
-            pane.counted.connect(self.tabs.set_count)
-        self.tabs.chosen.connect(lambda _key: self._pages.setCurrentIndex(self.tabs.currentIndex()))
-        facts = row(self._dots, self._places, 4, self._badges, None, spacing=10, margins=(24, 12, 24, 4))
-        self._facts = holder(facts)
-        self._facts.setMinimumHeight(badge_size("").height() + theme.px(16))
-        tabs = holder(row(self.tabs, margins=(24, 0, 24, 0)))
-        whole = column(self._facts, tabs, spacing=0)
-        whole.addWidget(self._pages, 1)
-        return holder(whole)
-
-    def record_shown(self, ref: str | None) -> None:
-        found = provider_rows.row_of(self._context.store, ref) if ref else None
-        self._facts.setVisible(found is not None)
-        self.tabs.setVisible(found is not None)
-        if found is None:
-            self.tabs.choose(FORM)
-        else:
-            self._dots.set_places(found.taken, found.places or 0)
-            self._dots.setVisible(found.places is not None)
-            self._places.setText(places_text(found))
-            self._show_badges(provider_rows.warnings(found))
-        for pane in self._parts.values():
-            pane.show_provider(ref)
-
-    def _show_badges(self, alerts: list[Any]) -> None:
-        while self._badges.count():
-            gone = self._badges.takeAt(0)
-            if gone and (old := gone.widget()):
-                old.hide()
-                old.deleteLater()
-        for alert in alerts:
-            self._badges.addWidget(Badge(alert.tone, alert.text, alert.icon))
+    return ProviderPage(context, SCREEN)
 
 
-def _load(store: Store, ref: str) -> Mapping[str, Any]:
-    found = provider_rows.row_of(store, ref)
-    return {**provider.load(store, ref), "facts": provider_rows.facts(found) if found else ""}
-
-
-def _save(store: Store, ref: str | None, values: dict[str, Any], version: int | None) -> Saved:
-    saved = provider.save(store, ref, values, version)
-    return Saved(saved.ref, saved.warnings)
-
-
-_PLAIN = Plain(
-    list_rows=provider_rows.listed,
-    columns=provider_rows.COLUMNS,
-    fields=pick(
-        Provider, "name", "kind", "places", "target_group", "address", "agreement", "staffing", "facilities", "remark"
-    ),
-    load=_load,
-    save=_save,
-    delete=provider.delete,
-    new=N_("Nytt botilbud"),
-    hint=N_("Navn eller type"),
-    empty_title=N_("Ingen botilbud ennå"),
-    empty_text=N_(
-        "Her står stedene dere bruker til midlertidig opphold, med plasser, pris, kvalitetsavtale og tilsyn."
-    ),
-)
-
-SCREEN = Screen(key="providers", title=N_("Botilbud"), group=N_("Boliger"), icon="building", build=ProviderPage)
+SCREEN = Screen(key="providers", title=N_("Botilbud"), group=N_("Boliger"), icon="building", build=_build)

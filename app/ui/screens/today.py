@@ -64,6 +64,10 @@ class TodayPage(QWidget):
         self._show_numbers()
         self._show_tasks()
 
+    def waiting(self) -> int:
+        """How many tasks there are."""
+        return len(self._tasks)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._average is None:

@@ -8,8 +8,9 @@ from app.models import Household, Membership, Person, View
 from app.models.national_id import synthetic_number
 from app.services import household as households
 from app.ui.screens import applicant
-from app.ui.screens import households as screen
-from app.ui.screens.households import HouseholdsPage
+from app.ui.screens import households_page as screen
+from app.ui.screens.households import SCREEN
+from app.ui.screens.households_page import HouseholdsPage
 from tests.ui.screens.lillevik import HOMES
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -17,7 +18,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def page(shown, office) -> HouseholdsPage:
-    return shown(HouseholdsPage(office), 1120, 768)
+    return shown(HouseholdsPage(office, SCREEN), 1120, 768)
 
 
 def names(page: HouseholdsPage) -> list[str]:
@@ -76,17 +77,18 @@ def test_long_lists_are_read_a_piece_at_a_time(page: HouseholdsPage, monkeypatch
     rows = households.rows
 
     def counted(*args, **named):
-        asked.append((named["offset"], named["limit"]))
+        asked.append((named["after"], named["limit"]))
         return rows(*args, **named)
 
     monkeypatch.setattr(households, "rows", counted)
     monkeypatch.setattr(screen, "AT_ONCE", 5)
-    page._set_rows(page._rows(0, 5))
+    page._set_rows(page._rows(5))
     assert len(names(page)) == 5
+    fifth = page._last
     while page.list.model.canFetchMore():
         page.list.model.fetchMore()
     assert len(names(page)) == len(HOMES)
-    assert [offset for offset, _limit in asked][:2] == [0, 5]
+    assert [after for after, _limit in asked][:2] == [None, fifth]
 
 
 def test_the_place_of_a_protected_person_is_hidden_beside_the_name(qtbot, page: HouseholdsPage, store) -> None:
@@ -162,13 +164,13 @@ def test_what_is_typed_survives_a_crash(qtbot, shown, page: HouseholdsPage, offi
     page.start_new()
     write(qtbot, page, "person.first_name", "Ingrid")
     page.form.go_to("person.last_name")
-    again = shown(HouseholdsPage(office), 1120, 768)
+    again = shown(HouseholdsPage(office, SCREEN), 1120, 768)
     again.start_new()
     assert value(again, "person.first_name") == "Ingrid"
 
 
 def test_an_empty_list_offers_the_first_step(qtbot, shown, empty_office) -> None:
-    page = shown(HouseholdsPage(empty_office), 1120, 768)
+    page = shown(HouseholdsPage(empty_office, SCREEN), 1120, 768)
     assert not page.list.isVisible()
     qtbot.keyClick(page, Qt.Key.Key_N, CTRL)
     qtbot.waitUntil(page.form.fields["person.first_name"].editor.input.hasFocus)

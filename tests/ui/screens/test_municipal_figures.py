@@ -8,15 +8,16 @@ from app.services import municipal_figure as service
 from app.storage.store import Store
 from app.ui.kit.context import Context
 from app.ui.kit.page import RecordPage
-from app.ui.screens import municipal_figures
+from app.ui.screens import municipal_figures_page as municipal_figures
 from app.ui.screens.municipal_figures import SCREEN
+from app.ui.screens.municipal_figures_page import PLAIN
 
 CHILDREN = "Husstander med barn i midlertidig botilbud"
 
 
 @pytest.fixture
 def page(empty_office: Context, shown) -> RecordPage:
-    made = RecordPage(empty_office, SCREEN, SCREEN.plain)
+    made = RecordPage(empty_office, SCREEN, PLAIN)
     shown(made, 1150, 768)
     return made
 

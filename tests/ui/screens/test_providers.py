@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QApplication
 from app.services import provider
 from app.ui.screens.provider_parts import PartPane
 from app.ui.screens.provider_visits import VisitPane
-from app.ui.screens.providers import ProviderPage
+from app.ui.screens.providers import SCREEN
+from app.ui.screens.providers_page import ProviderPage
 from tests.ui.screens.lillevik import TODAY
 
 
 @pytest.fixture
 def page(office, shown) -> ProviderPage:
-    return shown(ProviderPage(office), 1120, 720)
+    return shown(ProviderPage(office, SCREEN), 1120, 720)
 
 
 @pytest.fixture
@@ -149,6 +150,6 @@ def test_a_new_provider_has_no_lists_until_it_is_stored(page: ProviderPage) -> N
 
 
 def test_an_empty_list_offers_the_first_step(empty_office, shown) -> None:
-    page = shown(ProviderPage(empty_office), 1120, 720)
+    page = shown(ProviderPage(empty_office, SCREEN), 1120, 720)
     assert page.list.model.total() == 0
     assert not page.new_button.isVisible()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.services import review
 from app.ui.kit import messages
-from app.ui.screens.reviews import ReviewPage
+from app.ui.screens.reviews_page import ReviewPage
 from tests.ui.screens.lillevik import TODAY
 
 STATUS, NEXT_STEP, WHO, DUE, PLAN = 2, 3, 4, 5, 6

@@ -10,7 +10,7 @@ from app.services import household as households
 from app.services import household_page, stay
 from app.ui.main_window import MainWindow
 from app.ui.screens import SCREENS
-from app.ui.screens.stay_form import StayPage
+from app.ui.screens.stay_page import StayPage
 from tests.ui.screens.lillevik import TODAY
 
 CTRL = Qt.KeyboardModifier.ControlModifier

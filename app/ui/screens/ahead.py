@@ -1,0 +1,18 @@
+"""Every page, in the order it is likely to be opened: imported in the background while the passphrase is typed."""
+
+# ruff: noqa: F401, I001  # imported to be there, in the order of the day
+import app.ui.screens.today
+import app.ui.main_window
+import app.ui.backups
+import app.ui.finding
+import app.ui.screens
+import app.ui.screens.households_page
+import app.ui.screens.household.page
+import app.ui.screens.stay_page
+import app.ui.screens.board.page
+import app.ui.screens.reviews_page
+import app.ui.screens.providers_page
+import app.ui.screens.municipal_figures_page
+import app.ui.screens.import_page
+import app.ui.screens.export_page
+import app.ui.screens.settings_page
