@@ -58,7 +58,7 @@ class Stay(Numbered):
     provider_id: Mapped[int] = mapped_column(ForeignKey("provider.id", ondelete="RESTRICT"), index=True)
     room: Mapped[str | None] = described(N_("Rom"), Kind.TEXT)
     arrived: Mapped[date] = described(N_("Inn"), Kind.DAY, required=True, help=N_("Første natt."))
-    departed: Mapped[date | None] = described(N_("Ut"), Kind.DAY, help=N_("Dagen de flyttet ut."))
+    departed: Mapped[date | None] = described(N_("Ut"), Kind.DAY, help=N_("Dagen de flyttet ut."), index=True)
     came_from: Mapped[str | None] = described(N_("Kom fra"), Kind.CODE, codes=CAME_FROM)
     institution: Mapped[str | None] = described(
         N_("Institusjon"), Kind.CODE, codes=INSTITUTION, source="På vei til egen bolig § 2.3.1"

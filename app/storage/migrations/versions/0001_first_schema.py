@@ -298,6 +298,7 @@ def _stays() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_stay"),
         sa.UniqueConstraint("ref", name="uq_stay_ref"),
     )
+    op.create_index("ix_stay_departed", "stay", ["departed"])
     op.create_index("ix_stay_household_id", "stay", ["household_id"])
     op.create_index("ix_stay_provider_id", "stay", ["provider_id"])
     op.create_table(
