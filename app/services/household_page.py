@@ -260,5 +260,5 @@ _WORDS = {
     "departure": lambda row: (_("Ut: {place}", place=row.a), _code_text(WENT_TO, row.b)),
     "decision": lambda row: (_("Vedtak § 27"), _until(row)),
     "situation": lambda row: (_("Boligsituasjon"), _code_text(SITUATION, row.a)),
-    "review": lambda row: (_("Oppfølging"), ". ".join(part for part in (row.a, row.b) if part)),
+    "review": lambda row: (_("Oppfølging"), ". ".join(part.rstrip(". ") for part in (row.a, row.b) if part)),
 }

@@ -4,8 +4,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.kit import discretion, theme, type_roles
 from app.ui.kit.badge import badge_size, paint_badge
@@ -52,6 +52,8 @@ class CellDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, Editor):
             editor.set_value(index.data(Qt.ItemDataRole.EditRole))
+            if isinstance(editor.input, QPlainTextEdit):
+                editor.input.moveCursor(QTextCursor.MoveOperation.End)  # more is written after what is there
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if not isinstance(editor, Editor):

@@ -67,11 +67,12 @@ class RowList(QWidget):
         """Show other rows; the current one stays current when it is still there (known by `keep`),
         silently."""
         before = self.current()
-        at = self.view.currentIndex().row()
+        at, column = self.view.currentIndex().row(), self.view.currentIndex().column()
         self.model.set_rows(rows)
         if before is not None and rows:
             found = self.model.find(keep, get(before, keep))
-            self._move_to(found if found >= 0 else min(at, self.model.rowCount() - 1), silent=found >= 0)
+            line = found if found >= 0 else min(at, self.model.rowCount() - 1)
+            self._move_to(line, column, silent=found >= 0)
         self._show_state()
 
     def set_filter(self, text: str) -> None:
@@ -195,8 +196,8 @@ class RowList(QWidget):
         header.setDefaultSectionSize(theme.px(self._row_height or own))
         header.setMinimumSectionSize(theme.px(SIZES.row_group))
 
-    def _move_to(self, line: int, *, silent: bool = False) -> None:
-        index = self.model.index(line, max(0, self.view.currentIndex().column()))
+    def _move_to(self, line: int, column: int = -1, *, silent: bool = False) -> None:
+        index = self.model.index(line, max(0, column, self.view.currentIndex().column()))
         blocked = self.blockSignals(silent)
         self.view.setCurrentIndex(index)
         self.blockSignals(blocked)

@@ -112,6 +112,12 @@ def test_the_current_row_stays_when_rows_are_read_again(qtbot, table: RowList) -
     assert table.current().ref == "H2"
 
 
+def test_the_current_cell_stays_when_rows_are_read_again(table: RowList) -> None:
+    table.view.setCurrentIndex(table.model.index(1, 2))
+    table.set_rows(list(reversed(lines())))
+    assert table.view.currentIndex().column() == 2
+
+
 def test_the_next_row_is_current_when_one_is_gone(table: RowList) -> None:
     table.select("H2")
     table.set_rows([line for line in lines() if line.ref != "H2"])
