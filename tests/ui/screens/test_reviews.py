@@ -59,6 +59,15 @@ def test_shift_enter_is_a_new_line(qtbot, page: ReviewPage, store) -> None:
     assert stored(store, "H38")["status"] == "En\nTo"
 
 
+def test_more_is_written_after_what_is_there(qtbot, page: ReviewPage, store) -> None:
+    for typed in ("En.", " To."):
+        qtbot.keyClicks(start(qtbot, page, "H38", STATUS), typed)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        QApplication.processEvents()
+    assert stored(store, "H38")["status"].endswith("En. To.")
+    assert page.list.view.currentIndex().column() == STATUS
+
+
 def test_tab_goes_on_to_the_next_cell_and_reading_again_does_not_close_it(qtbot, page: ReviewPage, store) -> None:
     first = start(qtbot, page, "H38", WHO)
     qtbot.keyClicks(first, "Siri")
