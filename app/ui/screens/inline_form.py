@@ -14,6 +14,7 @@ from app.ui.kit.buttons import icon_button
 from app.ui.kit.context import Context
 from app.ui.kit.form import Form
 from app.ui.kit.form_items import Item
+from app.ui.kit.form_keys import show_within
 from app.ui.kit.labels import label
 from app.ui.kit.layout import column, row
 
@@ -54,8 +55,8 @@ class InlineForm(QFrame):
         self.form.discarded.connect(self.closed)
 
     def begin(self) -> None:
-        """Put the keyboard in the first field."""
-        self.form.go_to(next(iter(self.form.fields)))
+        """Put the keyboard in the first field; what is typed takes the place of what is proposed there."""
+        show_within(next(iter(self.form.fields.values())).editor)
 
     def _submit(self, values: dict[str, Any]) -> None:
         messages.guard(lambda: self._store(values), self)

@@ -118,6 +118,12 @@ def test_a_stay_is_not_ended_without_a_day(page: HouseholdScreen, store) -> None
     assert household_page.load(store, "H44").stays[0].departed is None
 
 
+def test_a_proposed_day_is_typed_over(qtbot, page: HouseholdScreen) -> None:
+    page.open("H44", form="end")
+    qtbot.keyClicks(page.forms.current.form.fields["stay.departed"].editor.input, "01.11.2026")
+    assert page.forms.current.form.fields["stay.departed"].editor.input.text() == "01.11.2026"
+
+
 def test_a_decision_without_an_end_is_a_decision(page: HouseholdScreen, store) -> None:
     with store.write() as session:
         for decision in session.query(Decision):

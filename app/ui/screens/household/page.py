@@ -207,7 +207,7 @@ class HouseholdScreen(QWidget):
 
     def _edit(self) -> None:
         if self._page is not None:
-            self._context.navigate("households", ref=self._page.ref)
+            self._context.navigate("households", ref=self._page.ref, field="person.first_name")
 
     def _new_stay(self) -> None:
         if self._page is not None:
