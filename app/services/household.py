@@ -81,14 +81,16 @@ _MATCHING = """
     SELECT m.household_id FROM person_search f CROSS JOIN membership m ON m.person_id = f.rowid
     WHERE person_search MATCH :query UNION SELECT id FROM household WHERE ref = :ref
 """
-_STAYING = f"""
-    SELECT id AS household_id FROM household WHERE id IN (SELECT s.household_id FROM stay s WHERE {sql.CURRENT})
-"""  # noqa: S608  # constants
+_STAYING = f"SELECT s.household_id FROM stay s WHERE {sql.CURRENT}"  # noqa: S608  # constants
 _AMONG = """
     FROM ({found}) found CROSS JOIN household h ON h.id = found.household_id
     CROSS JOIN membership mm ON mm.household_id = h.id CROSS JOIN person p ON p.id = mm.person_id
     WHERE TRUE
 """
+_AMONG_STAYING = f"""
+    FROM household h CROSS JOIN membership mm ON mm.household_id = h.id CROSS JOIN person p ON p.id = mm.person_id
+    WHERE h.id IN ({_STAYING})
+"""  # noqa: S608  # constants
 
 # The first condition is what the index on names is searched by.
 _AFTER = "p.sort_key >= :sort_key AND (p.sort_key, p.id, mm.id) > (:sort_key, :person_id, :membership_id)"
@@ -98,7 +100,7 @@ _FILTERS = {
     "open": _OPEN,
     "closed": "h.closed <= :today",
     "all": "TRUE",
-    "temporary": f"{_OPEN} AND EXISTS (SELECT 1 FROM stay s WHERE s.household_id = h.id AND {sql.CURRENT})",  # noqa: S608
+    "temporary": f"{_OPEN} AND h.id IN ({_STAYING})",
 }
 
 
@@ -117,7 +119,7 @@ def rows(
     values: dict[str, Any] = {"today": today.isoformat(), "limit": limit}
     if after:
         values |= dict(zip(("sort_key", "person_id", "membership_id"), after.place, strict=True))
-    source = _AMONG.format(found=_STAYING) if shown == "temporary" else _ALL
+    source = _AMONG_STAYING if shown == "temporary" else _ALL
     if matching.strip():
         source = _AMONG.format(found=_MATCHING)
         values |= {"query": search.query(matching), "ref": _as_ref(matching)}

@@ -20,7 +20,7 @@ SCRATCH = {"scratch": True}
 
 _PRAGMAS = (
     "cipher_memory_security=OFF",
-    "cache_size=-65536",  # KiB
+    "cache_size=-32768",  # KiB, of each connection
     "temp_store=MEMORY",  # no clear-text temporary file
     "foreign_keys=ON",
     "busy_timeout=5000",  # ms

@@ -13,7 +13,19 @@ from app.storage import vault
 from tests.benchmarks import data, figures, lists, windows, workbooks
 from tests.benchmarks.measure import Line, table
 
-NAMES = ("unlock", "main", "typed", "keystroke", "list", "deep-list", "figures", "report", "exchange", "memory")
+NAMES = (
+    "unlock",
+    "main",
+    "typed",
+    "keystroke",
+    "list",
+    "staying",
+    "deep-list",
+    "figures",
+    "report",
+    "exchange",
+    "memory",
+)
 
 
 def measured(folder: Path, wanted: list[str]) -> list[Line]:
@@ -25,6 +37,7 @@ def measured(folder: Path, wanted: list[str]) -> list[Line]:
         "typed": lambda: windows.typed(small),
         "keystroke": lambda: lists.keystroke(large),
         "list": lambda: lists.page(large),
+        "staying": lambda: lists.staying(large),
         "deep-list": lambda: lists.deep_page(large),
         "figures": lambda: figures.figures(large),
         "report": lambda: workbooks.report(small),

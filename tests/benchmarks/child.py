@@ -16,6 +16,8 @@ TYPING = 2.0
 
 if KIND == "bare-orm":
     import sqlalchemy.orm  # noqa: F401
+elif KIND != "bare":
+    import app.__main__  # noqa: F401  # as the program begins, before Qt
 
 from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402  # SQLAlchemy goes first, as in the floor
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
