@@ -90,7 +90,7 @@ _AMONG = """
 _AMONG_STAYING = f"""
     FROM household h CROSS JOIN membership mm ON mm.household_id = h.id CROSS JOIN person p ON p.id = mm.person_id
     WHERE h.id IN ({_STAYING})
-"""  # noqa: S608  # constants
+"""
 
 # The first condition is what the index on names is searched by.
 _AFTER = "p.sort_key >= :sort_key AND (p.sort_key, p.id, mm.id) > (:sort_key, :person_id, :membership_id)"
