@@ -75,6 +75,7 @@ def restyle(widget: QWidget, **properties: object) -> None:
         widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    type_roles.renew(widget)  # the style sheet puts back the font it first saw
     widget.update()
 
 

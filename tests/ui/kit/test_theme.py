@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.kit import icons, theme, type_roles
 from app.ui.kit.buttons import button
-from app.ui.kit.labels import label
+from app.ui.kit.labels import label, set_tone
 from app.ui.kit.theme_sheet import sheet
 from app.ui.kit.tokens import DARK, LIGHT
 
@@ -103,3 +103,11 @@ def test_unlock_window_can_be_dressed_without_the_database():
     parts = "theme, buttons, labels, logo, strip, card, layout, state_line, dialog, empty, progress"
     code = f"import sys; from app.ui.kit import {parts}; sys.exit('sqlalchemy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_text_keeps_its_size_when_its_tone_changes(qapp, shown):
+    text = shown(label("Fyll ut", "meta", "text3"))
+    theme.apply(qapp, "light", text_scale=2.0)
+    size = text.font().pixelSize()
+    set_tone(text, "danger")
+    assert text.font().pixelSize() == size == 24
