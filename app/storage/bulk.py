@@ -31,9 +31,7 @@ def insert_new(session: Session, model: type[Record], rows: Sequence[Mapping[str
     connection = session.connection()
     connection.execute(insert(table), [_whole(row, names) for row in rows])
     common = {"moment": clock.now(), "who": session.info["who"]()}
-    entries = (
-        _entry("create", table.name, row["id"], _kept(_followed(row, names), new=True)) for row in rows
-    )
+    entries = (_entry("create", table.name, row["id"], _kept(_followed(row, names), new=True)) for row in rows)
     connection.execute(insert(_table(Change)), [common | entry for entry in entries])
     session.info.setdefault("touched", set()).add(table.name)
 
