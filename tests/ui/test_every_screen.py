@@ -1,9 +1,13 @@
 """Every screen, with records and without, at the smallest window there is to be and at twice the text size."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+import app.ui.screens.ahead
 from app.ui.kit import theme
 from app.ui.main_window import MainWindow
 from app.ui.screens import SCREENS
@@ -20,6 +24,8 @@ from tests.ui.screens.conftest import (  # noqa: F401  # fixtures
 KEYS = [screen.key for screen in SCREENS]
 OPENED = {"household": {"ref": "H41"}, "stay": {"new": True}}
 SIZE = (1366, 768)
+PAGES = re.compile(r"^import (app\.ui\.screens\.\S+)$", re.MULTILINE)
+BUILT = re.compile(r"^    from (app\.ui\.screens\.\S*page) import ", re.MULTILINE)
 
 
 def window_on(context, key, qtbot) -> MainWindow:
@@ -75,3 +81,12 @@ def test_dark_and_twice_the_text_size_leave_the_window_its_size(key, mode, offic
         assert window.width() == SIZE[0]
     finally:
         theme.apply(qapp, "light", 1.0)
+
+
+def test_every_page_is_loaded_ahead():
+    ahead = set(PAGES.findall(Path(app.ui.screens.ahead.__file__).read_text("utf-8")))
+    folder = Path(app.ui.screens.__file__).parent
+    declared = [*folder.glob("*.py"), folder / "household" / "__init__.py"]
+    built = {page for each in declared for page in BUILT.findall(each.read_text("utf-8"))}
+    assert len(built) > 8
+    assert built <= ahead
