@@ -1,7 +1,8 @@
 """What Qt itself says, in the window's language."""
 
+from xml.etree.ElementTree import parse
+
 import pytest
-from defusedxml.ElementTree import parse
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QMessageBox
 
@@ -23,7 +24,7 @@ def speak(qapp):
 @pytest.fixture(scope="module")
 def entries():
     """Context, Qt's words and ours."""
-    contexts = parse(SOURCE).getroot().iter("context")
+    contexts = parse(SOURCE).getroot().iter("context")  # noqa: S314  # our own file
     return [
         (context.findtext("name"), message.findtext("source"), message.findtext("translation"))
         for context in contexts
