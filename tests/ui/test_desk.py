@@ -197,3 +197,18 @@ def test_a_new_day_renews_the_pages_and_makes_the_days_backup(qtbot, database, t
         qtbot.waitUntil(lambda: not opened.context.tasks.busy and bool(list(folder.glob("*.boligkopi"))))
     opened.close()
     opened.window.deleteLater()
+
+
+def test_a_copy_made_by_hand_is_told_in_the_menu_at_once(qtbot, database, tmp_path):
+    opened = bootstrap.open_main(database, vault.unlock(database, PHRASE))
+    settings.put(opened.store, settings.BACKUP_FOLDER, str(tmp_path))
+    told = []
+    opened.window.navigation.set_backup = lambda *state: told.append(state)
+    opened.window.navigate("settings")
+    page = opened.window.pages.page("settings")
+    page.backup.refresh()
+    page.backup.now_button.click()
+    qtbot.waitUntil(lambda: not opened.context.tasks.busy, timeout=20_000)
+    assert told[-1][1].startswith("Sikkerhetskopi kl.")
+    opened.close()
+    opened.window.deleteLater()

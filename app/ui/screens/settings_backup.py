@@ -74,6 +74,7 @@ class BackupCard(Card):
             self.progress.stopped.connect(task.cancel)
 
     def _made(self, path: Path) -> None:
+        self._context.changed.emit(frozenset({"setting"}))  # the state line in the menu: no table tells of a copy
         self._context.toast(_("Sikkerhetskopien er laget og kontrollert: {name}", name=path.name))
 
     def _over(self) -> None:
