@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.exchange.raw import Raw, RawSheet
 from app.exchange.sheets import SHEETS
-from app.exchange.targets import FULL_NAME
+from app.exchange.targets import LAST_NAME_FIRST, NAMES
 from app.exchange.values import CannotReadError, as_text, read_value
 from app.formats import fold
 from app.models import Counter, Household, Membership, Person, Provider, Stay
@@ -48,18 +48,21 @@ class ListRows:
 
     def _shown(self, sheet: str) -> dict[str, str]:
         own = {key.partition(".")[2]: header for key, header in self._columns.items() if key.startswith(f"{sheet}.")}
-        if sheet == "Personer" and FULL_NAME in self._columns:
-            own |= {"Fornavn": self._columns[FULL_NAME], "Etternavn": self._columns[FULL_NAME]}
+        for key in NAMES:
+            if sheet == "Personer" and key in self._columns:
+                own |= {"Fornavn": self._columns[key], "Etternavn": self._columns[key]}
         if sheet == "Husstander" and "Opprettet" not in own:
             own["Opprettet"] = self._columns.get("Opphold.Inn", "Opprettet")
         return own
 
     def _person(self, number: int, cells: Cells) -> str | None:
         row = {
-            key.partition(".")[2]: raw for key, raw in cells.items() if key.startswith("Personer.") and key != FULL_NAME
+            key.partition(".")[2]: raw for key, raw in cells.items() if key.startswith("Personer.") and key not in NAMES
         }
-        if FULL_NAME in cells:
-            row["Fornavn"], row["Etternavn"] = split_name(as_text(cells[FULL_NAME]))
+        for key in NAMES:
+            if key in cells:
+                name = split_name(as_text(cells[key]), last_first=key == LAST_NAME_FIRST)
+                row["Fornavn"], row["Etternavn"] = name
         if not any(as_text(raw) for raw in row.values()):
             return None
         ref = self._find("P", _person_keys(row))
@@ -115,11 +118,14 @@ class ListRows:
         return ref
 
 
-def split_name(name: str) -> tuple[str, str]:
-    """First and last name of "Nordmann, Kari Anne" or "Kari Anne Nordmann"."""
+def split_name(name: str, *, last_first: bool = False) -> tuple[str, str]:
+    """First and last name of "Nordmann, Kari Anne" or "Kari Anne Nordmann"; with `last_first` "Nordmann Kari Anne"."""
     last, comma, first = (part.strip() for part in name.partition(","))
     if comma:
         return first, last
+    if last_first:
+        last, _space, first = name.strip().partition(" ")
+        return first.strip(), last
     first, _space, last = name.strip().rpartition(" ")
     return first.strip(), last
 

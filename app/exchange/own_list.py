@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from app.errors import Unreadable
 from app.exchange.list_rows import ListRows
 from app.exchange.raw import RawBook, RawRow, RawSheet
 from app.exchange.targets import guess_code, guess_columns, targets
 from app.exchange.values import as_text
-from app.formats import fold
+from app.formats import fold, parse_day
 from app.models import Matching
+from app.models.fields import Kind
 from app.storage.store import Store
 
 _HEADER_WITHIN = 20  # rows
@@ -103,11 +105,17 @@ def as_book(store: Store, sheet: RawSheet, match: Match) -> RawBook:
     columns = {key: names[index] for key, index in places.items()}
     rows = ListRows(store, columns)
     for number, row in data_rows(sheet, match.header_row):
-        rows.add(number, {key: _coded(row.get(index), key, match) for key, index in places.items()})
+        rows.add(number, {key: _told(row.get(index), key, match) for key, index in places.items()})
     return RawBook(sheet.name, tuple(rows.sheets(sheet.shown or sheet.name)))
 
 
-def _coded(raw: Any, key: str, match: Match) -> Any:
+def _told(raw: Any, key: str, match: Match) -> Any:
+    """What a cell means: the matched code, or a date as offices type it (15.10.26), which the workbook refuses."""
+    if targets()[key].kind is Kind.DAY and isinstance(raw, str) and raw.strip()[:1].isdigit():
+        try:
+            return parse_day(raw).isoformat()
+        except Unreadable:
+            return raw  # the import tells of it, with the row
     return match.codes.get(key, {}).get(as_text(raw), raw)
 
 

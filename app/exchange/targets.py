@@ -8,9 +8,12 @@ from functools import lru_cache
 from app.exchange.sheets import SHEETS, Column
 from app.formats import fold
 from app.models.codes import CodeList
+from app.models.fields import Kind
 from app.texts import N_, _
 
 FULL_NAME = "Personer.*"
+LAST_NAME_FIRST = "Personer.*etternavn først"
+NAMES = (FULL_NAME, LAST_NAME_FIRST)
 _OFFERED = ("Personer", "Husstander", "Botilbud", "Opphold")
 _LIKENESS = 0.8
 _SYNONYMS = {
@@ -36,17 +39,21 @@ class Target:
     key: str
     label: str
     codes: CodeList | None = None
+    kind: Kind = Kind.TEXT
 
 
 @lru_cache
 def targets() -> Mapping[str, Target]:
-    """Every field a list can fill, by key. The full name is split into first and last name."""
-    found = {FULL_NAME: Target(FULL_NAME, N_("Fullt navn"))}
+    """Every field a list can fill, by key. A full name is split into first and last name, whichever comes first."""
+    found = {
+        FULL_NAME: Target(FULL_NAME, N_("Fullt navn")),
+        LAST_NAME_FIRST: Target(LAST_NAME_FIRST, N_("Fullt navn, etternavnet først")),
+    }
     for name in _OFFERED:
         for column in SHEETS[name].columns:
             if _is_offered(column):
                 key = f"{name}.{column.header}"
-                found[key] = Target(key, column.header, column.field.codes)
+                found[key] = Target(key, column.header, column.field.codes, column.field.kind)
     return found
 
 

@@ -21,7 +21,9 @@ def hold(database: Path) -> Iterator[None]:
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        raise InUse(_("Boligvei er allerede åpent med denne databasen. Lukk vinduet først.")) from None
+        raise InUse(
+            _("Databasen er i bruk av vinduet eller en annen kommando. Lukk vinduet, eller vent til den er ferdig.")
+        ) from None
     except OSError as error:
         raise OfficerError(
             _("Får ikke skrevet i mappen {folder}. Sjekk at du har tilgang til den.", folder=str(database.parent))

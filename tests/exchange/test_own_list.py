@@ -1,5 +1,6 @@
 """The officer's own list becomes persons, households, providers and stays, once, however often it is read."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from app.exchange.importing import ImportPlan, apply, plan
 from app.exchange.list_rows import split_name
 from app.exchange.own_list import as_book, headers, propose, remember
 from app.exchange.table import read_list
+from app.exchange.targets import LAST_NAME_FIRST
 from app.models import Household, Person, Provider, Stay
 from app.storage.store import Store
 from tests.exchange.conftest import write_book
@@ -102,3 +104,21 @@ def test_an_error_in_a_cell_that_goes_to_two_places_is_told_once(store: Store, t
     sheet = read_list(write_book(tmp_path / "list.xlsx", {"Liste": rows})).sheets[0]
     made = plan(store, as_book(store, sheet, propose(store, sheet)))
     assert [problem.column for problem in made.errors] == ["Inn"]
+
+
+def test_last_name_first_without_a_comma_and_years_of_two_digits(store: Store, tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Beboer", "Født", "Sted", "Inn", "Merknad"],
+        ["Nilsen Per Ole", "1.2.99", "Havna hotell", "15.10.25", "NB hemmelig adresse"],
+    ]
+    sheet = read_list(write_book(tmp_path / "liste.xlsx", {"Ark1": rows})).sheets[0]
+    match = propose(store, sheet)
+    match.columns |= {"Beboer": LAST_NAME_FIRST, "Merknad": "Personer.Merknad"}
+    made = plan(store, as_book(store, sheet, match))
+    assert made.errors == []
+    assert "protection-remarked" in {problem.rule for problem in made.warnings}
+    apply(store, made)
+    with store.read() as session:
+        person, stay = session.scalars(select(Person)).one(), session.scalars(select(Stay)).one()
+        assert (person.first_name, person.last_name, person.birth_date) == ("Per Ole", "Nilsen", date(1999, 2, 1))
+        assert stay.arrived == date(2025, 10, 15)

@@ -159,7 +159,7 @@ def test_a_command_at_work_keeps_the_window_from_the_database(qtbot, qapp, datab
         qtbot.waitUntil(lambda: bool(told))
         asking.unlocked.emit(vault.unlock(database, PHRASE))
         assert not shown(MainWindow)
-        assert "allerede åpent" in told[0]
+        assert "i bruk" in told[0]
         assert set(codes) == {2}
         with pytest.raises(lock.InUse):
             refused.begin(PHRASE)

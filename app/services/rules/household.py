@@ -9,6 +9,7 @@ from app.formats import day as format_day
 from app.models import Household, Membership, Person, Situation, Stay
 from app.services.findings import Finding, error, twins, warning
 from app.services.rules.intervals import first_day, overlapping
+from app.services.rules.protection import speaks_of_protection
 from app.texts import _
 
 ADULT = 18
@@ -37,6 +38,11 @@ def household_findings(facts: HouseholdFacts, today: date) -> Iterator[Finding]:
         yield warning(household, "opened", "ahead", _("Datoen ligger fram i tid."))
     if not household.target_groups:
         yield warning(household, "target_groups", "no-target-group", _("Målgruppe mangler."))
+    if speaks_of_protection(household.remark) and not any(_is_protected(person) for _member, person in facts.members):
+        yield warning(
+            household, "remark", "protection-remarked",
+            _("Merknaden nevner hemmelig adresse. Velg Adressesperre på personen, så blir adressen skjult."),
+        )  # fmt: skip
     yield from _main_person(facts)
     yield from _ages(facts)
     for membership, _person in twins(facts.members, lambda pair: (id(pair[1]), pair[0].start)):
@@ -49,6 +55,10 @@ def household_findings(facts: HouseholdFacts, today: date) -> Iterator[Finding]:
 def end_before_start(record: Membership | Situation) -> Iterator[Finding]:
     if record.start and record.end and record.end < record.start:
         yield error(record, "end", "end-before-start", _("Siste dag kan ikke være før første dag."))
+
+
+def _is_protected(person: Person) -> bool:
+    return person.protection in {"confidential", "strictly"}
 
 
 def _main_person(facts: HouseholdFacts) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from app.models import Person
 from app.models.national_id import InvalidNationalId
 from app.models.national_id import check as check_national_id
 from app.services.findings import Finding, error, warning
+from app.services.rules.protection import speaks_of_protection
 from app.texts import _
 
 
@@ -16,6 +17,11 @@ def person_findings(person: Person, today: date) -> Iterator[Finding]:
     yield from _number(person)
     if person.birth_date and person.birth_date > today:
         yield warning(person, "birth_date", "birth-ahead", _("Fødselsdatoen ligger fram i tid."))
+    if person.protection in {None, "none"} and speaks_of_protection(person.remark):
+        yield warning(
+            person, "remark", "protection-remarked",
+            _("Merknaden nevner hemmelig adresse. Velg Adressesperre, så blir adressen skjult."),
+        )  # fmt: skip
 
 
 def _number(person: Person) -> Iterator[Finding]:

@@ -33,3 +33,20 @@ def test_findings(birth: date | None, number: str | None, found: list[tuple[str,
 def test_the_number_is_not_repeated_in_the_message() -> None:
     (finding,) = person_findings(person(national_id=WRONG), TODAY)
     assert WRONG not in finding.message
+
+
+@pytest.mark.parametrize(
+    ("remark", "protection", "told"),
+    [
+        ("Har hemmelig adresse", None, True),
+        ("Kode 6", "none", True),
+        ("Har hemmelig adresse", "strictly", False),
+        ("Ringer fra nytt nummer", None, False),
+        (None, None, False),
+    ],
+)
+def test_a_remark_that_speaks_of_a_protected_address_is_told(
+    remark: str | None, protection: str | None, told: bool
+) -> None:
+    found = person_findings(person(ADULT, remark=remark, protection=protection), TODAY)
+    assert ["protection-remarked" for _finding in found] == ["protection-remarked"] * told
