@@ -97,6 +97,7 @@ class LockStep(QWidget):
     def _look(self) -> None:
         self.meter.show_strength(self.passphrase.text())
         equal = self.passphrase.text() == self.again.text()
+        self.same.show()
         self.same.setText("" if not self.again.text() else _("De er like") if equal else _("De er ikke like ennå"))
         set_tone(self.same, "ok" if equal else "text2")
         self.edited.emit()
@@ -124,6 +125,7 @@ class LockStep(QWidget):
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Tell beside each field; the first at fault gets the keyboard."""
+        self.same.setVisible("again" not in problems)
         for name, shown in self._messages.items():
             shown.setText(problems.get(name, ""))
             shown.setVisible(name in problems)
