@@ -3,16 +3,16 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGraphicsBlurEffect, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.texts import _
 from app.ui.kit import discretion, icons, theme
+from app.ui.kit.blurring import set_blurred
 from app.ui.kit.editors import Editor, Unreadable
 from app.ui.kit.form_items import Entry, make_editor
 from app.ui.kit.labels import label, set_tone
 
 State = Literal["", "danger", "warn"]
-_BLUR = 14  # pixels: more than the height of a letter
 _ICONS = {"danger": "circle-alert", "warn": "triangle-alert"}
 
 
@@ -88,10 +88,7 @@ class FormField(QWidget):
         if isinstance(self.editor.input, QLineEdit):
             self.editor.input.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
         else:
-            blur = QGraphicsBlurEffect(self.editor) if hidden else None
-            if blur is not None:
-                blur.setBlurRadius(theme.px(_BLUR))
-            self.editor.setGraphicsEffect(blur)  # type: ignore[arg-type]  # Qt takes none to let go of the effect
+            set_blurred(self.editor, blurred=hidden)
 
     def _on_edited(self) -> None:
         if self.state == "danger":

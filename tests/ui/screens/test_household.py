@@ -222,6 +222,9 @@ def test_f9_hides_every_name(page: HouseholdScreen) -> None:
     discretion.set_on(True)
     assert "Yusuf" not in words(page)
     assert "visning" not in words(page).casefold()
+    assert page.side.box.graphicsEffect() is not None
+    discretion.set_on(False)
+    assert page.side.box.graphicsEffect() is None
 
 
 def test_every_button_has_a_name(page: HouseholdScreen) -> None:

@@ -14,7 +14,8 @@ from app.services import note
 from app.services.household_page import HouseholdPage
 from app.services.household_page import TimelineEntry as Event
 from app.texts import _
-from app.ui.kit import messages, theme
+from app.ui.kit import discretion, messages, theme
+from app.ui.kit.blurring import set_blurred
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
@@ -76,6 +77,8 @@ class TimelineSide(Card):
 
     def _build(self) -> None:
         self.box.setTabChangesFocus(True)
+        discretion.signals().changed.connect(self._blur)
+        self._blur()
         self.box.setAccessibleName(_("Nytt notat"))
         self.box.setFixedHeight(theme.px(64))
         self.box.installEventFilter(self)
@@ -144,6 +147,10 @@ class TimelineSide(Card):
         undo = note.delete(self._context.store, int(key))
         self.reading.hide()
         self._context.toast(_("Notatet er slettet."), lambda: messages.guard(undo, self))
+
+    def _blur(self) -> None:
+        """What is being written is about someone, too."""
+        set_blurred(self.box, blurred=discretion.is_on())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
