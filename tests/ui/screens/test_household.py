@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from app.models import Decision, View
 from app.models.national_id import synthetic_number
 from app.services import household_page, review
-from app.ui.kit import discretion
+from app.ui.kit import discretion, theme
 from app.ui.kit.labels import EllipsisLabel
 from app.ui.screens.household.page import HouseholdScreen
 from tests.ui.screens.lillevik import HOMES, TODAY
@@ -239,3 +239,20 @@ def test_the_page_shows_what_another_screen_changed(page: HouseholdScreen, store
     review.edit(store, "H52", "next_step", "Ring Bjørkelia")
     page.refresh()
     assert "Ring Bjørkelia" in words(page)
+
+
+def test_what_can_be_done_with_the_stay_stands_below_it_at_large_text(qapp, page: HouseholdScreen) -> None:
+    def tops() -> set[int]:
+        page.open("H41")
+        qapp.processEvents()
+        made = [
+            one for one in page.place.findChildren(QAbstractButton) if one.text() in {"Forleng", "Flytt", "Avslutt"}
+        ]
+        return {one.mapTo(page, one.rect().topLeft()).y() for one in made}
+
+    assert len(tops()) == 3  # under each other, at the right
+    theme.apply(qapp, "light", 2.0)
+    try:
+        assert len(tops()) == 1  # beside each other, where there is room
+    finally:
+        theme.apply(qapp, "light")

@@ -9,7 +9,8 @@ from app.models.household import SITUATION
 from app.models.stay import CAME_FROM
 from app.services.household_page import HouseholdPage, StayLine
 from app.texts import _
-from app.ui.kit.buttons import button
+from app.ui.kit import type_roles
+from app.ui.kit.buttons import Button, button
 from app.ui.kit.card import Card
 from app.ui.kit.day_bar import DayCounter
 from app.ui.kit.editors.choice import sentence
@@ -18,6 +19,8 @@ from app.ui.kit.layout import clear, column, holder, row, vertical_hairline
 
 Ask = Callable[[str], object]
 """What a button asks for: extend, move, end or reveal."""
+
+_LARGE = 1.5  # text scale from which the actions stand below, or they would be out of sight
 
 
 class PlaceCard(Card):
@@ -36,10 +39,13 @@ class PlaceCard(Card):
         else:
             line = row(holder(self._place(page, stay)), vertical_hairline(), spacing=16)
             line.addWidget(_counter(page, stay), 1)
-            line.addLayout(self._actions())
             line.setStretch(0, 2)
             line.setStretch(2, 3)
             self.add(line)
+            if type_roles.scale() >= _LARGE:
+                self.add(row(*self._actions(), None, spacing=7))
+            else:
+                line.addLayout(column(*self._actions(), None, spacing=7))
 
     def _place(self, page: HouseholdPage, stay: StayLine) -> QVBoxLayout:
         kind = _("natthjem") if stay.night_shelter else _("midlertidig botilbud")
@@ -57,7 +63,7 @@ class PlaceCard(Card):
         show.setAccessibleName(_("Vis adressen"))
         return row(label(_("Adressen er skjult"), "card_title"), show, None)
 
-    def _actions(self) -> QVBoxLayout:
+    def _actions(self) -> list[Button]:
         made = [
             button(_("Forleng"), "soft", on_click=lambda: self._ask("extend"), small=True),
             button(_("Flytt"), "secondary", on_click=lambda: self._ask("move"), small=True),
@@ -66,7 +72,7 @@ class PlaceCard(Card):
         widest = max(one.sizeHint().width() for one in made)
         for one in made:
             one.setFixedWidth(widest)
-        return column(*made, None, spacing=7)
+        return made
 
     def _without_stay(self, page: HouseholdPage) -> QWidget:
         situation = sentence(SITUATION.text(page.situation)) if page.situation else _("Ikke oppgitt")
