@@ -1,7 +1,7 @@
 """One household on one page: what is seen, and what can be done without the mouse."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from app.models import Decision, View
