@@ -244,6 +244,7 @@ def test_the_page_shows_what_another_screen_changed(page: HouseholdScreen, store
 def test_what_can_be_done_with_the_stay_stands_below_it_at_large_text(qapp, page: HouseholdScreen) -> None:
     def tops() -> set[int]:
         page.open("H41")
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the buttons of the page before
         qapp.processEvents()
         made = [
             one for one in page.place.findChildren(QAbstractButton) if one.text() in {"Forleng", "Flytt", "Avslutt"}
