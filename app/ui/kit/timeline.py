@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -26,11 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.kit import discretion, icons, theme, type_roles
+from app.ui.kit.entry_model import ENTRY, EntryModel, Index
 from app.ui.kit.focus import ring, rounded
 from app.ui.kit.tokens import ToneName
 
-Index = QModelIndex | QPersistentModelIndex
-ENTRY = Qt.ItemDataRole.UserRole
 MAX_LINES = 2
 
 
@@ -50,32 +46,12 @@ class TimelineEntry:
     private: bool = True
 
 
-class TimelineModel(QAbstractListModel):
-    """The entries, as plain data."""
+class TimelineModel(EntryModel[TimelineEntry]):
+    """The entries, newest first."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.entries: Sequence[TimelineEntry] = ()
-
-    def set_entries(self, entries: Sequence[TimelineEntry]) -> None:
-        """Show other entries, newest first."""
-        self.beginResetModel()
-        self.entries = entries
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        entry = self.entries[index.row()]
-        if role == ENTRY:
-            return entry
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole}:
-            text = "" if entry.private and discretion.is_on() else entry.text
-            return f"{entry.title}, {entry.when}. {text}".strip(" .")
-        return None
+    def words_of(self, entry: TimelineEntry) -> str:
+        text = "" if entry.private and discretion.is_on() else entry.text
+        return f"{entry.title}, {entry.when}. {text}".strip(" .")
 
 
 def lines_of(text: str, metrics: QFontMetrics, width: int) -> list[str]:

@@ -1,19 +1,18 @@
 """How *I dag* draws its tasks: rows on a card for each group, fixed columns, a button at the right."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.texts import _
 from app.ui.kit import discretion, theme, type_roles
 from app.ui.kit.badge import badge_size, paint_badge
+from app.ui.kit.entry_model import ENTRY, Index
 from app.ui.kit.focus import ring, rounded
 from app.ui.kit.rows_paint import write
 from app.ui.kit.tokens import SIZES
 from app.ui.screens.today_lines import Heading, Line
 
-Index = QModelIndex | QPersistentModelIndex
-ENTRY = Qt.ItemDataRole.UserRole
 SIDE, BADGE, DAYS, KIND = 16, 114, 134, 122  # logical pixels: margin, and the widths of the columns
 HEADING, AIR = 32, 8
 _ALL_COLUMNS = 640  # below this the kind is left out: the sentence says it too

@@ -1,44 +1,26 @@
 """The tasks of *I dag*: one tab stop; arrows choose, Enter does, O opens the household."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from app.services.today import Task
 from app.texts import _
 from app.ui.kit import discretion, theme
-from app.ui.screens.today_delegate import ENTRY, TaskDelegate
+from app.ui.kit.entry_model import ENTRY, EntryModel, Index
+from app.ui.screens.today_delegate import TaskDelegate
 from app.ui.screens.today_lines import Heading, Line
 
-Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class TaskModel(QAbstractListModel):
-    """Headings and tasks, as plain data."""
+class TaskModel(EntryModel[Heading | Line]):
+    """Headings and tasks; only tasks can be chosen."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.entries: Sequence[Heading | Line] = ()
-
-    def set_entries(self, entries: Sequence[Heading | Line]) -> None:
-        self.beginResetModel()
-        self.entries = entries
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        entry = self.entries[index.row()]
-        if role == ENTRY:
-            return entry
-        return _spoken(entry) if role == Qt.ItemDataRole.DisplayRole else None
+    def words_of(self, entry: Heading | Line) -> str:
+        return _spoken(entry)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and isinstance(self.entries[index.row()], Line):
