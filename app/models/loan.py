@@ -79,7 +79,14 @@ class LoanAssessment(Record):
     debt_payments: Mapped[Decimal | None] = described(
         N_("Renter og avdrag på annen gjeld"), Kind.AMOUNT, unit=_MONTHLY, help=N_("Gjeld som ikke blir innfridd.")
     )
-    maintenance: Mapped[Decimal | None] = described(N_("Bidrag de betaler"), Kind.AMOUNT, unit=_MONTHLY)
+    child_support: Mapped[Decimal | None] = described(N_("Bidrag de betaler"), Kind.AMOUNT, unit=_MONTHLY)
+    upkeep: Mapped[Decimal | None] = described(
+        N_("Vedlikehold av boligen"),
+        Kind.AMOUNT,
+        unit=_MONTHLY,
+        help=N_("Nødvendig vedlikehold, på kort og lang sikt."),
+        source=_SERVICING,
+    )
 
     price: Mapped[Decimal] = described(N_("Kjøpesum"), Kind.AMOUNT, required=True, unit=_KRONER, source=_FRAMEWORK)
     shared_debt: Mapped[Decimal | None] = described(N_("Fellesgjeld"), Kind.AMOUNT, unit=_KRONER)
