@@ -1,0 +1,116 @@
+"""What a case owes by when, derived from its steps each time and never stored. Pure functions."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.models import CaseStep
+from app.services import deadlines
+from app.services.case_types import HUSBANKEN, CaseType
+from app.services.course import GRANTED, complaint_is_open, effective, latest, notice_of, owes_new_decision
+from app.texts import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One date in a case. `step` is the kind of step that settles it; "" when only time does."""
+
+    key: str
+    due: date
+    step: str
+
+    @property
+    def what(self) -> str:
+        """What is due: a msgid."""
+        return DEADLINES[self.key]
+
+
+DEADLINES: Mapping[str, str] = {
+    "answer": N_("Søknaden skal ha svar eller foreløpig svar"),
+    "same_day": N_("Akutt botilbud skal avgjøres samme dag"),
+    "expected": N_("Svaret som er lovet søkeren"),
+    "allowance": N_("Søknaden om bostøtte må være inne"),
+    "notify": N_("Vedtaket skal sendes søkeren"),
+    "complaint": N_("Klagefristen går ut"),
+    "complaint_handling": N_("Klagen skal ha svar eller foreløpig svar"),
+    "new_decision": N_("Klagen fikk medhold – fatt nytt vedtak"),
+    "lapse": N_("Tilsagnet går ut"),
+}
+
+
+def open_deadlines(case_type: CaseType, steps: Iterable[CaseStep], notice_days: int, today: date) -> list[Deadline]:
+    """The dates that still matter, the earliest first. `notice_days`: how long a letter is held to take to arrive."""
+    held = effective(steps)
+    if latest(held, "closed"):
+        return []
+    return sorted(_open(case_type, held, notice_days, today), key=lambda deadline: (deadline.due, deadline.key))
+
+
+def _open(case_type: CaseType, held: Sequence[CaseStep], notice_days: int, today: date) -> Iterator[Deadline]:
+    decision = latest(held, "decision", "changed")
+    if decision is None:
+        yield from _answer(case_type, held)
+    else:
+        yield from _decided(decision, held, notice_days, today)
+        yield from _lapse(case_type, decision, held)
+    complaint = latest(held, "complaint")
+    if complaint is not None and complaint.day and complaint_is_open(held) and not _forwarded(held):
+        yield Deadline("complaint_handling", deadlines.due("complaint_handling", complaint.day), "changed")
+    answer = latest(held, "complaint_outcome")
+    if answer is not None and answer.day and owes_new_decision(held):
+        yield Deadline("new_decision", answer.day, "decision")
+
+
+def _answer(case_type: CaseType, held: Sequence[CaseStep]) -> Iterator[Deadline]:
+    received, preliminary = latest(held, "received"), latest(held, "preliminary_answer")
+    if received is None or received.day is None:
+        return
+    if case_type.body == HUSBANKEN and latest(held, "assessment") is None:
+        yield Deadline("allowance", deadlines.allowance_due(received.day), "assessment")
+    if preliminary is None:
+        key = "answer" if case_type.answer == "preliminary_answer" else case_type.answer
+        yield Deadline(key, deadlines.due(case_type.answer, received.day), "decision")
+    elif preliminary.expected:
+        yield Deadline("expected", preliminary.expected, "decision")
+
+
+def _decided(decision: CaseStep, held: Sequence[CaseStep], notice_days: int, today: date) -> Iterator[Deadline]:
+    if decision.day is None or decision.outcome in {None, "withdrawn"}:
+        return
+    last = complaint_last_day(held, notice_days)
+    if last is not None and complaint_after(held) is None:
+        yield Deadline("complaint", last, "")
+    elif last is None and today <= deadlines.complaint_barred_after(decision.day):
+        yield Deadline("notify", decision.day, "notified")
+
+
+def _lapse(case_type: CaseType, decision: CaseStep, held: Sequence[CaseStep]) -> Iterator[Deadline]:
+    if case_type.commits and decision.outcome in GRANTED and decision.valid_to and latest(held, "paid") is None:
+        yield Deadline("lapse", decision.valid_to, "paid" if case_type.pays else "")
+
+
+def complaint_last_day(held: Sequence[CaseStep], notice_days: int) -> date | None:
+    """The last day to complain about the decision that holds (forvaltningsloven § 29), or None before it is sent.
+
+    Counted from the day notice reached the applicant, or else from `notice_days` after it was sent.
+    """
+    notice = notice_of(held)
+    if notice is None or (notice.arrived is None and notice.day is None):
+        return None
+    if notice.extended_to:
+        return notice.extended_to
+    arrived = notice.arrived or deadlines.notice_arrives(notice.day or date.min, notice_days)
+    return deadlines.complaint_due(arrived)
+
+
+def complaint_after(held: Sequence[CaseStep]) -> CaseStep | None:
+    """The complaint about the decision that holds."""
+    complaint, decision = latest(held, "complaint"), latest(held, "decision", "changed")
+    if complaint is None or decision is None or held.index(complaint) < held.index(decision):
+        return None
+    return complaint
+
+
+def _forwarded(held: Sequence[CaseStep]) -> bool:
+    complaint, forwarded = latest(held, "complaint"), latest(held, "forwarded")
+    return forwarded is not None and complaint is not None and held.index(forwarded) > held.index(complaint)

@@ -1,0 +1,188 @@
+"""The course of a case: what holds of its steps, their summary, its state, and what may be done next. Pure functions.
+
+Steps are mapped `CaseStep` objects in the order of their numbers, stored or about to be.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from app.models import CaseStep
+from app.models.fields import fields_of
+from app.services.case_types import CaseType
+from app.texts import N_
+
+ANNULLED = "annulled"
+GRANTED = frozenset({"granted", "partly"})
+UPHELD = frozenset({"upheld", "partly"})
+
+
+def effective(steps: Iterable[CaseStep]) -> list[CaseStep]:
+    """The steps that hold, in the order they happened: those that no other one corrects or annuls."""
+    listed = list(steps)
+    replaced = {step.corrects for step in listed}
+    held = [step for step in listed if step.number not in replaced and step.kind != ANNULLED]
+    return sorted(held, key=lambda step: (step.day or date.min, step.number))
+
+
+def latest(steps: Iterable[CaseStep], *kinds: str) -> CaseStep | None:
+    """The last step of these kinds, of steps in the order they happened."""
+    found = None
+    for step in steps:
+        found = step if step.kind in kinds else found
+    return found
+
+
+SUMMARY: Mapping[str, tuple[tuple[str, ...], Mapping[str, str]]] = {
+    "received": (("received",), {"received": "day", "purpose": "purpose", "amount_sought": "amount"}),
+    "decision": (("decision", "changed"), {"decided": "day", "outcome": "outcome", "amount_granted": "amount"}),
+    "paid": (("paid",), {"paid": "day", "amount_paid": "amount"}),
+    "complaint": (("complaint",), {"complained": "day"}),
+    "complaint_outcome": (("complaint_outcome", "changed"), {"complaint_outcome": "complaint_outcome"}),
+    "closed": (("closed",), {"closed": "day"}),
+}
+"""Which kinds of step, the last of them, give which columns of the case from which of their fields. A decision that we
+have changed ourselves is the case's decision from then on."""
+
+
+def summary(steps: Iterable[CaseStep]) -> dict[str, Any]:
+    """The columns of the case as its steps say."""
+    held = effective(steps)
+    columns: dict[str, Any] = {}
+    for kinds, names in SUMMARY.values():
+        step = latest(held, *kinds)
+        columns |= {column: getattr(step, field) if step else None for column, field in names.items()}
+    return columns
+
+
+def missing_steps(columns: Mapping[str, Any], steps: Sequence[CaseStep], case_id: int) -> list[CaseStep]:
+    """The steps to add so that the summary becomes `columns`, for a case whose columns came from outside (the sheet
+    `Saker`): a new step, one that corrects, or one that annuls. Columns not named are left as the steps say."""
+    added: list[CaseStep] = []
+    for group, (kinds, names) in SUMMARY.items():
+        wanted = {field: columns[column] for column, field in names.items() if column in columns}
+        step = latest(effective([*steps, *added]), *kinds)
+        if all(getattr(step, field, None) == value for field, value in wanted.items()):
+            continue
+        number = max((one.number for one in (*steps, *added)), default=0) + 1
+        added.append(_towards(wanted, step, group, case_id, number))
+    return added
+
+
+def _towards(wanted: Mapping[str, Any], step: CaseStep | None, group: str, case_id: int, number: int) -> CaseStep:
+    if step is None:
+        return CaseStep(case_id=case_id, number=number, kind=group, **wanted)
+    if all(value is None for value in wanted.values()) and step.kind == group:
+        return CaseStep(case_id=case_id, number=number, kind=ANNULLED, corrects=step.number)
+    kept = {name: getattr(step, name) for name in fields_of(CaseStep)}
+    return CaseStep(case_id=case_id, **{**kept, **wanted, "number": number, "corrects": step.number})
+
+
+class State(StrEnum):
+    """Where a case stands."""
+
+    RECEIVED = "received"
+    ANSWERED = "answered"
+    GRANTED = "granted"
+    PARTLY = "partly"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    DISMISSED = "dismissed"
+    DECIDED = "decided"
+    COMPLAINT = "complaint"
+    FORWARDED = "forwarded"
+    CLOSED = "closed"
+
+
+STATES: Mapping[State, tuple[str, str, str]] = {
+    State.RECEIVED: (N_("Til behandling"), "info", "clock"),
+    State.ANSWERED: (N_("Foreløpig svar sendt"), "info", "clock"),
+    State.GRANTED: (N_("Innvilget"), "ok", "circle-check"),
+    State.PARTLY: (N_("Delvis innvilget"), "ok", "circle-check"),
+    State.REFUSED: (N_("Avslag"), "neutral", "circle-x"),
+    State.WITHDRAWN: (N_("Trukket"), "neutral", "ban"),
+    State.DISMISSED: (N_("Avvist"), "neutral", "ban"),
+    State.DECIDED: (N_("Vedtatt"), "neutral", "file-check"),
+    State.COMPLAINT: (N_("Klage til behandling"), "warn", "triangle-alert"),
+    State.FORWARDED: (N_("Hos klageinstansen"), "warn", "gavel"),
+    State.CLOSED: (N_("Avsluttet"), "neutral", "check"),
+}
+"""What each state is called (msgid), its tone and its icon."""
+
+
+def state(steps: Iterable[CaseStep]) -> State:
+    """Where the case stands after its steps."""
+    held = effective(steps)
+    if latest(held, "closed"):
+        return State.CLOSED
+    if complaint_is_open(held):
+        return State.FORWARDED if _after(held, "forwarded", "complaint") else State.COMPLAINT
+    decision = latest(held, "decision", "changed")
+    if decision is not None:
+        return State(decision.outcome) if decision.outcome else State.DECIDED
+    return State.ANSWERED if latest(held, "preliminary_answer") else State.RECEIVED
+
+
+def complaint_is_open(held: Sequence[CaseStep]) -> bool:
+    """Whether there is a complaint that neither we nor the complaint body have answered."""
+    complaint, answer = latest(held, "complaint"), latest(held, "changed", "complaint_outcome")
+    return complaint is not None and (answer is None or held.index(answer) < held.index(complaint))
+
+
+def owes_new_decision(held: Sequence[CaseStep]) -> bool:
+    """Whether the complaint body has upheld a complaint and we have not decided anew."""
+    answer = latest(held, "complaint_outcome")
+    return answer is not None and answer.complaint_outcome in UPHELD and not _after(held, "decision", answer.kind)
+
+
+def _after(held: Sequence[CaseStep], kind: str, other: str) -> CaseStep | None:
+    """The last step of a kind, if it comes after the last of the other."""
+    step, before = latest(held, kind), latest(held, other)
+    later = step is not None and before is not None and held.index(step) > held.index(before)
+    return step if later else None
+
+
+def notice_of(held: Sequence[CaseStep]) -> CaseStep | None:
+    """The step that tells that the decision which holds has been sent to the applicant."""
+    decision, notice = latest(held, "decision", "changed"), latest(held, "notified")
+    if decision is None or notice is None or held.index(notice) < held.index(decision):
+        return None
+    return notice
+
+
+def offered(case_type: CaseType, steps: Iterable[CaseStep]) -> list[str]:
+    """The kinds of step that may come next, the likeliest first."""
+    return list(_offered(case_type, effective(steps)))
+
+
+def _offered(case_type: CaseType, held: Sequence[CaseStep]) -> Iterator[str]:
+    if latest(held, "closed"):
+        return
+    decision = latest(held, "decision", "changed")
+    if decision is None:
+        yield from _before_decision(held)
+    elif complaint_is_open(held):
+        yield from ("complaint_outcome",) if _after(held, "forwarded", "complaint") else ("changed", "forwarded")
+    elif owes_new_decision(held):
+        yield "decision"
+    else:
+        yield from _after_decision(case_type, held, decision)
+    yield "closed"
+
+
+def _before_decision(held: Sequence[CaseStep]) -> Iterator[str]:
+    if latest(held, "mapping") is None:
+        yield "mapping"
+    yield "decision"
+    if latest(held, "assessment") is None:
+        yield "assessment"
+    yield "preliminary_answer"
+
+
+def _after_decision(case_type: CaseType, held: Sequence[CaseStep], decision: CaseStep) -> Iterator[str]:
+    if notice_of(held) is None:
+        yield "notified"
+    if case_type.pays and decision.outcome in GRANTED and latest(held, "paid") is None:
+        yield "paid"
+    yield "complaint"
