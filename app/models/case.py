@@ -1,13 +1,13 @@
 """Cases: an application and what came of it, told by its steps.
 
-Steps are only ever added (arkivforskrifta § 11): a wrong one is corrected by a new one that names it. The columns of the
-case itself are the summary of its steps, kept beside them so that lists and figures need not read the whole course.
+Steps are only ever added (arkivforskrifta § 11): a wrong one is corrected by a new one that names it. The columns of
+the case itself are the summary of its steps, kept beside them so that lists and figures need not read them all.
 """
 
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Numbered, Record
@@ -78,10 +78,20 @@ STEP = codes(
 )
 
 
+OPEN = "decided IS NULL AND outcome IS NULL AND closed IS NULL"
+COMPLAINED = "complained IS NOT NULL AND complaint_outcome IS NULL AND closed IS NULL"
+"""What the officer has still to answer, as conditions on the columns of a case; each has an index of its own."""
+
+
 class Case(Numbered):
     """One household's application of one type. All dates but `household_id` and `kind` are a summary of the steps."""
 
     __tablename__ = "case"
+    __table_args__ = (
+        Index("ix_case_open", "received", sqlite_where=text(OPEN)),
+        Index("ix_case_complaint", "received", sqlite_where=text(COMPLAINED)),
+        Index("ix_case_kind_received", "kind", "received"),
+    )
     PREFIX = "S"
 
     household_id: Mapped[int] = mapped_column(ForeignKey("household.id", ondelete="RESTRICT"), index=True)

@@ -12,8 +12,8 @@ from app.texts import N_
 
 @dataclass(frozen=True, slots=True)
 class StepKind:
-    """`action` is what a button says, `done` what the course says afterwards (msgids). `labels` are names of fields that
-    are other in this step than in the model."""
+    """`action` is what a button says, `done` what the course says afterwards (msgids). `labels` are names of fields
+    that are other in this step than in the model."""
 
     key: str
     action: str
@@ -73,8 +73,9 @@ _ALL = (
         labels={"day": N_("Nytt vedtak"), "amount": N_("Innvilget beløp"), "who": N_("Hvem avgjør")},
     ),
     StepKind(
-        "forwarded", N_("Send klagen videre"), N_("Klagen er sendt klageinstansen"), "external-link", ("day", "body", "remark"),
-        ("day", "body"), labels={"day": N_("Sendt"), "body": N_("Sendt til"), "remark": N_("Vår uttalelse")},
+        "forwarded", N_("Send klagen videre"), N_("Klagen er sendt klageinstansen"), "external-link",
+        ("day", "body", "remark"), ("day", "body"),
+        labels={"day": N_("Sendt"), "body": N_("Sendt til"), "remark": N_("Vår uttalelse")},
     ),
     StepKind(
         "complaint_outcome", N_("Registrer svar på klagen"), N_("Klagen er avgjort"), "gavel",

@@ -1,7 +1,7 @@
-"""The types of case as data: what each rests on, asks for, may end in, when it must be answered, and who hears complaints.
+"""The types of case as data: what each rests on, asks for and may end in, when it is due, and who hears complaints.
 
-A new type is one declaration here and one code in `models/case.py`. The keys of `basis`, `answer` and `body` are rows of
-`resources/law/law.toml`.
+A new type is one declaration here and one code in `models/case.py`. The keys of `basis`, `answer` and `body` are rows
+of `resources/law/law.toml`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,6 +20,7 @@ class Worksheet(StrEnum):
 
 
 COUNTY_GOVERNOR, APPEALS_BOARD, HUSBANKEN = "county_governor", "appeals_board", "husbanken"
+_LETTERS = ("preliminary_answer", "invitation", "decision", "complaint_forwarded", "complaint_outcome")
 DURATION = ("valid_from", "valid_to")
 MONEY = ("amount",)
 
@@ -28,9 +29,9 @@ MONEY = ("amount",)
 class CaseType:
     """One type of case.
 
-    `basis`: the paragraphs a decision rests on. `body`: who decides complaints (the three routes of facts.md §§ 1-2, 6, 8).
-    `uses`: fields of steps that only some types have. `system`: where the decision itself must be made, with `hint`.
-    `two_roles`: one recommends and another decides. `commits`: a granted decision is a promise that lapses on its last day.
+    `basis`: the paragraphs a decision rests on. `body`: who decides complaints. `uses`: fields of steps that only some
+    types have. `system`: where the decision itself must be made, with `hint`. `two_roles`: one recommends and another
+    decides. `pays`: money is paid out. `commits`: a granted decision is a promise that lapses on its last day.
     """
 
     key: str

@@ -41,8 +41,8 @@ def due(key: str, start: date) -> date:
 
 
 def notice_arrives(sent: date, days: int) -> date:
-    """When a letter is held to have reached the party, where the real day is not known: `days` after it was sent, as the
-    municipality has set."""
+    """When a letter is held to have reached the party, where the real day is not known: `days` after it was sent, as
+    the municipality has set."""
     return sent + timedelta(days=days)
 
 

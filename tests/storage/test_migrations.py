@@ -12,12 +12,12 @@ from app.storage.check import check
 from app.storage.store import Store
 from tests.storage.conftest import LILLEVIK, PASSPHRASE, add_household, add_person
 
-SECOND = """
+THIRD = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -79,12 +79,12 @@ def filled(database: Path) -> Path:
 
 
 def newer_program(monkeypatch: pytest.MonkeyPatch, folder: Path, more: str) -> None:
-    first = next(upgrade.VERSIONS.glob("0001*.py"))
-    (folder / first.name).write_text(first.read_text("utf-8"), "utf-8")
-    (folder / "0002_second.py").write_text(SECOND.format(more=more), "utf-8")
+    for known in upgrade.VERSIONS.glob("0*.py"):
+        (folder / known.name).write_text(known.read_text("utf-8"), "utf-8")
+    (folder / "0003_third.py").write_text(THIRD.format(more=more), "utf-8")
     monkeypatch.setattr(upgrade, "VERSIONS", folder)
-    monkeypatch.setattr(schema, "HEAD", "0002")
-    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(schema, "HEAD", "0003")
+    monkeypatch.setattr(schema, "REVISIONS", (*migrations.REVISIONS, "0003"))
 
 
 def test_an_older_database_is_brought_up_to_date_with_its_rows(
@@ -92,7 +92,7 @@ def test_an_older_database_is_brought_up_to_date_with_its_rows(
 ) -> None:
     newer_program(monkeypatch, tmp_path, "")
     store = Store.open(filled, PASSPHRASE)
-    assert schema.version(filled, store.raw_key) == "0002"
+    assert schema.version(filled, store.raw_key) == "0003"
     with store.read() as session:
         assert len(session.scalars(select(Membership)).all()) == 1  # not taken by the cascade
         assert [hit.ref for hit in search.search(session, "øyen")] == ["P1"]

@@ -39,15 +39,15 @@ def _order(case: Case) -> Iterator[Finding]:
             message = _("Dette er før {day}, som er datoen for steget før. Rett en av datoene.", day=format_day(before))
             yield warning(case, name, "wrong-order", message)
     if case.decided and case.complained and case.complained > deadlines.complaint_barred_after(case.decided):
-        yield warning(case, "complained", "after-a-year", _BARRED())
+        yield warning(case, "complained", "after-a-year", _barred())
 
 
 def _halves(case: Case) -> Iterator[Finding]:
     if case.kind == "startloan" and case.purpose is None:
-        yield warning(case, "purpose", "no-purpose", _("Uten formål telles ikke lånet som kjøp eller refinansiering."))
+        yield warning(case, "purpose", "no-purpose", _no_purpose())
     if case.decided and case.outcome is None:
         yield warning(
-            case, "outcome", "no-outcome", _("Vedtaket mangler utfall, og telles verken som innvilget eller avslag.")
+            case, "outcome", "no-outcome", _("Uten utfall telles vedtaket verken som innvilget eller avslag.")
         )
     if case.outcome in {"granted", "partly", "refused"} and case.decided is None:
         yield warning(case, "decided", "no-decision-date", _("Utfallet mangler vedtaksdato, og telles ikke."))
@@ -57,7 +57,11 @@ def _halves(case: Case) -> Iterator[Finding]:
         yield warning(case, "complaint_outcome", "no-complaint", _("Klagen mangler dato, og telles ikke."))
 
 
-def _BARRED() -> str:  # noqa: N802  # a text, said in two places, in the language of the moment
+def _no_purpose() -> str:
+    return _("Uten formål telles ikke lånet som kjøp eller refinansiering.")
+
+
+def _barred() -> str:
     return _(
         "Det er mer enn ett år siden vedtaket. Klagen kan ikke lenger tas til behandling (forvaltningsloven § 31)."
     )
@@ -126,7 +130,7 @@ def _place(step: CaseStep, course: Course) -> Iterator[Finding]:
         first = next((one for one in held if one.day and step.day and one.day < step.day), None)
         if first is not None:
             yield error(step, "day", "wrong-order", _too_late(first))
-    if latest(held, "closed"):
+    if step.corrects is None and latest(held, "closed"):
         yield error(step, "", "closed", _("Saken er avsluttet. Annuller avslutningen først."))
     yield from _once(step, held)
 
@@ -163,11 +167,14 @@ def _nothing(_step: CaseStep, _course: Course) -> Iterator[Finding]:
     yield from ()
 
 
+def _received(step: CaseStep, course: Course) -> Iterator[Finding]:
+    if "purpose" in course.case_type.uses and step.purpose is None:
+        yield warning(step, "purpose", "no-purpose", _no_purpose())
+
+
 def _decision(step: CaseStep, course: Course) -> Iterator[Finding]:
     if step.outcome in _REASONED and not step.reasons:
-        yield warning(
-            step, "reasons", "no-reasons", _("Søkeren har krav på en begrunnelse (forvaltningsloven §§ 24–25).")
-        )
+        yield warning(step, "reasons", "no-reasons", _("Søkeren har krav på begrunnelse (forvaltningsloven §§ 24–25)."))
     if step.outcome in _REASONED and course.children and not step.child_interest:
         yield warning(
             step, "child_interest", "no-child-interest",
@@ -187,9 +194,7 @@ def _two_roles(step: CaseStep, course: Course) -> Iterator[Finding]:
 
 def _preliminary(step: CaseStep, _course: Course) -> Iterator[Finding]:
     if step.day and step.expected and step.expected < step.day:
-        yield error(
-            step, "expected", "end-before-start", _("Svaret kan ikke ventes før det foreløpige svaret er sendt.")
-        )
+        yield error(step, "expected", "end-before-start", _("Svaret kan ikke ventes før dette er sendt."))
 
 
 def _notified(step: CaseStep, _course: Course) -> Iterator[Finding]:
@@ -206,7 +211,7 @@ def _complaint(step: CaseStep, course: Course) -> Iterator[Finding]:
         return
     last = complaint_last_day(held, course.notice_days)
     if step.day > deadlines.complaint_barred_after(decision.day):
-        yield warning(step, "day", "after-a-year", _BARRED())
+        yield warning(step, "day", "after-a-year", _barred())
     elif last is not None and step.day > last:
         yield warning(
             step, "day", "late",
@@ -224,6 +229,7 @@ def _paid(step: CaseStep, course: Course) -> Iterator[Finding]:
 
 
 _SPECIAL = {
+    "received": _received,
     "preliminary_answer": _preliminary,
     "decision": _decision,
     "changed": _decision,

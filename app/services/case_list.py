@@ -1,0 +1,167 @@
+"""The lists of cases: all of them a page at a time, and those of one household."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.models import CaseStep
+from app.models.case import COMPLAINED, OPEN
+from app.services import people_sql as sql
+from app.services import settings
+from app.services.case_deadlines import Deadline, open_deadlines
+from app.services.case_types import CASE_TYPES, CaseType
+from app.services.course import State, effective, latest, state
+from app.services.naming import with_children
+from app.storage import search
+from app.storage.store import Store
+from app.texts import _
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """One line of a list of cases. Amounts in NOK. `deadline` is the next date that matters."""
+
+    ref: str
+    case_type: CaseType
+    household: str
+    name: str
+    protection: int
+    received: date
+    decided: date | None
+    purpose: str | None
+    what: str | None
+    amount_sought: Decimal | None
+    amount_granted: Decimal | None
+    amount_paid: Decimal | None
+    state: State
+    deadline: Deadline | None
+    place: tuple[str, int]  # in the list: a page begins after the last place of the one before
+
+
+# Each condition goes by the columns of the case alone, so that 50,000 cases are filtered by an index.
+_FILTERS = {
+    "open": OPEN,
+    "complaints": COMPLAINED,
+    "decided": "(decided IS NOT NULL OR outcome IS NOT NULL OR c.closed IS NOT NULL)",
+    "all": "TRUE",
+}
+OLDEST_FIRST = frozenset({"open", "complaints"})
+"""Lists of what waits begin with what has waited longest; the others with the newest."""
+
+_LIST = f"""
+WITH page AS MATERIALIZED (
+    SELECT c.id FROM "case" c {{joined}} WHERE {{shown}} AND {{kinds}} AND {{after}}
+    ORDER BY c.received {{way}}, c.id {{way}} LIMIT :limit
+)
+SELECT c.id, c.ref, c.kind, h.ref AS household, p.first_name || ' ' || p.last_name AS name,
+       {sql.CHILDREN} AS children, {sql.PROTECTION} AS protection, c.received, c.decided, c.purpose,
+       c.amount_sought, c.amount_granted, c.amount_paid
+FROM page JOIN "case" c ON c.id = page.id JOIN household h ON h.id = c.household_id
+LEFT JOIN person p ON p.id = {sql.MAIN_PERSON}
+ORDER BY c.received {{way}}, c.id {{way}}
+"""  # noqa: S608  # constants
+
+_MATCHING = """
+    JOIN (
+        SELECT c.id FROM person_search f CROSS JOIN membership m ON m.person_id = f.rowid
+            CROSS JOIN "case" c ON c.household_id = m.household_id WHERE person_search MATCH :query
+        UNION SELECT id FROM "case" WHERE ref = :ref
+        UNION SELECT c.id FROM household h JOIN "case" c ON c.household_id = h.id WHERE h.ref = :ref
+        UNION SELECT case_id FROM case_step WHERE external_ref = :typed
+    ) found ON found.id = c.id
+"""
+
+
+def rows(
+    store: Store,
+    *,
+    shown: str = "open",
+    kinds: Sequence[str] = (),
+    matching: str = "",
+    limit: int = 100,
+    after: CaseRow | None = None,
+) -> list[CaseRow]:
+    """A page of the cases: the first, or the one after the row `after`. `shown`: open, complaints, decided, all.
+    `kinds`: only these types. `matching`: words that a member's name or number begins with, the number of the case or
+    its household, or its number in another system."""
+    today = clock.today()
+    values: dict[str, Any] = {"today": today.isoformat(), "limit": limit}
+    if matching.strip():
+        typed = matching.strip()
+        values |= {"query": search.query(typed), "ref": typed.upper(), "typed": typed}
+    if after:
+        values |= dict(zip(("received", "id"), after.place, strict=True))
+    statement = _LIST.format(
+        joined=_MATCHING if matching.strip() else "",
+        shown=_FILTERS[shown],
+        kinds=_kinds(kinds),
+        after=_after(shown) if after else "TRUE",
+        way="ASC" if shown in OLDEST_FIRST else "DESC",
+    )
+    with store.read() as session:
+        return _rows(session, session.execute(text(statement), values).all(), today)
+
+
+def of_household(session: Session, household_id: int, today: date) -> list[CaseRow]:
+    """All cases of a household, the newest first."""
+    statement = _LIST.format(joined="", shown="c.household_id = :household", kinds="TRUE", after="TRUE", way="DESC")
+    values = {"today": today.isoformat(), "limit": -1, "household": household_id}
+    return _rows(session, session.execute(text(statement), values).all(), today)
+
+
+def count(store: Store, shown: str = "open", kinds: Sequence[str] = ()) -> int:
+    """How many cases the list holds with this filter."""
+    with store.read() as session:
+        statement = f'SELECT COUNT(*) FROM "case" c WHERE {_FILTERS[shown]} AND {_kinds(kinds)}'  # noqa: S608
+        return int(session.execute(text(statement)).scalar_one())
+
+
+def _kinds(kinds: Sequence[str]) -> str:
+    listed = ", ".join(f"'{CASE_TYPES[kind].key}'" for kind in kinds)  # a key of ours, never what was typed
+    return f"c.kind IN ({listed})" if kinds else "TRUE"
+
+
+def _after(shown: str) -> str:
+    return f"(c.received, c.id) {'>' if shown in OLDEST_FIRST else '<'} (:received, :id)"
+
+
+def _rows(session: Session, found: Sequence[Any], today: date) -> list[CaseRow]:
+    steps = _steps(session, [row.id for row in found])
+    notice_days = settings.read(session, settings.NOTICE_DAYS)
+    return [_row(row, steps.get(row.id, []), notice_days, today) for row in found]
+
+
+def _steps(session: Session, case_ids: Sequence[int]) -> Mapping[int, list[CaseStep]]:
+    found: dict[int, list[CaseStep]] = {}
+    query = select(CaseStep).where(CaseStep.case_id.in_(case_ids)).order_by(CaseStep.case_id, CaseStep.number)
+    for step in session.scalars(query):
+        found.setdefault(step.case_id, []).append(step)
+    return found
+
+
+def _row(row: Any, steps: Sequence[CaseStep], notice_days: int, today: date) -> CaseRow:
+    case_type = CASE_TYPES[row.kind]
+    deadlines = open_deadlines(case_type, steps, notice_days, today)
+    received = latest(effective(steps), "received")
+    return CaseRow(
+        ref=row.ref, case_type=case_type, household=row.household,
+        name=with_children(row.name, row.children) if row.name else _("Uten hovedperson"), protection=row.protection,
+        received=date.fromisoformat(row.received), decided=_day(row.decided), purpose=row.purpose,
+        what=received.what if received else None, amount_sought=_kroner(row.amount_sought),
+        amount_granted=_kroner(row.amount_granted), amount_paid=_kroner(row.amount_paid), state=state(steps),
+        deadline=deadlines[0] if deadlines else None, place=(row.received, row.id),
+    )  # fmt: skip
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def _kroner(ore: int | None) -> Decimal | None:
+    return None if ore is None else Decimal(ore).scaleb(-2)

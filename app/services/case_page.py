@@ -1,0 +1,194 @@
+"""One case on one page: where it stands, what is due, its whole course, and what it rests on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from app import clock, formats
+from app.models import Case, CaseStep, Household
+from app.models.fields import Field, Kind
+from app.services import case_deadlines, law, settings
+from app.services import people_sql as sql
+from app.services.case import steps_of
+from app.services.case_deadlines import Deadline
+from app.services.case_steps import STEP_KINDS, step_fields
+from app.services.case_types import CASE_TYPES, CaseType
+from app.services.course import State, effective, latest, offered, state
+from app.services.naming import with_children
+from app.services.records import by_ref
+from app.storage.store import Store
+from app.storage.views import log_view
+from app.texts import _, current_language
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One step. `facts` are label and text of what is filled in, the step's own fields in order. `replaced_by` is the
+    number of the step that corrects or annuls it, `corrects` that of the one it corrects."""
+
+    number: int
+    kind: str
+    title: str
+    icon: str
+    day: date | None
+    facts: Sequence[tuple[str, str]]
+    corrects: int | None
+    replaced_by: int | None
+
+    @property
+    def holds(self) -> bool:
+        return self.replaced_by is None and self.kind != "annulled"
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """`next_steps`: kinds of step that may be added, the likeliest first. `notices`: what the case warns of. `basis`:
+    name and content of each paragraph, in the language of the window. Amounts in NOK."""
+
+    ref: str
+    version: int
+    case_type: CaseType
+    household: str
+    name: str
+    protection: int
+    state: State
+    received: date
+    decided: date | None
+    purpose: str | None
+    external_ref: str | None
+    what: str | None
+    amount_sought: Decimal | None
+    amount_granted: Decimal | None
+    amount_paid: Decimal | None
+    steps: Sequence[StepLine]
+    deadlines: Sequence[Deadline]
+    next_steps: Sequence[str]
+    notices: Sequence[str]
+    basis: Sequence[tuple[str, str]]
+    body: str
+    children: bool
+    today: date = field(repr=False)
+
+    @property
+    def next_deadline(self) -> Deadline | None:
+        return self.deadlines[0] if self.deadlines else None
+
+
+_HEAD = text(f"""
+SELECT p.first_name || ' ' || p.last_name AS name, {sql.CHILDREN} AS children, {sql.PROTECTION} AS protection
+FROM household h LEFT JOIN person p ON p.id = {sql.MAIN_PERSON} WHERE h.id = :id
+""")  # noqa: S608  # constants
+
+
+def load(store: Store, ref: str, *, again: bool = False) -> CasePage:
+    """Everything the page shows. Opening a case of a strictly confidential person is logged, unless it is read `again`
+    to renew an open page."""
+    today = clock.today()
+    with store.read() as session:
+        case = by_ref(session, Case, ref)
+        page = _page(session, case, today)
+        seen = [] if again else _strictly(session, case.household_id)
+    if seen:
+        with store.write() as session:
+            for person_ref in seen:
+                log_view(session, person_ref, "case")
+    return page
+
+
+def _page(session: Session, case: Case, today: date) -> CasePage:
+    head = session.execute(_HEAD, {"id": case.household_id, "today": today.isoformat()}).one()
+    case_type, steps = CASE_TYPES[case.kind], steps_of(session, case.id)
+    received = latest(effective(steps), "received")
+    notice_days = settings.read(session, settings.NOTICE_DAYS)
+    return CasePage(
+        ref=case.ref, version=case.version, case_type=case_type,
+        household=session.get_one(Household, case.household_id).ref,
+        name=with_children(head.name, head.children) if head.name else _("Uten hovedperson"),
+        protection=head.protection, state=state(steps), received=case.received, decided=case.decided,
+        purpose=case.purpose, external_ref=received.external_ref if received else None,
+        what=received.what if received else None, amount_sought=case.amount_sought,
+        amount_granted=case.amount_granted, amount_paid=case.amount_paid,
+        steps=[_line(step, steps, case_type) for step in steps],
+        deadlines=case_deadlines.open_deadlines(case_type, steps, notice_days, today),
+        next_steps=offered(case_type, steps), notices=list(_notices(session, case, steps)),
+        basis=_basis(case_type, case.decided or today), body=_named(law.body(case_type.body, today).name),
+        children=bool(head.children), today=today,
+    )  # fmt: skip
+
+
+def _basis(case_type: CaseType, day: date) -> list[tuple[str, str]]:
+    found = [law.reference(key, day) for key in case_type.basis]
+    return [(_named(one.name), _named(one.content)) for one in found]
+
+
+def _named(by_form: Mapping[str, str]) -> str:
+    """The text in bokmål, or in nynorsk when that is the language of the window."""
+    return by_form["nn" if current_language() == "nn" else "nb"]
+
+
+def _line(step: CaseStep, steps: Sequence[CaseStep], case_type: CaseType) -> StepLine:
+    kind = STEP_KINDS[step.kind]
+    replaced_by = next((one.number for one in steps if one.corrects == step.number), None)
+    return StepLine(
+        step.number, step.kind, _(kind.done), kind.icon, step.day, facts_of(step, case_type), step.corrects, replaced_by
+    )
+
+
+def facts_of(step: CaseStep, case_type: CaseType) -> list[tuple[str, str]]:
+    """What a step tells beside its day: label and text, in the order of its form."""
+    fields = step_fields(case_type, step.kind)
+    told = ((one, getattr(step, one.name)) for one in fields if one.name != "day")
+    return [(_(one.label), shown(one, value)) for one, value in told if value not in {None, ""}]
+
+
+def shown(described: Field, value: Any) -> str:
+    """A value as the officer reads it."""
+    if described.codes is not None:
+        found = described.codes.by_key.get(value)
+        return _(found.text) if found else str(value)
+    if described.kind is Kind.DAY:
+        return formats.day(value)
+    if described.kind is Kind.AMOUNT:
+        return formats.amount(value)
+    if described.kind is Kind.YES_NO:
+        return _("ja") if value else _("nei")
+    return str(value)
+
+
+def _notices(session: Session, case: Case, steps: Sequence[CaseStep]) -> list[str]:
+    """What stands in the way of a sound case (boligsosialloven § 7; Sivilombudet: another act does not answer it)."""
+    asked = any(step.asks_help for step in effective(steps))
+    answered = CASE_TYPES[case.kind].answers_help or (asked and _help_is_decided(session, case))
+    if not asked or answered:
+        return []
+    if case.decided is None:
+        return [_("Søkeren ber også om hjelp etter boligsosialloven. Det må få et eget vedtak (§ 7).")]
+    return [
+        _("Saken er bare avgjort etter en annen lov. Søkeren ba også om hjelp etter boligsosialloven, og har krav på "
+          "et vedtak om det (§ 7). Registrer en sak om boligsosial bistand.")
+    ]  # fmt: skip
+
+
+def _help_is_decided(session: Session, case: Case) -> bool:
+    """Whether the household has had a decision under boligsosialloven since it asked."""
+    found = session.scalar(
+        select(Case.id).where(
+            Case.household_id == case.household_id, Case.kind == "housing_help", Case.decided >= case.received
+        ).limit(1)
+    )  # fmt: skip
+    return found is not None
+
+
+_STRICTLY = text("""
+SELECT p.ref FROM membership m JOIN person p ON p.id = m.person_id
+WHERE m.household_id = :id AND p.protection = 'strictly' ORDER BY p.ref
+""")
+
+
+def _strictly(session: Session, household_id: int) -> list[str]:
+    return list(session.scalars(_STRICTLY, {"id": household_id}))
