@@ -1,0 +1,1 @@
+"""What a household can bear of a startlån: pure calculations on exact decimals, each showing its working."""
