@@ -14,10 +14,8 @@ from app.texts import N_
 LETTER_KIND = codes(
     preliminary_answer=N_("foreløpig svar"),
     invitation=N_("innkalling til samtale"),
-    granted=N_("vedtak om innvilgelse"),
-    partly=N_("vedtak om delvis innvilgelse"),
-    refused=N_("vedtak om avslag"),
-    forwarded=N_("klagen er sendt videre"),
+    decision=N_("brev om vedtak"),
+    complaint_forwarded=N_("klagen er sendt videre"),
     complaint_outcome=N_("klagen er avgjort"),
     requisition=N_("rekvisisjon til botilbud"),
 )
