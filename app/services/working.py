@@ -10,6 +10,7 @@ KRONER = N_("kr")
 MONTHLY = N_("kr per måned")
 YEARLY = N_("kr per år")
 PERCENT = N_("prosent")
+FACTOR = N_("faktor")
 _ORE = Decimal("0.01")
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from app.formats import amount, number
-from app.models import LoanAssessment, Record
-from app.models.fields import Kind, fields_of
+from app.models import LoanAssessment
 from app.services.findings import Finding, error, warning
 from app.services.loan import budget, financing
 from app.services.rate import Rates
+from app.services.rules.amounts import below_zero
 from app.texts import _
 
 _WHOLE = 100  # per cent
@@ -28,14 +28,6 @@ def loan_findings(assessment: LoanAssessment, rates: Rates) -> Iterator[Finding]
     yield from _living_costs(assessment, rates)
     if _same(assessment.recommended_by, assessment.decided_by):
         yield warning(assessment, "decided_by", "same-person", _("Den som innstiller, kan ikke også vedta."))
-
-
-def below_zero(record: Record) -> Iterator[Finding]:
-    """An error for every amount, number or count below 0."""
-    for name, field in fields_of(type(record)).items():
-        value = getattr(record, name)
-        if field.kind in (Kind.AMOUNT, Kind.NUMBER, Kind.WHOLE) and value is not None and value < 0:
-            yield error(record, name, "negative", _("{label} kan ikke være under 0.", label=_(field.label)))
 
 
 def _household(assessment: LoanAssessment) -> Iterator[Finding]:
