@@ -11,6 +11,7 @@ Not estimated: the special deductions of § 8 and the transitional arrangement o
 from collections.abc import Iterator
 from decimal import Decimal
 
+from app.formats import amount as kroner
 from app.formats import number
 from app.models import AllowanceEstimate
 from app.models.fields import fields_of
@@ -70,7 +71,7 @@ def _costs(told: AllowanceEstimate, rates: Rates) -> Iterator[Line]:
 def _by_month(told: AllowanceEstimate, name: str) -> Iterator[Line]:
     amount = getattr(told, name)
     if amount:
-        yield Line(_label(name), amount * _MONTHS, _("{amount} × 12", amount=number(amount)), YEARLY)
+        yield Line(_label(name), amount * _MONTHS, _("{amount} × 12", amount=kroner(amount)), YEARLY)
 
 
 def _label(name: str) -> str:
@@ -100,7 +101,7 @@ def wealth_addition(told: AllowanceEstimate, rates: Rates) -> Figure:
     percent = rates.need("allowance.wealth_percent")
     wealth, free = told.wealth or _ZERO, _free_wealth(told, rates)
     over = max(_ZERO, wealth - free.amount)
-    note = _("{percent} % av {amount}", percent=number(percent), amount=number(over))
+    note = _("{percent} % av {amount}", percent=number(percent), amount=kroner(over))
     lines = (
         Line(_label("wealth"), wealth),
         free,
@@ -123,7 +124,7 @@ def counted_income(told: AllowanceEstimate, addition: Figure, rates: Rates) -> F
     capital = max(_ZERO, (told.capital_income or _ZERO) - free)
     lines = [Line(_label("income"), told.income, unit=YEARLY)]
     if told.capital_income:
-        note = _("{amount} er fri", amount=number(free))
+        note = _("{amount} er fri", amount=kroner(free))
         lines.append(Line(_label("capital_income"), capital, note, YEARLY))
     if addition.value:
         lines.append(Line(addition.label, addition.value, unit=YEARLY))
@@ -165,7 +166,7 @@ def _part_of_income(percent: str, limit: str, over: Decimal, rates: Rates) -> Li
     share = rates.line(percent)
     note = _(
         "{percent} % av {over}, inntekten over {limit}",
-        percent=number(share.amount), over=number(over), limit=number(rates.need(limit)),
+        percent=number(share.amount), over=kroner(over), limit=kroner(rates.need(limit)),
     )  # fmt: skip
     return Line(share.label, _percent_of(share.amount, over), note, YEARLY)
 
@@ -188,7 +189,7 @@ def monthly_allowance(yearly: Figure, rates: Rates) -> Figure:
     month, least = ore(_of(yearly) / _MONTHS), rates.need("allowance.minimum")
     lines = [Line(yearly.label, _of(yearly), unit=YEARLY), Line(_("Delt på 12 måneder"), month, unit=MONTHLY)]
     if 0 < month < least:
-        note = _("Mindre enn {least} kr betales ikke ut.", least=number(least))
+        note = _("Mindre enn {least} betales ikke ut.", least=kroner(least))
         lines.append(Line(_("Betales ikke ut"), -month, note, MONTHLY))
         month = _ZERO
     return Figure("monthly", _("Anslått bostøtte"), month, MONTHLY, lines)
