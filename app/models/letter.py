@@ -46,7 +46,7 @@ class Letter(Record):
 
 
 class LetterTemplate(Record):
-    """The municipality's own template for one kind of letter in one written form."""
+    """The municipality's own template for one kind of letter in one written form, with its digest as in `Letter`."""
 
     __tablename__ = "letter_template"
     __table_args__ = (UniqueConstraint("kind", "language"),)
@@ -56,3 +56,4 @@ class LetterTemplate(Record):
     file_name: Mapped[str] = described(N_("Fil"), Kind.TEXT, required=True)
     since: Mapped[date] = described(N_("Tatt i bruk"), Kind.DAY, required=True)
     docx: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    docx_digest: Mapped[str] = mapped_column(String(64))

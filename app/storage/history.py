@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Column, ForeignKeyConstraint, Table, event, func, insert, inspect, select
+from sqlalchemy import Column, ForeignKeyConstraint, LargeBinary, Table, event, func, insert, inspect, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import ORMExecuteState, Session
 
@@ -73,7 +73,8 @@ def _table(model: type[Base]) -> Table:
 
 
 def _followed(column: Column[Any]) -> bool:
-    return column.name not in _DERIVED
+    """Files are not copied into the history: a record that holds one has its digest beside it."""
+    return column.name not in _DERIVED and not isinstance(column.type, LargeBinary)
 
 
 _names_of: dict[type[Record], tuple[str, ...]] = {}
@@ -111,7 +112,7 @@ def _cascaded(session: Session, table: Table, record_id: int, gone: set[tuple[st
     """The rows that the database deletes with this one, and theirs."""
     for child, constraint in _children(table):
         column = next(iter(constraint.columns))
-        query = select(*child.columns).where(column == record_id)
+        query = select(child.c.id, *filter(_followed, child.columns)).where(column == record_id)
         for row in session.connection().execute(query).mappings().all():
             if (child.name, row["id"]) in gone:
                 continue

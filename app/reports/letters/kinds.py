@@ -1,0 +1,85 @@
+"""The letters as data: one line a letter."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.models.letter import LETTER_KIND
+from app.paths import resource
+from app.reports.letters import placeholders
+from app.texts import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A placeholder the officer fills in when the letter is made: its value may come from the case as a proposal.
+
+    `help` is a msgid. `lines`: it may hold several."""
+
+    name: str
+    required: bool = False
+    lines: bool = False
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterKind:
+    """`own`: placeholders beside those every letter has, with what each becomes (msgids). `asks`: those of all that the
+    officer fills in. `step`: the kinds of step it tells of."""
+
+    key: str
+    own: Mapping[str, str]
+    asks: Sequence[Asked] = ()
+    step: Sequence[str] = ()
+
+    @property
+    def title(self) -> str:
+        """What the letter is called: a msgid."""
+        return LETTER_KIND.text(self.key)
+
+    @property
+    def placeholders(self) -> Mapping[str, str]:
+        """Everything its template may hold: name and description (msgid)."""
+        return {**placeholders.EVERYWHERE, **self.own}
+
+    def template(self, language: str) -> Path:
+        """The built-in template in a written form (nb, nn)."""
+        return resource(f"letters/{language}/{self.key}.docx")
+
+
+_REPRESENTATIVE = Asked("representative", help=N_("Navn på fullmektig eller verge som også får brevet."))
+_GIVES = Asked(
+    "gives", lines=True,
+    help=N_("For bolig: omtrent hvor stor, antall rom og hvor lenge. Ved ventetid: når tilsagnet faller bort."),
+)  # fmt: skip
+
+_ALL = (
+    LetterKind(
+        "preliminary_answer", placeholders.DELAY,
+        (Asked("delay_reason", required=True, lines=True), Asked("expected", required=True), _REPRESENTATIVE),
+        ("preliminary_answer",),
+    ),
+    LetterKind(
+        "invitation", placeholders.MEETING,
+        (Asked("meeting_time", required=True, help=N_("For eksempel mandag 30. november kl. 10.00.")),
+         Asked("meeting_place", required=True), Asked("meeting_about", lines=True), Asked("bring", lines=True),
+         _REPRESENTATIVE),
+        ("mapping",),
+    ),
+    LetterKind("decision", placeholders.DECISION, (_GIVES, _REPRESENTATIVE), ("decision", "changed")),
+    LetterKind("complaint_forwarded", placeholders.FORWARDED, (Asked("statement", lines=True), _REPRESENTATIVE),
+               ("forwarded",)),
+    LetterKind(
+        "complaint_outcome", placeholders.ANSWERED, (_GIVES, Asked("complaint_reasons", lines=True), _REPRESENTATIVE),
+        ("complaint_outcome", "changed"),
+    ),
+    LetterKind(
+        "requisition", placeholders.ORDER,
+        (Asked("nights_from", required=True), Asked("nights_to", required=True), Asked("price", required=True),
+         Asked("invoice_to", required=True, lines=True),
+         Asked("message", lines=True, help=N_("Ikke skriv noe om hvorfor de trenger et sted å bo."))),
+    ),
+)  # fmt: skip
+
+LETTERS: Mapping[str, LetterKind] = {kind.key: kind for kind in _ALL}
+"""Every letter by key, in the order of the course of a case."""
