@@ -13,6 +13,8 @@ def upgrade() -> None:
     _rate()
     _loan_assessment()
     _allowance_estimate()
+    _letter()
+    _letter_template()
 
 
 def _case() -> None:
@@ -200,3 +202,41 @@ def _allowance_estimate() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_allowance_estimate"),
     )
     op.create_index("ix_allowance_estimate_case_id", "allowance_estimate", ["case_id"])
+
+
+def _letter() -> None:
+    op.create_table(
+        "letter",
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("made", sa.DateTime(), nullable=False),
+        sa.Column("sent", sa.Date(), nullable=True),
+        sa.Column("recipient", sa.String(), nullable=True),
+        sa.Column("step_number", sa.Integer(), nullable=True),
+        sa.Column("docx", sa.LargeBinary(), nullable=False),
+        sa.Column("pdf", sa.LargeBinary(), nullable=False),
+        sa.Column("docx_digest", sa.String(), nullable=False),
+        sa.Column("pdf_digest", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case.id"], name="fk_letter_case_id_case", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name="pk_letter"),
+    )
+    op.create_index("ix_letter_case_id", "letter", ["case_id"])
+
+
+def _letter_template() -> None:
+    op.create_table(
+        "letter_template",
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("docx", sa.LargeBinary(), nullable=False),
+        sa.Column("docx_digest", sa.String(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_letter_template"),
+        sa.UniqueConstraint("kind", "language", name="uq_letter_template_kind_language"),
+    )
