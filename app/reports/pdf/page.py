@@ -23,12 +23,17 @@ _HEAD, _FOOT = 26 * mm, 17 * mm
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What stands on every page. `title` also becomes the document's; none of it may name a person."""
+    """What stands on every page. `title` also becomes the document's; none of it may name a person.
+
+    `margin` is at both sides, in points; `language` is nb, nn or en.
+    """
 
     letterhead: str
     title: str
     foot: str
     sideways: bool = False
+    margin: float = MARGIN
+    language: str = "nb"
 
     @property
     def size(self) -> tuple[float, float]:
@@ -38,7 +43,7 @@ class Paper:
     @property
     def width(self) -> float:
         """Between the margins, in points."""
-        return float(self.size[0] - 2 * MARGIN)
+        return float(self.size[0] - 2 * self.margin)
 
 
 def colour(name: str) -> Any:
@@ -63,10 +68,11 @@ def build(paper: Paper, flow: Sequence[Flowable]) -> bytes:
     """The PDF. Its properties name the program and the municipality only."""
     out = io.BytesIO()
     width, height = paper.size
-    frame = Frame(MARGIN, _FOOT, width - 2 * MARGIN, height - _HEAD - _FOOT, 0, 0, 0, 0)
+    frame = Frame(paper.margin, _FOOT, paper.width, height - _HEAD - _FOOT, 0, 0, 0, 0)
     document = BaseDocTemplate(
         out, pagesize=paper.size, title=paper.title, author=paper.letterhead, creator="Boligvei", subject=paper.title,
-        pageTemplates=[PageTemplate("page", [frame], pagesize=paper.size)], initialFontName=fonts.BODY, lang="nb-NO",
+        pageTemplates=[PageTemplate("page", [frame], pagesize=paper.size)], initialFontName=fonts.BODY,
+        lang=f"{paper.language}-NO",
     )  # fmt: skip
     document.build(list(flow), canvasmaker=_canvas_of(paper))
     return out.getvalue()
@@ -98,17 +104,17 @@ class _Counted(Canvas):  # type: ignore[misc]  # reportlab has no types
         super().save()
 
     def _furnish(self, number: int) -> None:
-        width, height = self._paper.size
+        (width, height), margin = self._paper.size, self._paper.margin
         self.setFillColor(colour("accent"))
-        self.roundRect(MARGIN, height - 16.5 * mm, 3, 4.6 * mm, 1.5, stroke=0, fill=1)
+        self.roundRect(margin, height - 16.5 * mm, 3, 4.6 * mm, 1.5, stroke=0, fill=1)
         self.setFont(fonts.BOLD, 10.5)
-        self.drawString(MARGIN + 9, height - 15.4 * mm, self._paper.letterhead)
+        self.drawString(margin + 9, height - 15.4 * mm, self._paper.letterhead)
         self.setFont(fonts.BODY, 8)
         self.setFillColor(colour("text3"))
-        self.drawRightString(width - MARGIN, height - 15.4 * mm, self._paper.title)
+        self.drawRightString(width - margin, height - 15.4 * mm, self._paper.title)
         self.setFillColor(colour("line"))
-        self.rect(MARGIN, 13 * mm, width - 2 * MARGIN, 0.5, stroke=0, fill=1)
+        self.rect(margin, 13 * mm, width - 2 * margin, 0.5, stroke=0, fill=1)
         self.setFillColor(colour("text3"))
-        self.drawString(MARGIN, 9 * mm, self._paper.foot)
+        self.drawString(margin, 9 * mm, self._paper.foot)
         pages = _("Side {page} av {pages}", page=number, pages=len(self._pages))
-        self.drawRightString(width - MARGIN, 9 * mm, pages)
+        self.drawRightString(width - margin, 9 * mm, pages)
