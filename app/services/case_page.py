@@ -76,7 +76,7 @@ class CasePage:
 
     @property
     def next_deadline(self) -> Deadline | None:
-        return self.deadlines[0] if self.deadlines else None
+        return case_deadlines.next_deadline(self.deadlines, self.today)
 
 
 _HEAD = text(f"""

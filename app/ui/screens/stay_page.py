@@ -1,6 +1,6 @@
 """Nytt opphold, and the same form for one that is recorded: who, where, from when, and on which decision."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -47,19 +47,20 @@ class StayPage(QWidget):
         whole.addWidget(self.card, 1)
         self.card.setMaximumWidth(theme.px(_WIDEST))
         self.form = self._make_form(stay_items.new_items)
-        self._start(None, None)
+        self._start(None, None, {})
 
     def open(
         self, ref: str | None = None, household: str | None = None, provider: str | None = None,
-        field: str = "", **_new: Any,
+        field: str = "", values: Mapping[str, Any] | None = None, **_new: Any,
     ) -> None:  # fmt: skip
-        """Show a recorded stay, at a field when one is named, or a new one, for this household or at this provider."""
+        """Show a recorded stay, at a field when one is named, or a new one, for this household or at this provider, with
+        the `values` that are known, by the form's names."""
         if ref is not None:
             messages.guard(lambda: self._load(ref), self)
             if f"stay.{field}" in self.form.fields:
                 self.form.go_to(f"stay.{field}")
         else:
-            self._start(household, provider)
+            self._start(household, provider, values or {})
 
     def _make_form(self, items: Callable[..., Any]) -> Form:
         form = Form(items(self._context.store), submit=_("Lagre oppholdet"), drafts=self._context.drafts)
@@ -79,14 +80,14 @@ class StayPage(QWidget):
         self._hide_saved()
         self.form = self._make_form(items)
 
-    def _start(self, household: str | None, provider: str | None) -> None:
+    def _start(self, household: str | None, provider: str | None, known: Mapping[str, Any]) -> None:
         self._use(stay_items.new_items)
         self._ref, self._version, self._visited = None, None, set()
         self.header.set_title(_("Nytt opphold"))
         self.header.set_facts(_("Midlertidig botilbud etter sosialtjenesteloven § 27"))
         today = clock.today()
         values = {"household": household, "provider": provider, "stay.arrived": today, "decision.decided": today}
-        self.form.set_values(values, f"stay:new:{household or ''}:{provider or ''}")
+        self.form.set_values({**values, **known}, f"stay:new:{household or ''}:{provider or ''}")
         self._fit_institution()
         self._show_place()
         self._go_to_first_empty()

@@ -1,0 +1,53 @@
+"""Which case it is: the title, the badges and the line of facts."""
+
+from PySide6.QtWidgets import QWidget
+
+from app import formats
+from app.models.case import PURPOSE
+from app.services.case_page import CasePage
+from app.services.course import STATES
+from app.services.naming import household_number
+from app.texts import _
+from app.ui.kit.badge import Badge
+from app.ui.kit.editors.choice import sentence
+
+_STRICTLY = 2
+
+
+def title(page: CasePage) -> str:
+    """ "Kommunal bolig · Fatou Ceesay og 1 barn"."""
+    return f"{sentence(page.case_type.label)} · {page.name}"
+
+
+def discreet_title(page: CasePage) -> str:
+    """The same without the name."""
+    return f"{sentence(page.case_type.label)} · {household_number(page.household)}"
+
+
+def badges(page: CasePage) -> list[QWidget]:
+    """Where it stands, and whether someone's address is protected."""
+    words, tone, icon = STATES[page.state]
+    made: list[QWidget] = [Badge(tone, _(words), icon)]  # type: ignore[arg-type]  # a tone by name
+    if page.protection:
+        strictly = page.protection == _STRICTLY
+        made.append(Badge("priv", _("Strengt fortrolig adresse") if strictly else _("Fortrolig adresse")))
+    return made
+
+
+def facts(page: CasePage) -> str:
+    """ "Mottatt 20.11.2026 · kjøp · søkt 2 500 000,00 · Startskudd nr. 4711 · S1"."""
+    parts = [_("Mottatt {day}", day=formats.day(page.received))]
+    if page.purpose:
+        parts.append(_(PURPOSE.text(page.purpose)))
+    if page.amount_sought is not None:
+        parts.append(_("søkt {amount} kr", amount=formats.amount(page.amount_sought)))
+    if page.amount_granted is not None:
+        parts.append(_("innvilget {amount} kr", amount=formats.amount(page.amount_granted)))
+    if page.external_ref:
+        system = page.case_type.system
+        parts.append(
+            _("{system} nr. {number}", system=system, number=page.external_ref)
+            if system
+            else _("saksnummer {number}", number=page.external_ref)
+        )
+    return " · ".join([*parts, page.ref])

@@ -1,0 +1,157 @@
+"""The page of a case: what it is and where it stands, the next date, its whole course; dates and law beside it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+
+from app.services import case, case_page, case_stay
+from app.services.case_page import CasePage
+from app.services.case_steps import STEP_KINDS
+from app.texts import _
+from app.ui.kit import messages, theme
+from app.ui.kit.beside import Beside
+from app.ui.kit.buttons import button, icon_button
+from app.ui.kit.context import Context
+from app.ui.kit.header import PageHeader
+from app.ui.kit.layout import Scroll, column, holder
+from app.ui.kit.tokens import SIZES
+from app.ui.screens.case import head
+from app.ui.screens.case.course import Course
+from app.ui.screens.case.parts import COURSE, CaseTabs
+from app.ui.screens.case.side import Side
+from app.ui.screens.case.step_form import Forms
+from app.ui.screens.case.strips import LETTERS, Strips
+from app.ui.screens.inline_form import InlineForm, InlinePlace
+
+_SIDE = 296  # logical pixels of the cards beside the course at 100 % text
+
+
+class CaseScreen(QWidget):
+    """`open(ref, step, part)` shows a case, with the form of a kind of step open, or at one of its tabs."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._page: CasePage | None = None
+        self.step_button = button(_("Nytt steg"), "primary", "plus", self._choose_step, "Ctrl+Shift+N")
+        self.more_button = icon_button("ellipsis", _("Flere valg"), self._choose_more, kind="secondary", small=False)
+        household = button(_("Åpne husstanden"), "secondary", "users", lambda: self.do("household"))
+        back = (_("Saker"), lambda: context.navigate("cases"))
+        actions = (household, self.more_button, self.step_button)
+        self.header = PageHeader("", actions=actions, back=back, private=True)
+        self.strips, self.forms, self.course, self.side = Strips(self.do), InlinePlace(), Course(self.do), Side()
+        self.tabs = CaseTabs(context, self.course)
+        self._build()
+
+    def open(self, ref: str | None = None, step: str = "", part: str = COURSE, **_more: Any) -> None:
+        """Show a case. Without `ref` the one shown before stays."""
+        if ref is not None:
+            messages.guard(lambda: self._load(ref), self)
+        self.step_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._page is not None:
+            self.tabs.choose(part)
+            if step in self._page.next_steps:
+                self.do("step", step)
+
+    def refresh(self) -> None:
+        """Read the case again, unlogged: it was already in view."""
+        if self._page is not None:
+            ref = self._page.ref
+            messages.guard(lambda: self._load(ref, again=True), self)
+
+    def do(self, what: str, which: Any = None) -> None:
+        """A button of the page."""
+        if self._page is not None:
+            forms, page = Forms(self._context, self._page), self._page
+            acts: dict[str, Callable[[], object]] = {
+                "step": lambda: self._open_form(forms.step(which), _("Steget er lagret.")),
+                "correct": lambda: self._open_form(forms.correction(which), _("Rettelsen er lagret.")),
+                "annul": lambda: self._open_form(forms.annulment(which), _("Steget er annullert."), undoable=True),
+                "kind": lambda: self._open_form(forms.kind(), _("Sakstypen er rettet.")),
+                "part": lambda: self.tabs.choose(which),
+                "stay": lambda: self._new_stay(page),
+                "case": lambda: self._context.navigate("case_form", household=page.household, kind=which, new=True),
+                "household": lambda: self._context.navigate("household", ref=page.household),
+                "delete": lambda: self._delete(page),
+            }
+            messages.guard(acts[what], self)
+
+    def step_menu(self) -> QMenu:
+        """The steps that may come next, the likeliest first."""
+        menu = QMenu(self.step_button)
+        for kind in self._page.next_steps if self._page else ():
+            menu.addAction(_(STEP_KINDS[kind].action), partial(self.do, "step", kind))
+        return menu
+
+    def more_menu(self) -> QMenu:
+        """What is seldom done."""
+        menu = QMenu(self.more_button)
+        menu.addAction(_("Ny sak for husstanden"), lambda: self.do("case"))
+        menu.addAction(_("Rett sakstypen"), lambda: self.do("kind"))
+        menu.addSeparator()
+        menu.addAction(_("Slett saken"), lambda: self.do("delete"))
+        return menu
+
+    def _build(self) -> None:
+        main = column(self.strips, self.forms, self.tabs, None, spacing=12)
+        beside = Beside(holder(main), self.side, _SIDE, 16)
+        whole = QVBoxLayout(self)
+        margin = theme.px(SIZES.page_margin)
+        whole.setContentsMargins(margin, theme.px(10), margin, theme.px(18))
+        whole.setSpacing(theme.px(14))
+        whole.addWidget(self.header)
+        whole.addWidget(Scroll(holder(column(beside, margins=(0, 0, 10, 12)))), 1)
+        self.tabs.chosen.connect(lambda _key: self.side.setVisible(not self.tabs.is_wide()))
+
+    def _load(self, ref: str, *, again: bool = False) -> None:
+        if self._page is None or self._page.ref != ref:
+            self.forms.close_form()
+        self._page = case_page.load(self._context.store, ref, again=again)
+        self._show(self._page)
+
+    def _show(self, page: CasePage) -> None:
+        self.header.set_title(head.title(page), head.discreet_title(page))
+        self.header.set_badges(*head.badges(page))
+        self.header.set_facts(head.facts(page))
+        self.step_button.setVisible(bool(page.next_steps))
+        self.side.show_case(page)
+        self.tabs.show_case(page)
+        stay = case_stay.proposed(self._context.store, page.ref) is not None
+        self.strips.show_case(page, stay=stay, letters=self.tabs.has(LETTERS))
+
+    def _choose_step(self) -> None:
+        self._pop_up(self.step_menu(), self.step_button)
+
+    def _choose_more(self) -> None:
+        self._pop_up(self.more_menu(), self.more_button)
+
+    @staticmethod
+    def _pop_up(menu: QMenu, under: QPushButton) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if menu.actions():
+            menu.setActiveAction(menu.actions()[0])
+        menu.popup(under.mapToGlobal(QPoint(0, under.height())))
+
+    def _open_form(self, form: InlineForm, told: str, *, undoable: bool = False) -> None:
+        form.saved.connect(lambda found: self._saved(told, found if undoable else None))
+        self.forms.show_form(form)
+
+    def _saved(self, told: str, undo: Callable[[], object] | None) -> None:
+        self._context.toast(told, (lambda: messages.guard(undo, self)) if undo else None)
+        self.refresh()
+        self.step_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _new_stay(self, page: CasePage) -> None:
+        values = case_stay.proposed(self._context.store, page.ref)
+        if values is not None:
+            self._context.navigate("stay", new=True, **values)
+
+    def _delete(self, page: CasePage) -> None:
+        undo = case.delete(self._context.store, page.ref)
+        self._page = None
+        self.forms.close_form()
+        self._context.toast(_("Saken er slettet."), lambda: messages.guard(undo, self))
+        self._context.navigate("household", ref=page.household)

@@ -1,0 +1,90 @@
+"""The forms that open on the page of a case: a step, its correction, why it is annulled, and another type."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QTimer
+
+from app import clock
+from app.services import case
+from app.services.case_page import CasePage
+from app.services.case_steps import STEP_KINDS, step_fields
+from app.services.course import ANNULLED
+from app.texts import N_, _
+from app.ui.kit.context import Context
+from app.ui.screens.inline_form import InlineForm
+
+_PAUSE = 200  # milliseconds without a keystroke before what is typed is judged
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Makes the forms of one case."""
+
+    context: Context
+    page: CasePage
+
+    def step(self, kind: str) -> InlineForm:
+        """A step that is added today, with what is known already filled in."""
+        return self._step(kind, _(STEP_KINDS[kind].action), proposed(self.page, kind), None)
+
+    def correction(self, number: int) -> InlineForm:
+        """The step as it stands, to be corrected by another."""
+        kind = next(step.kind for step in self.page.steps if step.number == number)
+        title = _("Rett nr. {number}: {what}", number=number, what=_(STEP_KINDS[kind].done))
+        return self._step(kind, title, case.step_values(self.context.store, self.page.ref, number), number)
+
+    def annulment(self, number: int) -> InlineForm:
+        """Why a step is not to hold; can be undone."""
+        store, ref = self.context.store, self.page.ref
+        what = next(step.title for step in self.page.steps if step.number == number)
+        why = [field for field in step_fields(self.page.case_type, ANNULLED) if field.name == "remark"]
+        return InlineForm(
+            self.context, _("Annuller nr. {number}: {what}", number=number, what=what), why, {},
+            lambda values: case.annul(store, ref, number, str(values["remark"] or "")),
+            submit=STEP_KINDS[ANNULLED].action, draft=f"case:{ref}:annul:{number}",
+        )  # fmt: skip
+
+    def kind(self) -> InlineForm:
+        """Another type for a case that was registered as the wrong one."""
+        store, ref = self.context.store, self.page.ref
+        return InlineForm(
+            self.context, _("Rett sakstypen"), [replace(case.KIND, required=True)], {"kind": self.page.case_type.key},
+            lambda values: case.set_kind(store, ref, values["kind"]), submit=N_("Lagre sakstypen"),
+        )  # fmt: skip
+
+    def _step(self, kind: str, title: str, values: Mapping[str, Any], corrects: int | None) -> InlineForm:
+        store, ref = self.context.store, self.page.ref
+        form = InlineForm(
+            self.context, title, step_fields(self.page.case_type, kind), values,
+            lambda typed: case.add_step(store, ref, kind, typed, corrects=corrects),
+            submit=N_("Lagre rettelsen") if corrects else STEP_KINDS[kind].action,
+            draft=f"case:{ref}:{kind}:{corrects or 'new'}",
+        )  # fmt: skip
+        self._warn_while_typing(form, kind, corrects)
+        return form
+
+    def _warn_while_typing(self, opened: InlineForm, kind: str, corrects: int | None) -> None:
+        form = opened.form
+
+        def warn() -> None:
+            readable = {name: one.editor.value() for name, one in form.fields.items() if not one.unreadable()}
+            form.show_warnings(case.preview(self.context.store, self.page.ref, kind, readable, corrects=corrects))
+
+        pause = QTimer(opened, singleShot=True, interval=_PAUSE)
+        pause.timeout.connect(warn)
+        form.edited.connect(lambda _name: pause.start())
+        opened.closed.connect(pause.stop)
+        if form.is_dirty() or corrects:
+            warn()
+
+
+def proposed(page: CasePage, kind: str) -> dict[str, Any]:
+    """What a new step begins with: today, and what the case already tells."""
+    values: dict[str, Any] = {"day": clock.today()}
+    if kind == "forwarded":
+        values["body"] = page.body[:1].upper() + page.body[1:]
+    if kind == "paid":
+        values["amount"] = page.amount_granted
+    return values
