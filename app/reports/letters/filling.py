@@ -1,4 +1,4 @@
-"""Fill a Word template. Values are rendered once and as text: what looks like a placeholder or XML in them is printed."""
+"""Fill a Word template. Values are rendered once and as text: a placeholder or XML in them is printed."""
 
 import io
 import re

@@ -1,12 +1,15 @@
 """A filled letter on paper: the words of the Word document, so that a municipality's own template prints too."""
 
 import textwrap
+import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer, Table
 
 from app.reports.letters import reading
@@ -20,6 +23,12 @@ _SCALE = 0.92
 _INDENT = 12.0
 _LEADING = 1.38
 _LONGEST_HEAD = 70  # characters beside the title
+
+
+_TAB = "\u00a0" * 4
+_SQUARE = "□"
+_UNSEEN = frozenset({"Cf", "Mn", "Me", "Cc"})
+"""Joiners and marks on the letter before."""
 
 
 def printed(docx: bytes, title: str, language: str) -> bytes:
@@ -43,7 +52,7 @@ def _flow(blocks: Sequence[Block], width: float) -> Iterator[Flowable]:
             number = number + 1 if block.look is Look.NUMBERED else 0
             if place == 0:  # the space above the first paragraph of a page is dropped, and the address needs it
                 yield Spacer(0, block.before)
-            yield _paragraph(block, f"{number}.")
+            yield _paragraph(replace(block, before=block.before if place else 0), f"{number}.")
 
 
 def _paragraph(words: Words, number: str = "") -> Paragraph:
@@ -53,9 +62,18 @@ def _paragraph(words: Words, number: str = "") -> Paragraph:
 
 def _marked(piece: Piece) -> str:
     """The piece in reportlab's markup: `<`, `&` and the like are shown, not obeyed."""
-    text = escape(piece.text).replace("\t", "&nbsp;&nbsp; ").replace("\n", "<br/>")
+    text = escape(_drawable(piece.text.replace("\t", _TAB))).replace("\n", "<br/>")
     text = f"<i>{text}</i>" if piece.italic else text
     return f"<b>{text}</b>" if piece.bold else text
+
+
+def _drawable(text: str) -> str:
+    """With a square for what the font has no letter for, such as an emoji, so that nothing goes missing unseen."""
+    known = pdfmetrics.getFont(fonts.BODY).face.charToGlyph
+    return "".join(
+        one if one == "\n" or ord(one) in known else "" if unicodedata.category(one) in _UNSEEN else _SQUARE
+        for one in text
+    )
 
 
 def _style(words: Words) -> ParagraphStyle:

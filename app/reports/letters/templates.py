@@ -33,7 +33,7 @@ def check(kind: LetterKind, docx: bytes) -> list[str]:
     if names - set(known):
         raise BadTemplate(unknown(sorted(names - set(known))))
     filled(docx, dict.fromkeys(known, ""))
-    filled(docx, {name: "x" for name in known})
+    filled(docx, dict.fromkeys(known, "x"))
     return list(_warnings(kind, docx, names))
 
 

@@ -67,7 +67,7 @@ def words(text: str, look: ParagraphStyle) -> Paragraph:
 def build(paper: Paper, flow: Sequence[Flowable]) -> bytes:
     """The PDF. Its properties name the program and the municipality only."""
     out = io.BytesIO()
-    width, height = paper.size
+    _width, height = paper.size
     frame = Frame(paper.margin, _FOOT, paper.width, height - _HEAD - _FOOT, 0, 0, 0, 0)
     document = BaseDocTemplate(
         out, pagesize=paper.size, title=paper.title, author=paper.letterhead, creator="Boligvei", subject=paper.title,
