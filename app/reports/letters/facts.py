@@ -59,10 +59,9 @@ def _address(ground: Ground) -> str:
 
 def _preliminary_answer(ground: Ground) -> Values:
     step = ground.step("preliminary_answer")
-    return {
-        "delay_reason": (step.remark if step else None) or "",
-        "expected": day_text(step.expected if step else None),
-    }
+    if step is None:
+        return {}
+    return {"delay_reason": step.remark or "", "expected": day_text(step.expected)}
 
 
 def _invitation(_ground: Ground) -> Values:

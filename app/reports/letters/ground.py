@@ -1,4 +1,4 @@
-"""What a letter is filled from: the case with its steps that hold, whom it is for, and the day and form it is written in."""
+"""What a letter is filled from: the case with its steps that hold, whom it is for, and what the law says."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

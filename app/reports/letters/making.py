@@ -1,4 +1,4 @@
-"""Making a letter in two steps: what the case says is gathered, then the officer's own words are added and it is filled.
+"""Making a letter in two steps: what the case says is gathered, then the officer's own words are added.
 
 All of it stays in memory; only `keep` stores the letter, encrypted, with its case.
 """
@@ -16,7 +16,7 @@ from app.models.person import WRITTEN_FORM
 from app.models.places import municipalities
 from app.reports.letters.facts import values_of
 from app.reports.letters.filling import filled
-from app.reports.letters.ground import Ground, case_of, day_text, main_person
+from app.reports.letters.ground import Ground, case_of, main_person
 from app.reports.letters.kinds import LETTERS, LetterKind
 from app.services import letter, settings
 from app.services.course import GRANTED
@@ -107,13 +107,8 @@ def make(store: Store, prepared: Prepared, typed: Mapping[str, str], *, use_buil
         title = _(kind.title)
         pdf = printed(docx, title[:1].upper() + title[1:], language)
     name = f"{prepared.case_ref} {title} {clock.today().isoformat()}"
-    return Made(
-        LetterFiles(kind.key, language, docx, pdf),
-        prepared.case_ref,
-        values["recipient_name"],
-        prepared.step_number,
-        name,
-    )
+    files = LetterFiles(kind.key, language, docx, pdf)
+    return Made(files, prepared.case_ref, values["recipient_name"], prepared.step_number, name)
 
 
 def keep(store: Store, made: Made) -> int:
@@ -160,6 +155,3 @@ def _strictly(session: Session, household_id: int) -> list[str]:
         .where(Membership.household_id == household_id, Person.protection == "strictly").distinct()
     )  # fmt: skip
     return list(session.scalars(query.order_by(Person.ref)))
-
-
-__all__ = ["Made", "Prepared", "day_text", "keep", "make", "prepare"]

@@ -1,14 +1,13 @@
 """A Word document as plain blocks: paragraphs, tables and page breaks, with the looks that can be printed."""
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 _POINTS = 12700  # Word's own units of length in a point
 _BODY_SIZE = 11.0
-T = TypeVar("T")
 
 
 class Look(StrEnum):
@@ -113,17 +112,12 @@ def _grid(table: Any) -> Grid:
 
 
 def _words(paragraph: Any) -> Words:
-    shape, size = paragraph.paragraph_format, _of_style(paragraph.style, lambda style: style.font.size)
-    space = {
-        name: _first(getattr(shape, name), _of_style(paragraph.style, lambda style, name=name: getattr(
-            style.paragraph_format, name)))
-        for name in ("space_before", "space_after")
-    }  # fmt: skip
-    look = _look(paragraph)
+    shape, look, styles = paragraph.paragraph_format, _look(paragraph), list(_styles(paragraph.style))
+    shapes = [shape, *(style.paragraph_format for style in styles)]
     return Words(
-        list(_pieces(paragraph)), look, size=size / _POINTS if size else _BODY_SIZE,
-        bold=bool(_of_style(paragraph.style, lambda style: style.font.bold)), align=int(paragraph.alignment or 0),
-        before=(space["space_before"] or 0) / _POINTS, after=(space["space_after"] or 0) / _POINTS,
+        list(_pieces(paragraph)), look, size=_points(style.font.size for style in styles) or _BODY_SIZE,
+        bold=bool(_first(style.font.bold for style in styles)), align=int(paragraph.alignment or 0),
+        before=_points(each.space_before for each in shapes), after=_points(each.space_after for each in shapes),
         keep=bool(shape.keep_with_next) or look in {Look.TITLE, Look.HEADING},
     )  # fmt: skip
 
@@ -174,15 +168,17 @@ def _is_bullet(paragraph: Any, number: str) -> bool:
     return "bullet" in numbering.xpath(query)
 
 
-def _of_style(style: Any, value: Callable[[Any], T | None]) -> T | None:
-    """What a style says, or the one it is based on."""
+def _styles(style: Any) -> Iterator[Any]:
+    """A style, and those it is based on."""
     while style is not None:
-        found = value(style)
-        if found is not None:
-            return found
+        yield style
         style = style.base_style
-    return None
 
 
-def _first(own: T | None, inherited: T | None) -> T | None:
-    return inherited if own is None else own
+def _first(values: Iterable[Any]) -> Any:
+    return next((value for value in values if value is not None), None)
+
+
+def _points(lengths: Iterable[Any]) -> float:
+    """The first length that is given."""
+    return float(_first(lengths) or 0) / _POINTS
