@@ -28,7 +28,8 @@ class Stored:
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """`values` are the fields whose columns are there; `shorts` the short forms that are filled in.
+    """`values` are the fields whose columns are there; `shorts` the short forms that are filled in. `named` keeps the
+    names of those fields when `values` is filled up with what is stored.
 
     `host` is the row that a short form stands on. `record` is the row put together with what is stored, for the rules
     to look at; it is in no session. `changes` maps what differs from the stored record to (old, new).
@@ -42,6 +43,7 @@ class Entry:
     parents: dict[str, Key] = field(default_factory=dict)
     shorts: dict[str, Any] = field(default_factory=dict)
     shown: dict[str, str] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()
     headers: Mapping[str, str] = field(default_factory=dict)
     host: "Entry | None" = None
     rejected: bool = False

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.errors import OfficerError
+from app.exchange.courses import changed_cases, complete
 from app.exchange.entry import Entry, Key
 from app.exchange.judging import judge
 from app.exchange.merging import Merged, merge, same_numbers
@@ -17,7 +18,7 @@ from app.exchange.problems import Problem, Problems
 from app.exchange.raw import RawBook
 from app.exchange.rows import read_entries
 from app.exchange.sheets import SHEETS, Sheet
-from app.exchange.stock import load_stock
+from app.exchange.stock import load_courses, load_stock
 from app.exchange.values import written
 from app.models import Change
 from app.services.findings import Severity
@@ -109,9 +110,13 @@ def plan(store: Store, book: RawBook, progress: Progress = _quiet) -> ImportPlan
     progress(2, 3, _("Kontrollerer"))
     same_numbers(merged, problems)
     left_out = judge(merged, problems)
+    cleared = list(_cleared(merged))
+    with store.read() as session:
+        load_courses(session, stock, changed_cases(merged))
+    complete(merged, problems)
     progress(3, 3, "")
     counts = [_count(sheet, merged.entries[sheet.name]) for sheet in SHEETS.values() if merged.entries[sheet.name]]
-    return ImportPlan(book.name, problems.all(), left_out, counts, list(_cleared(merged)), merged, stamp)
+    return ImportPlan(book.name, problems.all(), left_out, counts, cleared, merged, stamp)
 
 
 def apply(store: Store, plan_: ImportPlan, *, accept_partial: bool = False, progress: Progress = _quiet) -> ExitStatus:

@@ -10,6 +10,8 @@ from app.exchange.merging import Merged
 from app.exchange.problems import Problem, Problems
 from app.exchange.sheets import SHEETS
 from app.services.findings import Finding, Severity
+from app.services.rules.case import case_findings
+from app.services.rules.course import course_findings
 from app.services.rules.household import HouseholdFacts, household_findings
 from app.services.rules.person import person_findings
 from app.services.rules.provider import ProviderFacts, provider_findings
@@ -34,8 +36,8 @@ def judge(merged: Merged, problems: Problems) -> list[Problem]:
 def _fall(merged: Merged, left_out: list[Problem]) -> Iterator[Entry]:
     """Reject every row whose parent will not be there, parents before their rows."""
     for sheet in SHEETS.values():
-        for entry in merged.entries[sheet.name]:
-            if not entry.rejected and (reason := _lost_parent(entry, merged)):
+        for entry in _first_to_fall(merged.entries[sheet.name], sheet.name):
+            if not entry.rejected and (reason := _lost_parent(entry, merged) or _lost_step(entry, merged)):
                 entry.rejected = True
                 if entry.host is None:
                     left_out.append(entry.problem(_ERROR, "", reason, "left-out"))
@@ -53,6 +55,18 @@ def _lost_parent(entry: Entry, merged: Merged) -> str:
     return ""
 
 
+def _first_to_fall(entries: list[Entry], sheet: str) -> Iterable[Entry]:
+    """Steps by number: what corrects a step falls with it."""
+    return sorted(entries, key=lambda entry: entry.values.get("number") or 0) if sheet == "Saksgang" else entries
+
+
+def _lost_step(entry: Entry, merged: Merged) -> str:
+    number = entry.values.get("corrects") if entry.sheet.name == "Saksgang" else None
+    if number is None or merged.current("Saksgang", (*entry.parents["case_id"], number)) is not None:
+        return ""
+    return _("Utelatt fordi steg nr {number}, som dette retter, ikke kan hentes inn.", number=number)
+
+
 class _Judge:
     """Asks the rules, and ties what they answer to the rows."""
 
@@ -66,7 +80,7 @@ class _Judge:
             for sheet, attribute in (
                 ("Medlemmer", "household_id"), ("Situasjoner", "household_id"), ("Opphold", "household_id"),
                 ("Kvalitetsavtaler", "provider_id"), ("Priser", "provider_id"), ("Opphold", "provider_id"),
-                ("Vedtak", "stay_id"),
+                ("Vedtak", "stay_id"), ("Saksgang", "case_id"),
             )
         }  # fmt: skip
         self._households: dict[Key, HouseholdFacts] = {}
@@ -119,6 +133,11 @@ class _Judge:
         for entry in self._merged.entries["Opphold"]:
             if entry.record:
                 yield from self._stay(entry)
+        for entry in self._merged.entries["Saker"]:
+            if entry.record:
+                yield from self._tied(case_findings(entry.record, self._today))
+        for key in self._touched("Saker", ("Saksgang",), "case_id"):
+            yield from self._tied(course_findings(self._current("Saksgang", "case_id", key)))
 
     def _touched(self, own: str, below: tuple[str, ...], attribute: str) -> list[Key]:
         """The keys of the parents that the workbook says something about, each once, in the workbook's order."""

@@ -110,11 +110,12 @@ def _entries(
     problems: Problems,
 ) -> Iterator[Entry]:
     times: Counter[Key] = Counter()
+    named = frozenset(place.column.field.name for place in places) & sheet.fields.keys()
     for number, row in rows:
         cells = [(place.column, _cell(row, place.indexes)) for place in places]
         if all(raw is None for _column, raw in cells):
             continue
-        entry = Entry(sheet, source, number)
+        entry = Entry(sheet, source, number, named=named)
         for column, raw in cells:
             _read_cell(entry, column, raw, problems)
         entry.key = _key(entry)

@@ -1,6 +1,7 @@
 """The sheets of the exchange workbook as data: which record a row is, how it is known, and its columns in order.
 
-`Tilsynspunkter` is our own addition to the public contract, so that the checklist of a visit is in the export too.
+`Tilsynspunkter`, `Saksgang`, `Lånevurderinger`, `Bostøtteanslag` and `Satser` are our own additions to the public
+contract, so that all of the officer's records are in the export.
 """
 
 from collections.abc import Iterator
@@ -9,10 +10,14 @@ from datetime import date
 from functools import cached_property
 
 from app.models import (
+    AllowanceEstimate,
+    Case,
+    CaseStep,
     Decision,
     Household,
     Inspection,
     InspectionPoint,
+    LoanAssessment,
     Membership,
     MunicipalFigure,
     Note,
@@ -20,6 +25,7 @@ from app.models import (
     Price,
     Provider,
     QualityAgreement,
+    Rate,
     Record,
     Review,
     Situation,
@@ -136,6 +142,7 @@ def _id(header: str) -> Field:
 
 
 PERSON_ID, HOUSEHOLD_ID, PROVIDER_ID, STAY_ID = "Person-ID", "Husstand-ID", "Botilbud-ID", "Opphold-ID"
+CASE_ID = "Sak-ID"
 
 
 def _parent(attribute: str, sheet: str, header: str) -> Parent:
@@ -147,6 +154,7 @@ _PERSON = _parent("person_id", "Personer", PERSON_ID)
 _HOUSEHOLD = _parent("household_id", "Husstander", HOUSEHOLD_ID)
 _PROVIDER = _parent("provider_id", "Botilbud", PROVIDER_ID)
 _STAY = _parent("stay_id", "Opphold", STAY_ID)
+_CASE = _parent("case_id", "Saker", CASE_ID)
 _VISIT_DAY = Field("day", "Fra", Kind.DAY, required=True, help=N_("Dagen for tilsynet."))
 _INSPECTION = Parent("inspection_id", "Tilsyn", (*_PROVIDER.columns, _VISIT_DAY))
 
@@ -236,6 +244,23 @@ _ALL = (
         "Notater", Note, parents=(_HOUSEHOLD,), key=("moment",), ordinal=True,
         layout=("household_id", "moment", "kind", "text"),
     ),
+    Sheet(
+        "Saker", Case, id_header=CASE_ID, parents=(_HOUSEHOLD,),
+        layout=_words(
+            "ref household_id kind purpose received decided outcome amount_sought amount_granted paid amount_paid "
+            "complained complaint_outcome"
+        ),
+    ),
+    Sheet("Saksgang", CaseStep, parents=(_CASE,), key=("number",), layout=("case_id", *fields_of(CaseStep))),
+    Sheet(
+        "Lånevurderinger", LoanAssessment, parents=(_CASE,), key=("name", "day"), ordinal=True,
+        layout=("case_id", *fields_of(LoanAssessment)),
+    ),
+    Sheet(
+        "Bostøtteanslag", AllowanceEstimate, parents=(_CASE,), key=("name", "day"), ordinal=True,
+        layout=("case_id", *fields_of(AllowanceEstimate)),
+    ),
+    Sheet("Satser", Rate, key=("key", "start"), layout=tuple(fields_of(Rate))),
     Sheet("Kommunetall", MunicipalFigure, key=("year", "key"), layout=("year", "key", "value", "origin")),
 )  # fmt: skip
 

@@ -12,7 +12,7 @@ from app.exchange.entry import Key, Stored
 from app.exchange.rows import Entries
 from app.exchange.sheets import SHEETS, Sheet
 from app.exchange.statements import id_of, joined, parent_expressions
-from app.models import Household, Provider, Stay
+from app.models import Case, Household, Provider, Stay
 from app.models.base import Numbered
 
 _AT_A_TIME = 900  # SQLite's smallest limit of values in one statement is 999
@@ -73,8 +73,17 @@ def _load_the_rest(loader: "_Loader", entries: Entries) -> None:
     loader.by("Tilsynspunkter", Provider, _parents(entries, "Tilsynspunkter", "inspection_id"))
     for name in ("Oppfølging", "Notater"):
         loader.by(name, Household, _parents(entries, name, "household_id"))
-    if entries["Kommunetall"]:
-        loader.everything("Kommunetall")
+    loader.by("Saker", Case, _named(entries, "Saker"))
+    for name in ("Saksgang", "Lånevurderinger", "Bostøtteanslag"):
+        loader.by(name, Case, _parents(entries, name, "case_id"))
+    for name in ("Satser", "Kommunetall"):
+        if entries[name]:
+            loader.everything(name)
+
+
+def load_courses(session: Session, stock: Stock, refs: Refs) -> None:
+    """All steps of the stored cases with these IDs."""
+    _Loader(session, stock).by("Saksgang", Case, refs)
 
 
 def _named(entries: Entries, sheet: str) -> Refs:

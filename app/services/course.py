@@ -6,6 +6,7 @@ Steps are mapped `CaseStep` objects in the order of their numbers, stored or abo
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from itertools import accumulate
 from typing import Any
 
 from app.models import CaseStep
@@ -19,11 +20,15 @@ UPHELD = frozenset({"upheld", "partly"})
 
 
 def effective(steps: Iterable[CaseStep]) -> list[CaseStep]:
-    """The steps that hold, in the order they happened: those that no other one corrects or annuls."""
+    """The steps that hold, in the order they happened: those that no other one corrects or annuls. A step without a day
+    happened after the steps with lower numbers."""
     listed = list(steps)
     replaced = {step.corrects for step in listed}
     held = [step for step in listed if step.number not in replaced and step.kind != ANNULLED]
-    return sorted(held, key=lambda step: (step.day or date.min, step.number))
+    held.sort(key=lambda step: step.number)
+    days = accumulate((step.day or date.min for step in held), max)
+    order = {step.number: step.day or known for step, known in zip(held, days, strict=True)}
+    return sorted(held, key=lambda step: order[step.number])
 
 
 def latest(steps: Iterable[CaseStep], *kinds: str) -> CaseStep | None:
@@ -60,14 +65,23 @@ def missing_steps(columns: Mapping[str, Any], steps: Sequence[CaseStep], case_id
     """The steps to add so that the summary becomes `columns`, for a case whose columns came from outside (the sheet
     `Saker`): a new step, one that corrects, or one that annuls. Columns not named are left as the steps say."""
     added: list[CaseStep] = []
+    # A correction with another date may let an earlier step of its kind come last: again until nothing is missing. Each
+    # round leaves fewer steps that say otherwise.
+    while more := list(_round(columns, [*steps, *added], case_id)):
+        added += more
+    return added
+
+
+def _round(columns: Mapping[str, Any], steps: list[CaseStep], case_id: int) -> Iterator[CaseStep]:
+    held = effective(steps)
     for group, (kinds, names) in SUMMARY.items():
         wanted = {field: columns[column] for column, field in names.items() if column in columns}
-        step = latest(effective([*steps, *added]), *kinds)
-        if all(getattr(step, field, None) == value for field, value in wanted.items()):
-            continue
-        number = max((one.number for one in (*steps, *added)), default=0) + 1
-        added.append(_towards(wanted, step, group, case_id, number))
-    return added
+        step = latest(held, *kinds)
+        if any(getattr(step, field, None) != value for field, value in wanted.items()):
+            number = max((one.number for one in steps), default=0) + 1
+            steps.append(_towards(wanted, step, group, case_id, number))
+            held = effective(steps) if step else held
+            yield steps[-1]
 
 
 def _towards(wanted: Mapping[str, Any], step: CaseStep | None, group: str, case_id: int, number: int) -> CaseStep:
