@@ -37,7 +37,7 @@ def printed(docx: bytes, title: str, language: str) -> bytes:
     written = reading.read(docx)
     head = textwrap.shorten(written.letterhead, _LONGEST_HEAD, placeholder=" …")
     paper = Paper(head, title, written.foot, margin=_SIDE, language=language)
-    return build(paper, list(_flow(written.blocks, paper.width)))
+    return build(paper, list(_flow(written.blocks, paper.width)) or [Spacer(0, 1)])
 
 
 def _flow(blocks: Sequence[Block], width: float) -> Iterator[Flowable]:

@@ -1,0 +1,88 @@
+"""What looks like a placeholder, XML or worse in a value is printed as text."""
+
+import io
+import zipfile
+
+import pytest
+from docx import Document
+
+from app.reports.letters.filling import BadTemplate, filled
+from app.reports.letters.printing import printed
+from tests.reports.letters.conftest import docx_text, pdf_text, template
+
+NAME = template("Til {{ recipient_name }}.", "Slutt")
+
+
+def in_both(value):
+    docx = filled(NAME, {"recipient_name": value})
+    return docx_text(docx), pdf_text(printed(docx, "Brev", "nb"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "{{ 7 * 7 }}", "{% for x in y %}", "{# gjemt #}", "{_{ 7 }_}", "{_% if %_}", "{{r reasons }}", "{%p if x %}",
+        "<w:p><w:r><w:t>annet</w:t></w:r></w:p>", "</w:t></w:r></w:p>", "]]>", "<!-- gjemt -->", "Ola & Kari", "&amp; &#65;",
+        "<b>fet</b>", "<br/>", "${x}", "%(x)s", "Åse «Bø» Østby–Lie", "'\"\\", "_",
+    ],
+)  # fmt: skip
+def test_it_prints_as_text(name):
+    docx, pdf = in_both(name)
+    assert f"Til {name}." in docx
+    assert f"Til {name}." in pdf
+
+
+def test_what_xml_cannot_hold_is_left_out():
+    docx, pdf = in_both("Å\x00s\x07e\x0c \ud800Ø\ufffe\x1by\x7fen")
+    assert "Til Åse Øyen." in docx
+    assert "Til Åse Øyen." in pdf
+
+
+def test_an_emoji_stays_in_the_word_file_and_is_seen_in_the_pdf():
+    docx, pdf = in_both("Åse 😀👩‍👧")
+    assert "Til Åse 😀👩‍👧." in docx
+    assert "Til Åse □□□." in pdf
+
+
+def test_lines_and_paragraphs_are_kept():
+    document = Document(io.BytesIO(filled(NAME, {"recipient_name": "en\r\nto\n\n \ntre"})))
+    assert [paragraph.text for paragraph in document.paragraphs] == ["Til en\nto", "tre.", "Slutt"]
+
+
+def test_the_header_is_filled_in_the_same_way():
+    document, out = Document(), io.BytesIO()
+    document.sections[0].header.paragraphs[0].text = "{{ recipient_name }}"
+    document.save(out)
+    docx = filled(out.getvalue(), {"recipient_name": "<A> & {{ b }}"})
+    assert docx_text(docx).startswith("<A> & {{ b }}")
+    assert "<A> & {{ b }}" in pdf_text(printed(docx, "Brev", "nb"))
+
+
+@pytest.mark.parametrize("text", ["{{ nobody }}", "{% if nobody %}a{% endif %}", "{{ nobody.age }}"])
+def test_an_unknown_placeholder_is_named(text):
+    with pytest.raises(BadTemplate, match=r"\{\{ nobody \}\}.*innebygde malen"):
+        filled(template(text), {"recipient_name": "Åse"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{{ recipient_name.__class__.__mro__ }}", "{{ recipient_name.__init__.__globals__ }}",
+     "{{ ''.__class__.__subclasses__() }}", "{% for i in range(10 ** 9) %}x{% endfor %}"],
+)  # fmt: skip
+def test_a_template_reaches_nothing_of_the_program(text):
+    with pytest.raises(BadTemplate, match="innebygde malen"):
+        filled(template(text), {"recipient_name": "Åse"})
+
+
+def test_what_goes_wrong_says_nothing_of_the_letter():
+    with pytest.raises(BadTemplate) as caught:
+        filled(template("{{ recipient_name }} {{ nobody }}"), {"recipient_name": "Åse Hemmelig"})
+    assert "Hemmelig" not in str(caught.value)
+    assert caught.value.__cause__ is None
+    assert caught.value.__suppress_context__
+
+
+def test_no_part_of_it_is_the_raw_value():
+    docx = filled(NAME, {"recipient_name": "<w:p/>"})
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        assert b"&lt;w:p/&gt;" in package.read("word/document.xml")
