@@ -16,9 +16,9 @@ from app.services import records, settings
 from app.services.case_steps import STEP_KINDS, step_fields
 from app.services.case_types import CASE_TYPES
 from app.services.course import ANNULLED, effective, summary
-from app.services.findings import Finding, Severity, by_field
+from app.services.findings import Finding, Severity, by_field, refuse_errors
 from app.services.records import Saved, Values, by_ref, merge, outcome, problems_in
-from app.services.rules.case import Course, case_findings, step_findings
+from app.services.rules.case import Course, annulment_findings, case_findings, step_findings
 from app.storage.store import Store
 from app.texts import _
 
@@ -46,6 +46,9 @@ def register(store: Store, household_ref: str | None, kind: str | None, values: 
         day = values.get("day")
         if day is None:
             raise Invalid({"day": _("{label} må fylles ut.", label=_(fields_of(Case)["received"].label))})
+        problems = problems_in(CaseStep, {"day": day})
+        if problems:
+            raise Invalid(problems)
         case = merge(session, Case(ref="", household_id=household.id), {"kind": kind, "received": day})
         session.flush()
         findings = _add(session, case, CaseStep(case_id=case.id, number=1, kind="received"), values)
@@ -73,6 +76,7 @@ def annul(store: Store, ref: str, number: int, why: str) -> Callable[[], None]:
             raise OfficerError(
                 _("Søknaden kan ikke annulleres. Rett den, eller slett saken om den er registrert feil.")
             )
+        refuse_errors(annulment_findings(step, _course(session, case)))
         kept = {name: getattr(step, name) for name in fields_of(CaseStep)}
         annulled = _next_step(session, case, ANNULLED, number)
         _add(session, case, annulled, {"day": clock.today(), "remark": why})

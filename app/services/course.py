@@ -21,14 +21,22 @@ UPHELD = frozenset({"upheld", "partly"})
 
 def effective(steps: Iterable[CaseStep]) -> list[CaseStep]:
     """The steps that hold, in the order they happened: those that no other one corrects or annuls. A step without a day
-    happened after the steps with lower numbers."""
+    happened after the steps with lower numbers; of one day, a correction has the place of what it corrects."""
     listed = list(steps)
-    replaced = {step.corrects for step in listed}
+    corrected = {step.number: step.corrects for step in listed}
+    replaced = set(corrected.values())
     held = [step for step in listed if step.number not in replaced and step.kind != ANNULLED]
-    held.sort(key=lambda step: step.number)
+    held.sort(key=lambda step: _first_number(step.number, corrected))
     days = accumulate((step.day or date.min for step in held), max)
     order = {step.number: step.day or known for step, known in zip(held, days, strict=True)}
     return sorted(held, key=lambda step: order[step.number])
+
+
+def _first_number(number: int, corrected: Mapping[int, int | None]) -> int:
+    """The number of the step that this one, perhaps by way of others, corrects."""
+    while (before := corrected.get(number)) is not None and before < number:
+        number = before
+    return number
 
 
 def latest(steps: Iterable[CaseStep], *kinds: str) -> CaseStep | None:
@@ -87,10 +95,10 @@ def _round(columns: Mapping[str, Any], steps: list[CaseStep], case_id: int) -> I
 def _towards(wanted: Mapping[str, Any], step: CaseStep | None, group: str, case_id: int, number: int) -> CaseStep:
     if step is None:
         return CaseStep(case_id=case_id, number=number, kind=group, **wanted)
-    if all(value is None for value in wanted.values()) and step.kind == group:
+    kept = {name: getattr(step, name) for name in fields_of(CaseStep)} | wanted
+    if step.kind == group and all(kept[name] is None for name in SUMMARY[group][1].values()):
         return CaseStep(case_id=case_id, number=number, kind=ANNULLED, corrects=step.number)
-    kept = {name: getattr(step, name) for name in fields_of(CaseStep)}
-    return CaseStep(case_id=case_id, **{**kept, **wanted, "number": number, "corrects": step.number})
+    return CaseStep(case_id=case_id, **{**kept, "number": number, "corrects": step.number})
 
 
 class State(StrEnum):

@@ -58,6 +58,7 @@ def complaint_barred_after(decided: date) -> date:
 
 
 def allowance_due(received: date) -> date:
-    """The day by which an application for bostøtte must be in to count for the month: the 25th, on paper the next
-    working day (bostøtteforskriften; Husbanken, søknadsfrist)."""
-    return working_day(received.replace(day=25))
+    """The first day by which an application for bostøtte can still be in: the 25th, on paper the next working day
+    (bostøtteforskriften; Husbanken, søknadsfrist). After that it counts for the next month."""
+    this_month = working_day(received.replace(day=25))
+    return this_month if received <= this_month else working_day(add_months(received.replace(day=25), 1))

@@ -126,13 +126,32 @@ def _place(step: CaseStep, course: Course) -> Iterator[Finding]:
         yield error(step, "", "out-of-place", _OUT_OF_PLACE[wanted[0]]())
     elif before is not None and before.day and step.day and step.day < before.day:
         yield error(step, "day", "wrong-order", _too_early(before))
-    if step.kind == "received":
-        first = next((one for one in held if one.day and step.day and one.day < step.day), None)
-        if first is not None:
-            yield error(step, "day", "wrong-order", _too_late(first))
+    first = next((one for one in _followers(step, course) if one.day and step.day and one.day < step.day), None)
+    if first is not None:
+        yield error(step, "day", "wrong-order", _too_late(first))
     if step.corrects is None and latest(held, "closed"):
         yield error(step, "", "closed", _("Saken er avsluttet. Annuller avslutningen først."))
     yield from _once(step, held)
+
+
+def _followers(step: CaseStep, course: Course) -> list[CaseStep]:
+    """The steps that rest on this one; for a correction, on the one that it takes the place of."""
+    held = effective(course.steps)
+    if step.kind == "received":
+        return [one for one in held if one.number != step.corrects]
+    at = next((at for at, one in enumerate(held) if one.number == step.corrects), len(held))
+    return [one for one in held[at + 1 :] if step.kind in _FOLLOWS.get(one.kind, ())]
+
+
+def annulment_findings(step: CaseStep, course: Course) -> Iterator[Finding]:
+    """The only error: another step would be left without the one it must follow."""
+    left = [one for one in effective(course.steps) if one.number != step.number]
+    for one in left:
+        wanted = _FOLLOWS.get(one.kind, ())
+        if step.kind in wanted and latest(left, *wanted) is None:
+            what = _(STEP_KINDS[one.kind].done)
+            yield error(step, "", "rested-on", _("«{what}» bygger på dette steget. Annuller det først.", what=what))
+            return
 
 
 _OUT_OF_PLACE = {
