@@ -1,6 +1,6 @@
 """A form made from described fields. It never loses what is typed: wrong values stay, and are told about."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -50,6 +50,7 @@ class Form(QWidget):
         self._grid = FormGrid(items, columns)
         self.fields: dict[str, FormField] = self._grid.fields
         self.footer = FormFooter(_(submit))
+        self._left_out: frozenset[str] = frozenset()
         self._keeper = DraftKeeper(drafts, self._typed, self) if drafts else None
         self._notice: DraftNotice | None = None
         self._clean: dict[str, Raw] = {}
@@ -75,12 +76,19 @@ class Form(QWidget):
     def values(self) -> dict[str, object]:
         """Every value that can be read, by field name. Fields that cannot are marked and left out."""
         found: dict[str, object] = {}
-        for name, field in self.fields.items():
+        for name, field in self._asked().items():
             if problem := field.unreadable():
                 field.show_state("danger", problem)
             else:
                 found[name] = field.editor.value()
         return found
+
+    def leave_out(self, names: Collection[str]) -> None:
+        """Ask for all but these fields. They keep what is typed, but are not among the values, and what is wrong with
+        them stops nothing."""
+        self._left_out = frozenset(names)
+        self._grid.leave_out(names)
+        self._count()
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say what stops saving beside each field, go to the first; a key that is no field is said at the
@@ -125,7 +133,7 @@ class Form(QWidget):
 
     def is_in_order(self) -> bool:
         """Whether all can be read and the required fields are there; what is not is marked and gone to."""
-        for field in self.fields.values():
+        for field in self._asked().values():
             problem = field.unreadable() or (_("Fyll ut dette feltet.") if field.is_missing() else "")
             if problem or field.state == "danger":  # what a service said last time is for it to say again
                 field.show_state("danger", problem)
@@ -266,7 +274,10 @@ class Form(QWidget):
         return {name: raw for name, raw in self._raws().items() if raw != self._clean.get(name)}
 
     def _wrong(self) -> list[FormField]:
-        return [field for field in self.fields.values() if field.state == "danger"]
+        return [field for field in self._asked().values() if field.state == "danger"]
+
+    def _asked(self) -> dict[str, FormField]:
+        return {name: field for name, field in self.fields.items() if name not in self._left_out}
 
     def _count(self) -> None:
         self.footer.show_count(len(self._wrong()))

@@ -1,7 +1,7 @@
 """The fields of a form in columns: two where there is room, one where there is not, always aligned at the
 top."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -27,6 +27,7 @@ class FormGrid(QWidget):
         self.fields: dict[str, FormField] = {}
         self._most = columns
         self._columns = 0
+        self._left_out: frozenset[str] = frozenset()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(16))
@@ -42,6 +43,13 @@ class FormGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(max(1, min(self._most, event.size().width() // theme.px(_NARROWEST))))
+
+    def leave_out(self, names: Collection[str]) -> None:
+        """Hide these fields and close the gaps; the others are shown."""
+        self._left_out = frozenset(names)
+        for name, field in self.fields.items():
+            field.setVisible(name not in self._left_out)
+        self._place()
 
     def _make(self, items: Sequence[Item]) -> list[tuple[QWidget, bool]]:
         optional = [item for item in items if not isinstance(item, Section) and not item.required]
@@ -60,12 +68,17 @@ class FormGrid(QWidget):
         return field
 
     def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
+        if columns != self._columns:
+            self._columns = columns
+            self._place()
+
+    def _place(self) -> None:
+        columns = self._columns
         row = column = 0
         for widget, wide in self._parts:
             self._grid.removeWidget(widget)
+            if isinstance(widget, FormField) and widget.name in self._left_out:
+                continue
             if (wide and column) or column == columns:
                 row, column = row + 1, 0
             self._grid.addWidget(widget, row, column, 1, columns if wide else 1, Qt.AlignmentFlag.AlignTop)
