@@ -1,6 +1,6 @@
 """Taking a workbook in: first a plan that writes nothing, then all of it in one transaction."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import islice
@@ -201,15 +201,16 @@ class _Writer:
         by_id = {entry.stored.record.id: entry for entry in entries if entry.stored}
         for record in self._session.scalars(select(model).where(model.id.in_(by_id))).all():
             entry = by_id[record.id]
-            above = self._above(entry)
-            for name, (_old, new) in entry.changes.items():
-                setattr(record, name, above.get(name, new))
+            new = {name: value for name, (_old, value) in entry.changes.items()}
+            for name, value in {**new, **self._above(entry, new)}.items():
+                setattr(record, name, value)
 
-    def _above(self, entry: Entry) -> dict[str, int]:
-        """The row ids of the parents by attribute."""
+    def _above(self, entry: Entry, names: Container[str] | None = None) -> dict[str, int]:
+        """The row ids of the parents by attribute, of all or only of these."""
         return {
             parent.attribute: self._id_of(parent.sheet, entry.parents[parent.attribute])
             for parent in entry.sheet.parents
+            if names is None or parent.attribute in names
         }
 
     def _id_of(self, sheet: str, key: Key) -> int:

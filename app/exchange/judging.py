@@ -5,15 +5,14 @@ from datetime import date
 from typing import Any
 
 from app import clock
+from app.exchange.alone import ALONE
 from app.exchange.entry import Entry, Key, Stored
 from app.exchange.merging import Merged
 from app.exchange.problems import Problem, Problems
 from app.exchange.sheets import SHEETS
 from app.services.findings import Finding, Severity
-from app.services.rules.case import case_findings
 from app.services.rules.course import course_findings
 from app.services.rules.household import HouseholdFacts, household_findings
-from app.services.rules.person import person_findings
 from app.services.rules.provider import ProviderFacts, provider_findings
 from app.services.rules.stay import stay_findings
 from app.texts import _
@@ -123,9 +122,7 @@ class _Judge:
         return rejected
 
     def _all_findings(self) -> Iterator[tuple[Entry, Finding]]:
-        for entry in self._merged.entries["Personer"]:
-            if entry.record:
-                yield from self._tied(person_findings(entry.record, self._today))
+        yield from self._alone("Personer")
         for key in self._touched("Husstander", ("Situasjoner", "Medlemmer"), "household_id"):
             yield from self._household(key)
         for key in self._touched("Botilbud", ("Kvalitetsavtaler", "Priser", "Opphold"), "provider_id"):
@@ -133,11 +130,19 @@ class _Judge:
         for entry in self._merged.entries["Opphold"]:
             if entry.record:
                 yield from self._stay(entry)
-        for entry in self._merged.entries["Saker"]:
-            if entry.record:
-                yield from self._tied(case_findings(entry.record, self._today))
+        for name in ("Saker", "Lånevurderinger", "Bostøtteanslag", "Satser"):
+            yield from self._alone(name)
         for key in self._touched("Saker", ("Saksgang",), "case_id"):
-            yield from self._tied(course_findings(self._current("Saksgang", "case_id", key)))
+            yield from self._tied(course_findings(self._current("Saksgang", "case_id", key), self._numbers(key)))
+
+    def _alone(self, sheet: str) -> Iterator[tuple[Entry, Finding]]:
+        for entry in self._merged.entries[sheet]:
+            if entry.record:
+                yield from ((entry, finding) for finding in ALONE[sheet](entry.record, self._today))
+
+    def _numbers(self, case: Key) -> set[int]:
+        """The numbers of the steps of a case, also of those that cannot be read."""
+        return {slot.key[-1] for slot in self._slots["Saksgang", "case_id"].get(case, ()) if slot.key}
 
     def _touched(self, own: str, below: tuple[str, ...], attribute: str) -> list[Key]:
         """The keys of the parents that the workbook says something about, each once, in the workbook's order."""

@@ -150,6 +150,11 @@ def _findings(session: Session, rate: Rate) -> Iterator[Finding]:
     same = select(Rate.id).where(Rate.key == rate.key, Rate.start == rate.start)
     if any(found != rate.id for found in session.scalars(same)):
         yield error(rate, "start", "same-day", _("Det er allerede ført en verdi fra denne dagen."))
+    yield from rate_findings(rate)
+
+
+def rate_findings(rate: Rate) -> Iterator[Finding]:
+    """Errors for a value that no rate of its unit can have."""
     if rate.value < 0:
         yield error(rate, "value", "negative", _("Verdien kan ikke være under 0."))
     elif RATE_KEYS[rate.key].unit == PERCENT and rate.value > _WHOLE:

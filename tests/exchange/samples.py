@@ -49,6 +49,50 @@ _WHOLE: Sheets = {
         ["H1", datetime(2025, 1, 2, 10, 30), "telefon", "ringte"],  # noqa: DTZ001
         ["H1", datetime(2025, 1, 2, 10, 30), "telefon", "ringte igjen"],  # noqa: DTZ001
     ],
+    "Saker": [
+        [
+            "Sak-ID",
+            "Husstand-ID",
+            "Sakstype",
+            "Formål",
+            "Mottatt",
+            "Vedtaksdato",
+            "Utfall",
+            "Søkt beløp",
+            "Innvilget beløp",
+        ],
+        ["S1", "H1", "Startlån", "kjøp", date(2025, 1, 7), date(2025, 2, 10), "INNVILGET", "kr 2 500 000", 2400000.5],
+        ["S2", "H1", "kommunal bolig", None, "07.02.2025", None, None, None, None],
+    ],
+    "Saksgang": [
+        ["Sak-ID", "Nr", "Steg", "Dato", "Retter nr", "Formål", "Beløp", "Utfall", "Merknad"],
+        ["S1", 1, "mottatt", date(2025, 1, 6), None, "kjøp", 2500000, None, None],
+        ["S1", 2, "kartleggingssamtale", date(2025, 1, 20), None, None, None, None, '@snakket om "egen bolig"'],
+        ["S1", 3, "mottatt", date(2025, 1, 7), 1, "kjøp", 2500000, None, None],
+        ["S1", 4, "vedtak", date(2025, 2, 10), None, None, 2400000.5, "innvilget", None],
+        ["S2", 1, "mottatt", date(2025, 2, 7), None, None, None, None, None],
+    ],
+    "Lånevurderinger": [
+        [
+            "Sak-ID",
+            "Alternativ",
+            "Beregnet per",
+            "Voksne",
+            "Inntekt etter skatt",
+            "Kjøpesum",
+            "Lån",
+            "Lånetype",
+            "Rentebinding",
+            "Nedbetalingstid",
+        ],
+        ["S1", "30 år", date(2025, 1, 21), 1, 28000, 2600000, 2500000, "annuitetslån", "flytende", 30],
+        ["S1", "30 år", date(2025, 1, 21), 1, 29000, 2600000, 2500000, "annuitetslån", "fast i 10 år", 30],
+    ],
+    "Bostøtteanslag": [
+        ["Sak-ID", "Alternativ", "Beregnet per", "Voksne", "Inntekt før skatt", "Bolig"],
+        ["S2", "Nå", date(2025, 2, 8), 1, 210000, "leid"],
+    ],
+    "Satser": [["Sats", "Fra", "Verdi", "Kilde"], ["Styringsrenten", date(2025, 1, 1), "4,50", "Norges Bank"]],
     "Kommunetall": [["År", "Nøkkel", "Verdi", "Kilde"], [2024, "temporary.households", 12, "KOSTRA"]],
 }
 

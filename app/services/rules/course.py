@@ -1,18 +1,16 @@
 """Rules for the steps of a case as they come from a workbook, all at once and in any order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from app.models import CaseStep
 from app.services.findings import Finding, error
 from app.texts import _
 
 
-def course_findings(steps: Iterable[CaseStep]) -> Iterator[Finding]:
-    """Errors for what no step can be; `steps` are all of one case. Their order in time is not judged: the summary is
-    (see `case_findings`)."""
-    listed = list(steps)
-    numbers = {step.number for step in listed}
-    for step in listed:
+def course_findings(steps: Iterable[CaseStep], numbers: Container[int]) -> Iterator[Finding]:
+    """Errors for what no step can be; `numbers` are those of all steps of the case. The order of the steps in time is
+    not judged: the summary is (see `case_findings`)."""
+    for step in steps:
         if step.number < 1:
             yield error(step, "number", "negative", _("Stegene nummereres fra 1."))
         if step.corrects is not None and not (step.corrects < step.number and step.corrects in numbers):
