@@ -21,7 +21,7 @@ from app.ui.kit.metric import MetricStrip
 from app.ui.kit.segments import SegmentBar
 from app.ui.kit.spec import Screen
 from app.ui.kit.tokens import SIZES
-from app.ui.screens.today_lines import FORMS, count_of, lines
+from app.ui.screens.today_lines import FORMS, STEPS, count_of, lines
 from app.ui.screens.today_list import TaskList
 from app.ui.screens.today_metrics import Average, average, metrics
 
@@ -96,8 +96,8 @@ class TodayPage(QWidget):
         first = button(_("Ny søker"), "primary", "plus", self._new_applicant)
         fetch = button(_("Hent fra Excel"), "secondary", "file-down", lambda: self._context.navigate("import"))
         text = _(
-            "Her kommer opphold som nærmer seg 14 døgn eller 3 måneder, vedtak og avtaler som går ut, løslatelser og "
-            "neste steg du har satt frist for."
+            "Her kommer opphold som nærmer seg 14 døgn eller 3 måneder, saker som skal ha svar, vedtak og avtaler som "
+            "går ut, løslatelser og neste steg du har satt frist for."
         )
         return Empty("sun", _("Ingenting haster i dag"), text, first, fetch)
 
@@ -116,10 +116,11 @@ class TodayPage(QWidget):
     def _do(self, task: Task) -> None:
         key, ref = task.target
         form = {"form": FORMS[task.kind]} if task.kind in FORMS else {}
-        self._context.navigate(key, ref=ref, **form)
+        step = {"step": STEPS[task.kind]} if task.kind in STEPS else {}
+        self._context.navigate(key, ref=ref, **form, **step)
 
     def _open(self, task: Task) -> None:
-        key, ref = task.target
+        key, ref = ("household", task.household) if task.household else task.target
         self._context.navigate(key, ref=ref)
 
     def _new_stay(self) -> None:

@@ -21,9 +21,27 @@ KINDS = {
     "release": N_("Løslatelse"),
     "next_step": N_("Neste steg"),
     "quality_agreement": N_("Kvalitetsavtale"),
+    "answer": N_("Søknad"),
+    "same_day": N_("Søknad"),
+    "expected": N_("Søknad"),
+    "allowance": N_("Søknad"),
+    "notify": N_("Vedtak"),
+    "complaint_handling": N_("Klage"),
+    "new_decision": N_("Klage"),
+    "lapse": N_("Vedtak"),
+    "close": N_("Sak"),
+    "help": N_("Vedtak"),
 }
 FORMS = {"plan": "step", "decision": "extend", "next_step": "step"}
 """The form of the household page that a kind of task opens."""
+STEPS = {
+    "same_day": "decision",
+    "expected": "decision",
+    "notify": "notified",
+    "new_decision": "decision",
+    "close": "closed",
+}
+"""The step of the case page that a kind of task opens; where there is a choice, only the case is opened."""
 
 
 @dataclass(frozen=True, slots=True)

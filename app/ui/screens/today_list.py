@@ -65,7 +65,7 @@ class TaskList(QListView):
         before, at = self.current(), self.currentIndex().row()
         self._model.set_entries(entries)
         self._fit()
-        known = (before.kind, before.household or before.who) if before else None
+        known = (before.kind, before.target) if before else None
         self._choose(known, at)
 
     def current(self) -> Task | None:
@@ -76,9 +76,9 @@ class TaskList(QListView):
         entry = index.data(ENTRY) if index.isValid() else None
         return entry.task if isinstance(entry, Line) else None
 
-    def _choose(self, known: tuple[str, str] | None, at: int) -> None:
+    def _choose(self, known: tuple[str, tuple[str, str]] | None, at: int) -> None:
         lines = [(row, entry.task) for row, entry in enumerate(self._model.entries) if isinstance(entry, Line)]
-        same = (row for row, task in lines if (task.kind, task.household or task.who) == known)
+        same = (row for row, task in lines if (task.kind, task.target) == known)
         near = (row for row, _task in lines if row >= at)
         row = next(same, next(near, lines[0][0] if lines else -1))
         if row >= 0:
