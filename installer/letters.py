@@ -25,6 +25,7 @@ PAGE = {"nb": ("Side ", " av "), "nn": ("Side ", " av ")}
 FONT = "Calibri"
 SIDE, TOP, BOTTOM = Mm(20), Mm(26), Mm(22)
 WIDTH = Mm(210) - 2 * SIDE
+_COLUMNS = (Mm(50), WIDTH - Mm(50))
 ADDRESS_DOWN = Mm(22)
 """From the top margin to the recipient: the window of a C5 or C65 envelope begins 45 mm down and 20 mm in."""
 FIXED_TIME = (2026, 1, 1, 0, 0, 0)
@@ -81,7 +82,15 @@ def _put(document: Any, line: str) -> None:
     mark = next((mark for mark in _MARKS if line.startswith(mark)), "")
     paragraph = document.add_paragraph(line.removeprefix(mark), style=_MARKS.get(mark))
     if mark == "> ":
-        paragraph.paragraph_format.keep_with_next = True
+        _sign(paragraph, first=document.paragraphs[-2].style.name != _MARKS[mark])
+
+
+def _sign(paragraph: Any, *, first: bool) -> None:
+    """A line of the signature, with room to write between the greeting and the name."""
+    shape = paragraph.paragraph_format
+    shape.keep_with_next = True
+    if first:
+        shape.space_before, shape.space_after = Pt(12), Pt(30)
 
 
 def _row(document: Any, cells: list[str]) -> None:
@@ -92,8 +101,11 @@ def _row(document: Any, cells: list[str]) -> None:
     else:
         table = document.add_table(rows=1, cols=2)
         table.style = "Table Grid"
+        table.autofit = False
+        for column, width in zip(table.columns, _COLUMNS, strict=True):
+            column.width = width
         row = table.rows[0]
-    for cell, text, width in zip(row.cells, cells, (Mm(50), WIDTH - Mm(50)), strict=True):
+    for cell, text, width in zip(row.cells, cells, _COLUMNS, strict=True):
         cell.width = width
         cell.paragraphs[0].text = text
         cell.paragraphs[0].paragraph_format.space_after = Pt(0)

@@ -2,8 +2,10 @@
 
 import io
 import re
+import zlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 from app.errors import OfficerError
 from app.texts import _
@@ -34,7 +36,7 @@ def filled(template: bytes, values: Mapping[str, str]) -> bytes:
         letter.save(out)
     except TemplateError as error:
         raise BadTemplate(explained(error)) from None  # its context may hold what the letter says
-    except Exception:  # noqa: BLE001  # the libraries raise anything for a file that is not what it claims
+    except broken():
         raise BadTemplate(_("Malen er ikke et Word-dokument som kan fylles ut. {way_out}", way_out=way_out())) from None
     return out.getvalue()
 
@@ -45,6 +47,15 @@ def environment() -> "SandboxedEnvironment":
     from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
 
     return SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+
+
+def broken() -> tuple[type[Exception], ...]:
+    """What the libraries raise for a file that is not what it claims, or for impossible sums in a template."""
+    from docx.opc.exceptions import OpcError  # noqa: PLC0415  # as above
+    from lxml.etree import LxmlError  # noqa: PLC0415
+
+    of_the_file = (OpcError, LxmlError, BadZipFile, zlib.error, OSError, RuntimeError, AttributeError)
+    return (*of_the_file, ArithmeticError, LookupError, TypeError, ValueError)
 
 
 def explained(error: Exception) -> str:

@@ -91,7 +91,8 @@ class Ground:
         return law.body(self.case_type.body, self.today).name[self.language]
 
     def rule(self, key: str) -> str:
-        return law.reference(key, self.today).name[self.language]
+        """What a paragraph is called, on one line with its number."""
+        return _unbroken(law.reference(key, self.today).name[self.language])
 
     def basis(self) -> str:
         """The rules the type of case rests on, and what they say, a paragraph each."""
@@ -133,4 +134,8 @@ def day_text(day: date | None) -> str:
 
 
 def _rule_text(name: str, content: str) -> str:
-    return f"{name[:1].upper()}{name[1:]}: {content}"
+    return _unbroken(f"{name[:1].upper()}{name[1:]}: {content}")
+
+
+def _unbroken(name: str) -> str:
+    return name.replace("§ ", f"§{formats.NO_BREAK}")

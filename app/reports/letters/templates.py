@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.reports.letters.filling import BadTemplate, environment, explained, filled, unknown, way_out
+from app.reports.letters.filling import BadTemplate, broken, environment, explained, filled, unknown, way_out
 from app.reports.letters.kinds import LETTERS, LetterKind
 from app.services import letter
 from app.storage.store import Store
@@ -62,7 +62,7 @@ def _asked_for(docx: bytes) -> set[str]:
         return set(DocxTemplate(io.BytesIO(docx)).get_undeclared_template_variables(environment()))
     except TemplateError as error:
         raise BadTemplate(explained(error)) from None
-    except Exception:  # noqa: BLE001  # the libraries raise anything for a file that is not what it claims
+    except broken():
         raise BadTemplate(_("Word-dokumentet kan ikke leses. {way_out}", way_out=way_out())) from None
 
 

@@ -21,8 +21,8 @@ NOTICE = {
     "nn": ("klage", "tre veker", "15. desember 2026", "dokumenta i saka", "rettleie", "ventar med å gjennomføre",
            "Utgifter", "representere", "forvaltningslova § 42", "forvaltningslova § 36"),
 }  # fmt: skip
-"""What forvaltningsloven § 27 wants said in a notice of a decision. It is sent on Friday 20 November, held to arrive four
-days later, and three weeks after that is Tuesday 15 December."""
+"""What forvaltningsloven § 27 wants said in a notice of a decision. It is sent on Friday 20 November, held to arrive
+four days later, and three weeks after that is Tuesday 15 December."""
 
 
 def made(store, ref, kind, language, **typed):
@@ -105,6 +105,7 @@ def test_a_decision_on_help_is_heard_by_the_county_governor(store):
     decide(store, ref, "granted")
     text = both(made(store, ref, "decision", "nb", gives="Hjelp til å finne bolig på det private markedet."))[1]
     assert "er Statsforvalteren" in text
+    assert "Vi har kommet til at du er vanskeligstilt på boligmarkedet" in text
     assert "ikke kan ivareta egne interesser på boligmarkedet" in text
     assert "Hjelp til å finne bolig på det private markedet." in text
 
@@ -182,9 +183,9 @@ def test_a_requisition_says_what_is_ordered_and_nothing_of_why(store):
     decide(store, ref, "granted")
     place(store, ref)
     for text in both(made(store, ref, "requisition", "nb")):
-        for wanted in ("Solgården", "19. november 2026", "3. desember 2026", "799,50 kr", "Lillevik kommune, Boligkontoret",
-                       "2, av dem 1 under 18 år", "Kaia 2"):  # fmt: skip
-            assert wanted in text.replace("\xa0", " ")
+        for wanted in ("Solgården", "19. november 2026", "3. desember 2026", "799,50 kr", "2, av dem 1 under 18 år",
+                       "Lillevik kommune, Boligkontoret", "Kaia 2"):  # fmt: skip
+            assert wanted in text
         for secret in ("leien er høy", "rom nå", "Storgata", "sosialtjenesteloven"):
             assert secret not in text
 

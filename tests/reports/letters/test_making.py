@@ -1,5 +1,7 @@
 """What is gathered for a letter, what it is refused without, and whose eyes it is for."""
 
+import subprocess
+import sys
 from datetime import date
 from io import BytesIO
 
@@ -164,3 +166,12 @@ def test_the_pdf_names_nobody_in_its_properties(store, ref):
     decide(store, ref)
     metadata = PdfReader(BytesIO(make(store, prepare(store, ref, "decision"), {}).files.pdf)).metadata
     assert "Øyen" not in " ".join(str(value) for value in metadata.values())
+
+
+def test_the_libraries_are_loaded_with_the_first_letter_and_not_before():
+    code = (
+        "import sys, app.reports.letters.making, app.reports.letters.templates\n"
+        "print(sorted({'docx', 'docxtpl', 'jinja2', 'lxml', 'reportlab'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
