@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QRect, QRectF
+from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -77,5 +77,7 @@ class LineDelegate(QStyledItemDelegate):
         if tone in TONE_NAMES and (icon or tone != "neutral"):
             paint_badge(painter, spot, tone, text, icon or "", ground=False)
         else:
-            write(painter, spot, text, "secondary", theme.current().colour(tone or "text2"))
+            side = Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
+            role = "date" if column.role == "number" else "secondary"
+            write(painter, spot, text, role, theme.current().colour(tone or "text2"), side)
         return width + theme.px(12)
