@@ -166,6 +166,10 @@ _DOTTED_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d*)?")
 _PLAIN_NUMBER = re.compile(r"-?(\d+([.,]\d*)?|[.,]\d+)")
 
 
+class _TooLarge(Unreadable):
+    """A number that can be read, and is more than anything here can be."""
+
+
 def parse_number(text: str) -> Decimal:
     """An exact number: 1 234,5, 1234.5, -3. Spaces stand only between thousands. A dot before exactly three last digits
     parts thousands too, as in Norwegian: 1.234 is 1234; any other dot, as in 0.125, is a decimal point.
@@ -179,7 +183,7 @@ def parse_number(text: str) -> Decimal:
         raise Unreadable(_("Skriv et tall, for eksempel 1 234,5."))
     value = Decimal(bare.replace(",", "."))
     if abs(value) >= _HIGHEST:
-        raise Unreadable(_("Tallet er for stort."))
+        raise _TooLarge(_("Tallet er for stort. Se om det er et siffer for mye."))
     return value or value.copy_abs()  # never -0
 
 
@@ -188,6 +192,8 @@ def parse_amount(text: str) -> Decimal:
     bare = re.sub(r"(?i)\bkr\b\.?|kroner|nok|,-\s*$", "", text).strip()
     try:
         value = parse_number(bare)
+    except _TooLarge:
+        raise
     except Unreadable:
         raise Unreadable(_("Skriv beløpet i kroner, for eksempel 1 234,50.")) from None
     if value < 0:

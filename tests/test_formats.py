@@ -131,7 +131,13 @@ def test_parse_amount(typed: str, read: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "told"),
-    [("0.125", "høyst to desimaler"), ("1,005", "høyst to desimaler"), ("-5", "under 0"), ("1 23", "i kroner")],
+    [
+        ("0.125", "høyst to desimaler"),
+        ("1,005", "høyst to desimaler"),
+        ("-5", "under 0"),
+        ("1 23", "i kroner"),
+        ("9" * 40, "for stort"),
+    ],
 )
 def test_parse_amount_says_what_is_wrong(typed: str, told: str) -> None:
     with pytest.raises(Unreadable, match=told):

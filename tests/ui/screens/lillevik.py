@@ -22,6 +22,7 @@ from app.models import (
 from app.models.national_id import synthetic_number
 from app.services import settings
 from app.storage.store import Store
+from tests.ui.screens import lillevik_cases
 
 TODAY = date(2026, 11, 20)
 PASSPHRASE = "riktig hest batteri stift"
@@ -86,7 +87,7 @@ def create(folder) -> Store:
 
 
 def fill(session: Session) -> None:
-    """Write providers and households to an empty database."""
+    """Write providers, households and cases to an empty database."""
     providers = [Provider(ref=ref, name=name, kind="guest_house", places=places) for ref, name, places in PLACES]
     session.add_all(providers)
     session.flush()
@@ -97,6 +98,7 @@ def fill(session: Session) -> None:
     for home in HOMES:
         _household(session, home, providers)
     session.flush()
+    lillevik_cases.fill(session)
 
 
 def _household(session: Session, home: Home, providers: list[Provider]) -> None:

@@ -1,0 +1,132 @@
+"""Ny sak: an application registered from the keyboard, with the fields of its type."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app import clock, formats
+from app.errors import Invalid
+from app.services import case as cases
+from app.services import deadlines
+from app.services.case_types import CASE_TYPES
+from app.texts import _
+from app.ui.kit import messages, theme
+from app.ui.kit.buttons import button
+from app.ui.kit.card import Card
+from app.ui.kit.context import Context
+from app.ui.kit.form import Form
+from app.ui.kit.header import PageHeader
+from app.ui.kit.tokens import SIZES
+from app.ui.screens import case_form_items
+
+_WIDEST = 860  # logical pixels: longer lines are slow to read
+
+
+class CaseFormPage(QWidget):
+    """`open` shows an empty form, with household and type filled in when they are known."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._household: str | None = None  # whom the form was opened for, and where the way back leads
+        self.applicant_button = button(_("Ny søker"), "secondary", "user-plus", self._new_applicant, "Ctrl+N")
+        self.header = PageHeader(_("Ny sak"), actions=(self.applicant_button,), back=(_("Tilbake"), self._leave))
+        self.form = Form(case_form_items.items(context.store), submit=_("Registrer søknaden"), drafts=context.drafts)
+        self.form.submitted.connect(self._save)
+        self.form.edited.connect(self._on_edited)
+        self._build()
+        self._start(None, None)
+
+    def open(self, household: str | None = None, kind: str | None = None, **_new: Any) -> None:
+        """An empty form, or what was typed in it before; `kind` is a type of case."""
+        self._start(household, kind)
+
+    def _build(self) -> None:
+        card = Card(padded=False)
+        card.setMaximumWidth(theme.px(_WIDEST))
+        card.add(self.form, 1)
+        self.header.setMaximumWidth(theme.px(_WIDEST))
+        whole = QVBoxLayout(self)
+        margin = theme.px(SIZES.page_margin)
+        whole.setContentsMargins(margin, theme.px(14), margin, theme.px(18))
+        whole.setSpacing(theme.px(14))
+        whole.addWidget(self.header)
+        whole.addWidget(card, 1)
+        self.setFocusProxy(self.form.fields["household"].editor)
+
+    def _start(self, household: str | None, kind: str | None) -> None:
+        self._household = household
+        values = {"household": household, "kind": kind, "day": clock.today()}
+        self.form.set_values(values, f"case:new:{household or ''}")
+        self._fit_kind()
+        self._go_to_first_empty()
+
+    def _go_to_first_empty(self) -> None:
+        fields = (self.form.fields[name] for name in ("household", "kind"))
+        empty = (field.name for field in fields if field.unreadable() or field.editor.value() is None)
+        self.form.go_to(next(empty, "day"))
+
+    def _on_edited(self, name: str) -> None:
+        if name == "kind":
+            self._fit_kind()
+        elif name == "day":
+            self._show_facts()
+
+    def _kind(self) -> str | None:
+        chosen = self.form.fields["kind"].editor.value()
+        return str(chosen) if chosen else None
+
+    def _fit_kind(self) -> None:
+        """Ask for what the type needs; what was typed for another type is kept while the form is open."""
+        self.form.leave_out(case_form_items.left_out(self._kind()))
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        """When the applicant must have an answer, and where the decision itself is made."""
+        kind, received = self._kind(), self.form.fields["day"]
+        day = None if received.unreadable() else received.editor.value()
+        if kind is None or day is None:
+            self.header.set_facts(_("Søknaden kan være skriftlig eller muntlig."))
+            return
+        case_type = CASE_TYPES[kind]
+        due = formats.day(deadlines.due(case_type.answer, day))
+        answer = _("Svar eller foreløpig svar innen {day}.", day=due)
+        system = _("Vedtaket fattes i {system}.", system=case_type.system) if case_type.system else ""
+        self.header.set_facts(" ".join(part for part in (answer, system or _(case_type.hint)) if part))
+
+    def _save(self, values: dict[str, Any]) -> None:
+        messages.guard(lambda: self._store(values), self)
+
+    def _store(self, values: dict[str, Any]) -> None:
+        kind = str(values["kind"])
+        try:
+            saved = cases.register(
+                self._context.store, str(values["household"]), kind, case_form_items.values_of(kind, values)
+            )
+        except Invalid as error:
+            self.form.show_problems(case_form_items.in_form(kind, error.problems))
+        else:
+            self.form.mark_saved()
+            self._context.toast(_("Saken er registrert."))
+            self._context.navigate("case", ref=saved.ref)
+
+    def _new_applicant(self) -> None:
+        """Register the person first; what is typed here is kept as a draft."""
+        self.form.keep_draft()
+        self._context.navigate("households", new=True)
+
+    def _leave(self) -> None:
+        """Back to the household, or to the list; what is typed is kept as a draft."""
+        self.form.keep_draft()
+        if self._household:
+            self._context.navigate("household", ref=self._household)
+        else:
+            self._context.navigate("cases")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.form.is_dirty():
+            self._leave()
+        else:
+            super().keyPressEvent(event)
