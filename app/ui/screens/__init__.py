@@ -2,12 +2,17 @@
 
 from app.ui.kit.spec import Screen
 from app.ui.screens import (
+    case,
+    case_form,
+    cases,
     export,
     household,
     households,
     imports,
+    loans,
     municipal_figures,
     providers,
+    rates,
     reviews,
     settings,
     stay_form,
@@ -22,9 +27,14 @@ SCREENS: tuple[Screen, ...] = (
     stay_form.SCREEN,
     stays.SCREEN,
     reviews.SCREEN,
+    cases.SCREEN,
+    case.SCREEN,
+    case_form.SCREEN,
+    loans.SCREEN,
     providers.SCREEN,
     export.SCREEN,
     imports.SCREEN,
     municipal_figures.SCREEN,
+    rates.SCREEN,
     settings.SCREEN,
 )

@@ -11,8 +11,13 @@ import app.ui.screens.household.page
 import app.ui.screens.stay_page
 import app.ui.screens.board.page
 import app.ui.screens.reviews_page
+import app.ui.screens.cases_page
+import app.ui.screens.case.page
+import app.ui.screens.case_form_page
+import app.ui.screens.loans_page
 import app.ui.screens.providers_page
 import app.ui.screens.municipal_figures_page
+import app.ui.screens.rates_page
 import app.ui.screens.import_page
 import app.ui.screens.export_page
 import app.ui.screens.settings_page
