@@ -95,7 +95,7 @@ def _round(columns: Mapping[str, Any], steps: list[CaseStep], case_id: int) -> I
 def _towards(wanted: Mapping[str, Any], step: CaseStep | None, group: str, case_id: int, number: int) -> CaseStep:
     if step is None:
         return CaseStep(case_id=case_id, number=number, kind=group, **wanted)
-    kept = {name: getattr(step, name) for name in fields_of(CaseStep)} | wanted
+    kept = {**{name: getattr(step, name) for name in fields_of(CaseStep)}, **wanted}
     if step.kind == group and all(kept[name] is None for name in SUMMARY[group][1].values()):
         return CaseStep(case_id=case_id, number=number, kind=ANNULLED, corrects=step.number)
     return CaseStep(case_id=case_id, **{**kept, "number": number, "corrects": step.number})

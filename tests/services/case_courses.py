@@ -71,6 +71,6 @@ def value_of(draw: st.DrawFn, field: Field, since: date) -> Any:
     made: dict[Kind, st.SearchStrategy[Any]] = {
         Kind.DAY: st.dates(since, date(2027, 12, 31)), Kind.AMOUNT: amounts, Kind.YES_NO: st.booleans(),
     }  # fmt: skip
-    strategy = st.sampled_from(list(field.codes.by_key)) if field.codes else made.get(field.kind, st.text("æøå x", max_size=9))
-    found = draw(strategy if field.required else maybe(strategy))
-    return (found or "x") if field.required else found
+    words = st.text("æøåx", min_size=1, max_size=9)
+    strategy = st.sampled_from(list(field.codes.by_key)) if field.codes else made.get(field.kind, words)
+    return draw(strategy if field.required else maybe(strategy))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.models import CaseStep
 from app.services.case_types import CASE_TYPES, CaseType
 from app.services.course import State, effective, latest, missing_steps, notice_of, offered, state, summary
-from tests.services.case_courses import DAY, REFUSED, any_steps, columns, course, on
+from tests.services.case_courses import REFUSED, any_steps, columns, course, on
 
 DWELLING, LOAN = CASE_TYPES["municipal_dwelling"], CASE_TYPES["startloan"]
 types = st.sampled_from(list(CASE_TYPES.values()))
@@ -45,8 +45,8 @@ def test_a_step_without_a_day_comes_after_those_before_it() -> None:
 
 
 def test_the_summary_is_of_the_last_that_holds() -> None:
-    steps = [*REFUSED, *course(*[("closed", DAY)] * 4, ("changed", on(25), {"outcome": "granted", "amount": 5,
-                                                                         "complaint_outcome": "upheld"}))[4:]]  # fmt: skip
+    values = {"outcome": "granted", "amount": 5, "complaint_outcome": "upheld"}
+    steps = [*REFUSED, CaseStep(case_id=1, number=5, kind="changed", day=on(25), **values)]
     found = summary(steps)
     assert (found["received"], found["decided"], found["outcome"]) == (on(2), on(25), "granted")
     assert (found["amount_granted"], found["complained"], found["complaint_outcome"]) == (5, on(20), "upheld")

@@ -35,14 +35,14 @@ def badges(page: CasePage) -> list[QWidget]:
 
 
 def facts(page: CasePage) -> str:
-    """ "Mottatt 20.11.2026 · kjøp · søkt 2 500 000,00 · Startskudd nr. 4711 · S1"."""
+    """ "Mottatt 20.11.2026 · kjøp · søkt 2 500 000 kr · Startskudd nr. 4711 · S1"."""
     parts = [_("Mottatt {day}", day=formats.day(page.received))]
     if page.purpose:
         parts.append(_(PURPOSE.text(page.purpose)))
     if page.amount_sought is not None:
-        parts.append(_("søkt {amount} kr", amount=formats.amount(page.amount_sought)))
+        parts.append(_("søkt {amount}", amount=formats.amount(page.amount_sought)))
     if page.amount_granted is not None:
-        parts.append(_("innvilget {amount} kr", amount=formats.amount(page.amount_granted)))
+        parts.append(_("innvilget {amount}", amount=formats.amount(page.amount_granted)))
     if page.external_ref:
         system = page.case_type.system
         parts.append(

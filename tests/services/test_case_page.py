@@ -1,0 +1,137 @@
+"""One case on one page: what is said of it, and what it warns of."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import select
+
+from app import clock
+from app.errors import OfficerError
+from app.models import View
+from app.services import case, case_page, case_stay, stay
+from app.services.case_page import CasePage
+from app.services.course import State
+from app.storage.store import Store
+from tests.services.case_courses import on
+from tests.services.conftest import add_member, new_household, new_provider
+from tests.services.test_case import REASONED, new_case
+
+
+def load(store: Store, ref: str) -> CasePage:
+    return case_page.load(store, ref)
+
+
+def test_who_what_and_what_is_due(store: Store) -> None:
+    home = new_household(store)
+    add_member(store, home, "child", date(2016, 1, 1))
+    values = {"day": on(2, 11), "external_ref": "ST-1", "purpose": "purchase", "amount": Decimal(2100000)}
+    page = load(store, case.register(store, home, "startloan", values).ref)
+    assert (page.household, page.name, page.state) == (home, "Åse Øyen og 1 barn", State.RECEIVED)
+    assert (page.external_ref, page.purpose, page.amount_sought) == ("ST-1", "purchase", Decimal(2100000))
+    assert page.next_deadline is not None
+    assert (page.next_deadline.key, page.next_deadline.due) == ("answer", on(2, 12))
+    assert page.basis[0][0] == "lånforskriften kapittel 5"
+    assert page.body == "kommunens klagenemnd"
+    assert page.children
+    (step,) = page.steps
+    assert step.facts == [
+        ("Saksnummer i Startskudd eller Kobo", "ST-1"),
+        ("Formål", "kjøp"),
+        ("Søkt beløp", "2\u00a0100\u00a0000\u00a0kr"),
+    ]
+
+
+def test_a_corrected_and_an_annulled_step_stay_readable(store: Store) -> None:
+    ref = new_case(store)
+    case.add_step(store, ref, "decision", REASONED)
+    case.add_step(store, ref, "decision", {**REASONED, "outcome": "granted"}, corrects=2)
+    case.annul(store, ref, 3, "Ført på feil sak")
+    page = load(store, ref)
+    assert [(step.number, step.replaced_by, step.holds) for step in page.steps] == [
+        (1, None, True), (2, 3, False), (3, 4, False), (4, None, False),
+    ]  # fmt: skip
+    assert page.steps[1].facts[0] == ("Utfall", "avslag")
+    assert page.steps[3].facts == [("Hvorfor", "Ført på feil sak")]
+    assert page.state is State.RECEIVED
+
+
+def test_a_request_for_help_must_be_answered_by_its_own_law(store: Store) -> None:
+    home = new_household(store)
+    ref = case.register(store, home, "municipal_dwelling", {"day": on(2), "asks_help": True}).ref
+    assert "eget vedtak" in load(store, ref).notices[0]
+    case.add_step(store, ref, "decision", REASONED)
+    assert "bare avgjort etter en annen lov" in load(store, ref).notices[0]
+    other = case.register(store, home, "housing_help", {"day": on(10), "asks_help": True}).ref
+    assert load(store, other).notices == []
+    assert load(store, ref).notices
+    case.add_step(store, other, "decision", {**REASONED, "day": on(12)})
+    assert load(store, ref).notices == []
+
+
+def test_no_notice_where_help_was_not_asked_for_or_the_mark_was_a_mistake(store: Store) -> None:
+    assert load(store, new_case(store)).notices == []
+    ref = new_case(store, asks_help=True)
+    case.add_step(store, ref, "received", {"day": on(2), "asks_help": False}, corrects=1)
+    assert load(store, ref).notices == []
+
+
+def test_an_old_decision_on_help_does_not_answer_a_new_request(store: Store) -> None:
+    home = new_household(store)
+    old = case.register(store, home, "housing_help", {"day": on(2), "asks_help": True}).ref
+    case.add_step(store, old, "decision", REASONED)
+    ref = case.register(store, home, "municipal_dwelling", {"day": on(10), "asks_help": True}).ref
+    assert load(store, ref).notices
+
+
+def test_the_law_is_the_one_of_the_decision(store: Store) -> None:
+    ref = new_case(store, "temporary")
+    with clock.at(date(2040, 1, 1)):
+        assert load(store, ref).basis == [
+            (
+                "sosialtjenesteloven § 27",
+                "Kommunen skal finne et midlertidig botilbud til den som ikke klarer det selv.",
+            )
+        ]
+
+
+@pytest.mark.parametrize(("protection", "logged"), [("none", 0), ("confidential", 0), ("strictly", 1)])
+def test_opening_a_case_of_the_strictly_confidential_is_logged_once(store: Store, protection: str, logged: int) -> None:
+    home = new_household(store, person__protection=protection)
+    ref = case.register(store, home, "temporary", {"day": on(2)}).ref
+    case_page.load(store, ref)
+    case_page.load(store, ref, again=True)
+    with store.read() as session:
+        assert [view.what for view in session.scalars(select(View))] == ["case"] * logged
+
+
+def test_a_case_that_is_gone_is_told_about(store: Store) -> None:
+    with pytest.raises(OfficerError):
+        load(store, "S99")
+
+
+def test_a_granted_stay_is_proposed_until_the_household_has_it(store: Store) -> None:
+    home, place = new_household(store), new_provider(store)
+    ref = case.register(store, home, "temporary", {"day": on(2)}).ref
+    assert case_stay.proposed(store, ref) is None
+    terms = {"valid_to": on(2, 4), "conditions": "Egenandel.", "activity": "Boligskole."}
+    case.add_step(store, ref, "decision", {"day": on(2), "outcome": "granted", **terms})
+    found = case_stay.proposed(store, ref)
+    assert found == {
+        "household": home,
+        "values": {
+            "decision.decided": on(2),
+            "decision.end": on(2, 4),
+            "decision.conditions": "Egenandel.\nBoligskole.",
+        },
+    }
+    stay.save(store, None, {**found["values"], "household": home, "provider": place, "stay.arrived": on(3)})
+    assert case_stay.proposed(store, ref) is None
+
+
+def test_no_stay_is_proposed_for_a_refusal_or_another_type(store: Store) -> None:
+    refused, other = new_case(store, "temporary"), new_case(store)
+    case.add_step(store, refused, "decision", REASONED)
+    case.add_step(store, other, "decision", {"day": on(2), "outcome": "granted"})
+    assert case_stay.proposed(store, refused) is None
+    assert case_stay.proposed(store, other) is None
