@@ -8,14 +8,29 @@ from sqlalchemy import func, select, text
 
 from app import clock
 from app.errors import OfficerError
-from app.models import Base, Household, Membership, Person, Provider, Stay
+from app.models import (
+    AllowanceEstimate,
+    Base,
+    Case,
+    Household,
+    LoanAssessment,
+    Membership,
+    Person,
+    Provider,
+    Stay,
+)
+from app.models.case import CASE_TYPE
 from app.models.figure_keys import figure_keys
 from app.models.national_id import check as check_number
 from app.models.places import municipalities
 from app.reports import period
 from app.reports.runner import Rules, run
 from app.services import board, demo, household, household_page, today
+from app.services.case import steps_of
+from app.services.course import effective, summary
 from app.services.demo.known import KNOWN
+from app.services.findings import Severity
+from app.services.rules.case import Course, case_findings, step_findings
 from app.storage.check import check
 from app.storage.store import Store
 from app.storage.vault import Municipality
@@ -105,6 +120,70 @@ def test_today_has_what_is_due(town):
     assert due[("release", "Jonas Eide")] == 3
     assert due[("next_step", "Roar Myhre")] == -2
     assert ("quality_agreement", "Solgården gjestehus") in due
+    assert due[("answer", "Liv Østby")] == -1
+    assert due[("complaint_handling", "Silje Aune")] == 4
+    assert due[("notify", "Nora Berg og 2 barn")] == -4
+    assert len(due) < 30
+
+
+def cases_of(store):
+    """Every case with its steps."""
+    with store.read() as session:
+        return [(case, steps_of(session, case.id)) for case in session.scalars(select(Case).order_by(Case.id))]
+
+
+@pytest.mark.parametrize("asked", [{}, {"households": 300, "years": 2, "seed": 4}])
+def test_every_case_is_the_summary_of_its_steps_and_passes_every_rule(tmp_path, asked):
+    store = make(tmp_path, **asked)
+    for case, steps in cases_of(store):
+        columns = summary(steps)
+        assert {name: getattr(case, name) for name in columns} == columns
+        assert [step.number for step in steps] == list(range(1, len(steps) + 1))
+        for step in steps:
+            course = Course(case, steps[: step.number - 1], 4, today=TODAY)
+            found = [*step_findings(step, course), *case_findings(case, TODAY)]
+            assert not [each.message for each in found if each.severity is Severity.ERROR]
+        assert all(step.day <= TODAY for step in steps)
+    store.close()
+
+
+def test_cases_of_every_type_are_decided_and_complained_about_in_every_way(town):
+    told = cases_of(town)
+    assert {case.kind for case, _steps in told} == set(CASE_TYPE.by_key)
+    assert {case.outcome for case, _steps in told} >= {"granted", "partly", "refused", "withdrawn"}
+    kinds = [{step.kind for step in effective(steps)} for _case, steps in told]
+    assert any("changed" in each for each in kinds)
+    assert any("forwarded" in each for each in kinds)
+    assert {case.complaint_outcome for case, _steps in told} >= {"maintained", "upheld", "partly"}
+    assert any(step.corrects for _case, steps in told for step in steps)
+    assert any(step.asks_help for _case, steps in told for step in steps)
+    years = {year: sum(case.received.year == year for case, _steps in told) for year in range(2021, 2027)}
+    assert all(years.values())
+    assert max(years, key=lambda year: years[year]) == TODAY.year
+
+
+def test_acute_housing_is_decided_the_day_a_stay_begins(town):
+    with town.read() as session:
+        begun = set(session.execute(select(Stay.household_id, Stay.arrived)).all())
+        told = session.execute(select(Case.household_id, Case.decided).where(Case.kind == "temporary")).all()
+    assert told
+    assert set(map(tuple, told)) <= set(map(tuple, begun))
+
+
+def test_amounts_are_believable(town):
+    around = {"startloan": (1_000_000, 3_000_000), "establishment_grant": (50_000, 400_000),
+              "adaptation_grant": (50_000, 400_000), "deposit_guarantee": (15_000, 60_000)}  # fmt: skip
+    for case, _steps in cases_of(town):
+        if case.amount_sought is not None:
+            low, high = around[case.kind]
+            assert low <= case.amount_sought <= high
+        assert (case.amount_paid or 0) <= (case.amount_granted or 0) <= (case.amount_sought or 0)
+
+
+def test_worksheets_stand_with_cases_they_belong_to(town):
+    with town.read() as session:
+        for model, kinds in ((LoanAssessment, {"startloan"}), (AllowanceEstimate, {"housing_allowance"})):
+            assert set(session.scalars(select(Case.kind).join(model, model.case_id == Case.id))) == kinds
 
 
 @pytest.mark.parametrize("day", [date(2024, 2, 29), date(2025, 1, 1), date(2025, 12, 31), date(2026, 5, 31)])

@@ -173,7 +173,7 @@ KNOWN = (
         entries=(Entry(9, "phone", "Roar kan betale ned på restansen hver måned. Tar det med utleier."),),
     ),
     Known(47, _one("Liv", "Østby", 38, "woman", address="Fjordveien 21"), ("low_income",), "too_small",
-    opened_days_ago=31),
+    opened_days_ago=33),
     Known(49, _one("Øyvind", "Åsen", 46, "man", address="Fjordveien 3"), ("disability",), "not_adapted",
     opened_days_ago=25),
     Known(

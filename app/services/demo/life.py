@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from app.models import Household, Note, Review, Situation, Stay
 from app.services.demo import names, people, sentences
+from app.services.demo.applications import RECENT
 from app.services.demo.decisions import decide
 from app.services.demo.kinds import INSTITUTIONS, KINDS, MANY, WENT_TO, HouseholdKind
 from app.services.demo.people import Registry
@@ -45,12 +46,18 @@ class Life:
     def write(self, number: int, begun: date, *, ongoing: bool) -> None:
         kind = self._next_kind()
         times = self._times(begun, kind, ongoing=ongoing)
-        self._household(number, begun, kind, times)
-        self._registry.write(number, people.family(self._rng, kind), begun)
+        closed = self._household(number, begun, kind, times)
+        members = people.family(self._rng, kind)
+        self._registry.write(number, members, begun)
         self._situations(number, begun, kind, times)
         for time_ in times:
             self._stays(number, kind, time_, ongoing=ongoing)
         self._talk(number, begun, kind, times)
+        children = any(who.role == "child" for who in members)
+        for time_ in times:
+            self._scene.applications.for_stay(number, time_.arrived, time_.departed, children=children)
+        latest = self._today if ongoing else self._today - timedelta(days=RECENT)
+        self._scene.applications.of(number, begun, min(closed or latest, latest), children=children)
 
     def _next_kind(self) -> HouseholdKind:
         """The kinds by their shares, evenly over the years: no year of a small demo lacks families."""
@@ -78,12 +85,14 @@ class Life:
     def _nights(self, kind: HouseholdKind) -> int:
         return max(1, min(LONGEST, round(kind.nights * 0.85 * self._rng.lognormvariate(0, 1.25))))
 
-    def _household(self, number: int, begun: date, kind: HouseholdKind, times: list[Time]) -> None:
+    def _household(self, number: int, begun: date, kind: HouseholdKind, times: list[Time]) -> date | None:
+        """Gives the day it was closed, if it was."""
         last = times[-1].departed if times else begun + timedelta(days=self._rng.randint(60, 400))
         closed = last + timedelta(days=self._rng.randint(60, 420)) if last else None
         if closed and closed > self._today:
             closed = None
         self._rows.add(Household, id=number, opened=begun, closed=closed, target_groups=kind.groups)
+        return closed
 
     def _situations(self, number: int, begun: date, kind: HouseholdKind, times: list[Time]) -> None:
         start = begun

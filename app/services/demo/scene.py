@@ -4,6 +4,8 @@ import random
 from dataclasses import dataclass
 from datetime import date
 
+from app.services.demo.applications import Applications
+from app.services.demo.case_book import CaseBook
 from app.services.demo.rooms import Place
 from app.services.demo.rows import Rows
 
@@ -17,3 +19,5 @@ class Scene:
     today: date
     rng: random.Random
     places: list[Place]
+    book: CaseBook
+    applications: Applications

@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from app.models import Household, Note, Review, Situation, Stay
+from app.services.demo import known_cases
 from app.services.demo.decisions import decide
 from app.services.demo.known import Entry, Known, Lodging
 from app.services.demo.people import Registry, Who
@@ -25,9 +26,12 @@ class TodaysHouseholds:
         self._rows.add(Situation, household_id=known.number, situation=known.situation, start=begun)
         if lodging:
             self._stay(known.number, lodging)
+            children = any(who.role == "child" for who in known.members)
+            self._scene.applications.for_stay(known.number, begun, None, children=children)
         for entry in known.entries:
             self._note(known.number, entry)
         self._review(known)
+        known_cases.write(self._scene.book, self._rows, known.number, self._today)
 
     def _dated(self, who: Who) -> Who:
         """Turn "released in so many days" into the date."""
