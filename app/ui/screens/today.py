@@ -21,6 +21,7 @@ from app.ui.kit.metric import MetricStrip
 from app.ui.kit.segments import SegmentBar
 from app.ui.kit.spec import Screen
 from app.ui.kit.tokens import SIZES
+from app.ui.screens import today_calendar
 from app.ui.screens.today_lines import FORMS, STEPS, count_of, lines
 from app.ui.screens.today_list import TaskList
 from app.ui.screens.today_metrics import Average, average, metrics
@@ -36,7 +37,9 @@ class TodayPage(QWidget):
         self._counting = self._count_again = False
         new_stay = button(_("Nytt opphold"), "secondary", "bed", self._new_stay, "Ctrl+Shift+N")
         self.new_button = button(_("Ny søker"), "primary", "plus", self._new_applicant, "Ctrl+N")
-        self.header = PageHeader(_("I dag"), actions=(new_stay, self.new_button))
+        calendar = button(_("Lag kalenderfil"), "quiet", "calendar-plus", lambda: today_calendar.make(context, self))
+        calendar.setToolTip(_("Fristene dine, uten navn, til kalenderen på kontoret"))
+        self.header = PageHeader(_("I dag"), actions=(calendar, new_stay, self.new_button))
         self.numbers = MetricStrip()
         self.areas = SegmentBar(_("Hvilke oppgaver"))
         self.list = TaskList()

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from app.services import stay
 from app.ui.kit import discretion
+from app.ui.screens import today_calendar
 from app.ui.screens.today import TodayPage
 from app.ui.screens.today_delegate import ENTRY
 from app.ui.screens.today_lines import Heading
@@ -94,6 +95,16 @@ def test_f9_hides_every_name_and_the_officers_own_words(page: TodayPage) -> None
     discretion.set_on(True)
     page.grab()
     assert not any("Lindås" in text or "klagenemnda" in text for text in texts(page))
+
+
+def test_the_calendar_file_is_written_where_the_officer_says(
+    qtbot, page: TodayPage, office, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setattr(today_calendar.QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "mine"), ""))
+    with qtbot.waitSignal(office.toast_asked) as told:
+        today_calendar.make(office, page)
+    assert told.args[0].endswith("frister står i kalenderfilen.")
+    assert b"Lind" not in (tmp_path / "mine.ics").read_bytes()
 
 
 def test_ctrl_n_begins_a_new_applicant(qtbot, page: TodayPage, office) -> None:

@@ -1,0 +1,113 @@
+"""The officer's deadlines as a calendar file (RFC 5545), to be fetched into the calendar of the office.
+
+A calendar is read by colleagues and lies on servers outside the municipality's control, so it holds no name, no type of
+case and nothing that says what a household is going through: a case is "Sak S12", a household "Husstand 41", and the
+words say what the officer must do, not why. A release from prison is "finn bolig"; the officer's own words for a next
+step are left out. Only providers are called by name.
+
+An event has the same UID each time, so that a file made anew moves the events that are there. It follows the case and
+not the kind of deadline: when a preliminary answer is sent, the event moves to the promised day.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
+
+from app import clock
+from app.errors import OfficerError
+from app.services import settings, today
+from app.services.naming import household_number
+from app.services.today import AHEAD_DAYS, Area, Task
+from app.storage.durable import write_whole
+from app.storage.store import Store
+from app.texts import N_, _
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+FILE_NAME = "boligvei-frister.ics"
+_SPACE = UUID("5b0f4c4e-7a0e-5d0e-9c55-6d2b1f7f4a10")  # ours; any other would give other UIDs
+_EPOCH = 2020  # sequence numbers count days from the start of this year
+
+WORDS: Mapping[str, str] = {
+    "plan": N_("plan"),
+    "three_months": N_("finn varig bolig"),
+    "decision": N_("vedtak går ut"),
+    "release": N_("finn bolig"),
+    "next_step": N_("neste steg"),
+    "quality_agreement": N_("kvalitetsavtalen går ut"),
+    "answer": N_("svar eller foreløpig svar"),
+    "same_day": N_("svar"),
+    "expected": N_("svar som er lovet"),
+    "allowance": N_("søknadsfrist"),
+    "notify": N_("send vedtaket"),
+    "complaint_handling": N_("svar på brev"),
+    "new_decision": N_("nytt vedtak"),
+    "lapse": N_("vedtak går ut"),
+    "help": N_("eget vedtak"),
+}
+"""What stands in the calendar for each kind of task. A kind that is not here is no deadline, and is left out."""
+
+
+def write(store: Store, path: Path, *, replace: bool) -> int:
+    """Write what is due within two months and what is overdue; gives how many events there are.
+
+    Raises OfficerError when the place cannot be written to, or has a file already and that is not to be replaced.
+    """
+    if path.exists() and not replace:
+        raise OfficerError(_("{name} finnes allerede. Velg et annet navn.", name=path.name))
+    events = list(_events(store))
+    content = _calendar(events)
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        raise OfficerError(_("Filen kunne ikke skrives. Velg en annen mappe.")) from error
+    return len(events)
+
+
+def _calendar(events: list["Event"]) -> bytes:
+    from icalendar import Calendar  # noqa: PLC0415  # only when a file is made
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Boligvei//Frister//NO")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", _("Boligvei, frister"))
+    for event in events:
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _events(store: Store) -> Iterator["Event"]:
+    municipality = settings.get(store, settings.MUNICIPALITY_NUMBER)
+    for task in today.tasks(store, AHEAD_DAYS):
+        if task.kind in WORDS:
+            yield _event(task, municipality)
+
+
+def _event(task: Task, municipality: str) -> "Event":
+    from icalendar import Event  # noqa: PLC0415  # only when a file is made
+
+    event = Event()
+    event.add("uid", f"{uuid5(_SPACE, _identity(task, municipality))}@boligvei")
+    event.add("dtstamp", clock.now().astimezone(UTC))
+    event.add("sequence", (clock.now() - datetime(_EPOCH, 1, 1)).days)  # noqa: DTZ001  # both local
+    event.add("summary", _("{who}: {what}", who=_who(task), what=_(WORDS[task.kind])))
+    event.add("dtstart", task.due)
+    event.add("dtend", task.due + timedelta(days=1))
+    event.add("class", "PRIVATE")
+    event.add("transp", "TRANSPARENT")  # a deadline does not make the officer busy
+    return event
+
+
+def _identity(task: Task, municipality: str) -> str:
+    """What makes it the same event: the case, or the household or provider with the kind of task."""
+    kind = "case" if task.area is Area.CASE and task.kind != "help" else task.kind
+    return f"{municipality}/{kind}/{task.target[1]}"
+
+
+def _who(task: Task) -> str:
+    if task.area is Area.CASE:
+        return _("Sak {number}", number=task.target[1])
+    return household_number(task.household) if task.household else task.who
