@@ -15,7 +15,7 @@ from app.models import CaseStep
 from app.models.case import COMPLAINED, OPEN
 from app.services import people_sql as sql
 from app.services import settings
-from app.services.case_deadlines import Deadline, open_deadlines
+from app.services.case_deadlines import Deadline, next_deadline, open_deadlines
 from app.services.case_types import CASE_TYPES, CaseType
 from app.services.course import State, effective, latest, state
 from app.services.naming import with_children
@@ -60,9 +60,9 @@ class CaseRow:
 
     @cached_property
     def deadline(self) -> Deadline | None:
-        """The next date that matters: one that only time settles is over once it has passed."""
+        """The next date that matters."""
         found = open_deadlines(self.case_type, self._steps, self._notice_days, self._today)
-        return next((one for one in found if one.step or one.due >= self._today), None)
+        return next_deadline(found, self._today)
 
 
 # Each condition goes by the columns of the case alone, so that 50,000 cases are filtered by an index.

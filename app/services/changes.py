@@ -11,18 +11,20 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app import formats
-from app.models import Decision, Household, Membership, Note, Person, Record, Review, Situation, Stay
+from app.models import Case, CaseStep, Decision, Household, Membership, Note, Person, Record, Review, Situation, Stay
 from app.models.fields import Field, Kind, fields_of
 from app.services.records import by_ref
 from app.storage.store import Store
 from app.texts import N_, _
 
 _MODELS: Mapping[str, type[Record]] = {
-    model.__tablename__: model for model in (Person, Household, Membership, Situation, Review, Note, Stay, Decision)
+    model.__tablename__: model
+    for model in (Person, Household, Membership, Situation, Review, Note, Stay, Decision, Case, CaseStep)
 }
 _NAMES = {
     "person": N_("Person"), "household": N_("Husstand"), "membership": N_("Medlem"), "situation": N_("Boligsituasjon"),
     "review": N_("Oppfølging"), "note": N_("Notat"), "stay": N_("Opphold"), "decision": N_("Vedtak"),
+    "case": N_("Sak"), "case_step": N_("Steg i saken"),
 }  # fmt: skip
 _ACTIONS = {
     "create": N_("{what} registrert"),
@@ -51,9 +53,9 @@ class ChangeLine:
     fields: Sequence[ChangedField] = ()
 
 
-_OWN = ("membership", "situation", "review", "note", "stay")
+_OWN = ("membership", "situation", "review", "note", "stay", "case")
 _BELONGS = " UNION ALL ".join(
-    f"SELECT '{table}', id FROM {table} WHERE household_id = :id"  # noqa: S608  # constants
+    f"SELECT '{table}', id FROM \"{table}\" WHERE household_id = :id"  # noqa: S608  # constants
     for table in _OWN
 )
 _CHANGES = text(f"""
@@ -61,6 +63,7 @@ WITH belongs(name, record) AS (
     SELECT 'household', :id UNION ALL {_BELONGS}
     UNION ALL SELECT 'person', person_id FROM membership WHERE household_id = :id
     UNION ALL SELECT 'decision', d.id FROM decision d JOIN stay s ON s.id = d.stay_id WHERE s.household_id = :id
+    UNION ALL SELECT 'case_step', t.id FROM case_step t JOIN "case" c ON c.id = t.case_id WHERE c.household_id = :id
     UNION ALL SELECT "table", record_id FROM change
     WHERE action = 'delete' AND json_extract(fields, '$.household_id[0]') = :id
 )
@@ -73,7 +76,7 @@ ORDER BY 2 DESC, 1 DESC LIMIT :limit
 """)  # noqa: S608  # constants
 
 
-_PLACES = frozenset({"address", "postcode", "city", "whereabouts", "room"})
+_PLACES = frozenset({"address", "postcode", "city", "whereabouts", "room", "what"})
 
 
 def of_household(store: Store, ref: str, *, hide_places: bool = False, limit: int = 50) -> list[ChangeLine]:

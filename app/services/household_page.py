@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select, text
@@ -10,17 +10,19 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.dates import age_on
-from app.formats import day
 from app.models import Household, Person, Review
-from app.models.household import NOTE_KIND, SITUATION
-from app.models.stay import CAME_FROM, WENT_TO
+from app.services import case_list
 from app.services import people_sql as sql
+from app.services.case_deadlines import Deadline
+from app.services.case_types import CaseType
+from app.services.course import State
 from app.services.day_counter import DayCounter
+from app.services.household_timeline import TimelineEntry, entries
 from app.services.naming import household_name
 from app.services.records import by_ref
 from app.storage.store import Store
 from app.storage.views import log_view
-from app.texts import N_, _
+from app.texts import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +54,21 @@ class StayLine:
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineEntry:
-    """`kind` chooses the icon: note, phone, meeting, visit, stay, departure, decision, situation, review, opened."""
+class CaseLine:
+    """One case. `what` is what is asked for; `deadline` the next date that matters."""
 
-    moment: datetime
-    kind: str
-    title: str
-    text: str
-    note_id: int | None = None
+    ref: str
+    case_type: CaseType
+    received: date
+    decided: date | None
+    what: str | None
+    state: State
+    deadline: Deadline | None
 
     @property
-    def has_time(self) -> bool:
-        return self.moment.time() != time.min
+    def is_open(self) -> bool:
+        """Whether it waits for someone: not decided, or with a date still to come."""
+        return self.deadline is not None or not (self.decided or self.state is State.CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ class HouseholdPage:
     members: Sequence[Member]
     stays: Sequence[StayLine]
     timeline: Sequence[TimelineEntry]
+    cases: Sequence[CaseLine]
     next_step: str | None
     next_step_due: date | None
     has_plan: bool
@@ -176,7 +182,8 @@ def _page(
         (main.language or "") if main and main.interpreter else None, household.opened, household.closed,
         None if hidden else _address(main), head.situation, DayCounter(run_start, today) if run_start else None,
         members,
-        _stays(session, household.id, today, hidden=hidden), _timeline(session, household, hidden=hidden),
+        _stays(session, household.id, today, hidden=hidden), entries(session, household, hidden=hidden),
+        _cases(session, household.id, today, hidden=hidden),
         review.next_step if review else None, review.due if review else None, bool(review and review.permanent_plan),
         hidden, None if hidden or main is None else main.whereabouts, main.release_date if main else None,
     )  # fmt: skip
@@ -200,6 +207,16 @@ def _stays(session: Session, household_id: int, today: date, *, hidden: bool) ->
     return [_stay(row, today, hidden=hidden) for row in session.execute(_STAYS, {"id": household_id})]
 
 
+def _cases(session: Session, household_id: int, today: date, *, hidden: bool) -> list[CaseLine]:
+    """What a case is about may tell where they live."""
+    return [
+        CaseLine(
+            row.ref, row.case_type, row.received, row.decided, None if hidden else row.what, row.state, row.deadline
+        )
+        for row in case_list.of_household(session, household_id, today)
+    ]
+
+
 def _stay(row: Any, today: date, *, hidden: bool) -> StayLine:
     arrived, departed = date.fromisoformat(row.arrived), _day(row.departed)
     return StayLine(
@@ -208,57 +225,3 @@ def _stay(row: Any, today: date, *, hidden: bool) -> StayLine:
         bool(row.has_decision), _day(row.decided_until), arrived <= today and (departed is None or departed > today),
         row.kind == "night_shelter",
     )  # fmt: skip
-
-
-_TIMELINE = text("""
-SELECT moment, kind, text AS a, NULL AS b, id AS note_id FROM note WHERE household_id = :id
-UNION ALL SELECT s.arrived, 'stay', v.name, s.came_from, NULL FROM stay s JOIN provider v ON v.id = s.provider_id
-    WHERE s.household_id = :id
-UNION ALL SELECT s.departed, 'departure', v.name, s.went_to, NULL FROM stay s JOIN provider v ON v.id = s.provider_id
-    WHERE s.household_id = :id AND s.departed IS NOT NULL
-UNION ALL SELECT d.decided, 'decision', d.conditions, d."end", NULL FROM decision d JOIN stay s ON s.id = d.stay_id
-    WHERE s.household_id = :id
-UNION ALL SELECT start, 'situation', situation, NULL, NULL FROM situation WHERE household_id = :id
-UNION ALL SELECT day, 'review', status, next_step, NULL FROM review WHERE household_id = :id
-ORDER BY 1 DESC
-""")
-
-
-def _timeline(session: Session, household: Household, *, hidden: bool) -> list[TimelineEntry]:
-    found = session.execute(_TIMELINE, {"id": household.id})
-    entries = [_entry(row, hidden=hidden) for row in found]
-    opened = TimelineEntry(datetime.combine(household.opened, time.min), "opened", _("Husstanden ble opprettet"), "")
-    return sorted([*entries, opened], key=lambda entry: entry.moment, reverse=True)
-
-
-def _entry(row: Any, *, hidden: bool) -> TimelineEntry:
-    moment = datetime.fromisoformat(row.moment)
-    title, words = _WORDS.get(row.kind, _note_words)(row)
-    if hidden and row.kind in _PLACES:
-        title = _(_PLACES[row.kind])
-    return TimelineEntry(moment, row.kind or "note", title, words, row.note_id)
-
-
-def _note_words(row: Any) -> tuple[str, str]:
-    return _(NOTE_KIND.text(row.kind or "note")).capitalize(), row.a
-
-
-def _code_text(codes: Any, key: str | None) -> str:
-    return _(codes.text(key)).capitalize() if key else ""
-
-
-def _until(row: Any) -> str:
-    until = _("Gjelder til {day}.", day=day(date.fromisoformat(row.b))) if row.b else ""
-    return " ".join(part for part in (until, row.a) if part)
-
-
-_PLACES = {"stay": N_("Inn i midlertidig botilbud"), "departure": N_("Ut av midlertidig botilbud")}
-"""How a stay's entries are called while its place is hidden."""
-
-_WORDS = {
-    "stay": lambda row: (_("Inn: {place}", place=row.a), _code_text(CAME_FROM, row.b)),
-    "departure": lambda row: (_("Ut: {place}", place=row.a), _code_text(WENT_TO, row.b)),
-    "decision": lambda row: (_("Vedtak § 27"), _until(row)),
-    "situation": lambda row: (_("Boligsituasjon"), _code_text(SITUATION, row.a)),
-    "review": lambda row: (_("Oppfølging"), ". ".join(part.rstrip(". ") for part in (row.a, row.b) if part)),
-}

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.errors import Invalid
-from app.services import changes, household, household_page, note, person
+from app.services import case, changes, household, household_page, note, person
 from tests.services.conftest import ADULT, TODAY
 
 
@@ -73,3 +73,16 @@ def test_there_is_never_more_than_one_main_person(store, family):
         person.save_member(
             store, family, None, {"person.first_name": "X", "person.last_name": "Y", "membership.role": "main"}
         )
+
+
+def test_cases_and_their_steps_are_told_also_when_deleted(store, family):
+    ref = case.register(store, family, "startloan", {"day": TODAY, "what": "Storgata 14 A"}).ref
+    assert {"Sak registrert", "Steg i saken registrert"} <= set(titles(store, family))
+    assert "Storgata" in str(changes.of_household(store, family))
+    case.delete(store, ref)
+    assert "Sak slettet" in titles(store, family)
+
+
+def test_what_a_case_is_about_is_left_out_with_the_places(store, family):
+    case.register(store, family, "startloan", {"day": TODAY, "what": "Storgata 14 A"})
+    assert "Storgata" not in str(changes.of_household(store, family, hide_places=True))

@@ -1,6 +1,6 @@
 """The page of a case: what it is and where it stands, the next date, its whole course; dates and law beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -16,7 +16,7 @@ from app.ui.kit.beside import Beside
 from app.ui.kit.buttons import button, icon_button
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader
-from app.ui.kit.layout import Scroll, column, holder
+from app.ui.kit.layout import Scroll, column, holder, keep_scroll_room, row
 from app.ui.kit.tokens import SIZES
 from app.ui.screens.case import head
 from app.ui.screens.case.course import Course
@@ -27,16 +27,18 @@ from app.ui.screens.case.strips import LETTERS, Strips
 from app.ui.screens.inline_form import InlineForm, InlinePlace
 
 _SIDE = 296  # logical pixels of the cards beside the course at 100 % text
+_BAR = 18  # the scroll bar stands in the page's margin, so that the cards reach as far as the header
 
 
 class CaseScreen(QWidget):
-    """`open(ref, step, part)` shows a case, with the form of a kind of step open, or at one of its tabs."""
+    """`open(ref, step, part)` shows a case, with the form of a kind of step open, or at one of its tabs. `given` is what
+    the step's form begins with, `correct` the number of a step to be corrected."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._page: CasePage | None = None
-        self.step_button = button(_("Nytt steg"), "primary", "plus", self._choose_step, "Ctrl+Shift+N")
+        self.step_button = button(_("Nytt steg"), "primary", "plus", self._choose_step, "Ctrl+N")
         self.more_button = icon_button("ellipsis", _("Flere valg"), self._choose_more, kind="secondary", small=False)
         household = button(_("Åpne husstanden"), "secondary", "users", lambda: self.do("household"))
         back = (_("Saker"), lambda: context.navigate("cases"))
@@ -46,7 +48,7 @@ class CaseScreen(QWidget):
         self.tabs = CaseTabs(context, self.course)
         self._build()
 
-    def open(self, ref: str | None = None, step: str = "", part: str = COURSE, **_more: Any) -> None:
+    def open(self, ref: str | None = None, step: str = "", part: str = COURSE, **more: Any) -> None:
         """Show a case. Without `ref` the one shown before stays."""
         if ref is not None:
             messages.guard(lambda: self._load(ref), self)
@@ -54,7 +56,9 @@ class CaseScreen(QWidget):
         if self._page is not None:
             self.tabs.choose(part)
             if step in self._page.next_steps:
-                self.do("step", step)
+                self.do("step", step, more.get("given"))
+            elif more.get("correct"):
+                self.do("correct", more["correct"])
 
     def refresh(self) -> None:
         """Read the case again, unlogged: it was already in view."""
@@ -62,16 +66,17 @@ class CaseScreen(QWidget):
             ref = self._page.ref
             messages.guard(lambda: self._load(ref, again=True), self)
 
-    def do(self, what: str, which: Any = None) -> None:
+    def do(self, what: str, which: Any = None, given: Mapping[str, Any] | None = None) -> None:
         """A button of the page."""
         if self._page is not None:
             forms, page = Forms(self._context, self._page), self._page
             acts: dict[str, Callable[[], object]] = {
-                "step": lambda: self._open_form(forms.step(which), _("Steget er lagret.")),
+                "step": lambda: self._open_form(forms.step(which, given), _("Steget er lagret.")),
                 "correct": lambda: self._open_form(forms.correction(which), _("Rettelsen er lagret.")),
                 "annul": lambda: self._open_form(forms.annulment(which), _("Steget er annullert."), undoable=True),
                 "kind": lambda: self._open_form(forms.kind(), _("Sakstypen er rettet.")),
                 "part": lambda: self.tabs.choose(which),
+                "letter": lambda: self.tabs.begin(LETTERS, which),
                 "stay": lambda: self._new_stay(page),
                 "case": lambda: self._context.navigate("case_form", household=page.household, kind=which, new=True),
                 "household": lambda: self._context.navigate("household", ref=page.household),
@@ -100,10 +105,12 @@ class CaseScreen(QWidget):
         beside = Beside(holder(main), self.side, _SIDE, 16)
         whole = QVBoxLayout(self)
         margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(10), margin, theme.px(18))
+        whole.setContentsMargins(margin, theme.px(10), margin - theme.px(_BAR), theme.px(18))
         whole.setSpacing(theme.px(14))
-        whole.addWidget(self.header)
-        whole.addWidget(Scroll(holder(column(beside, margins=(0, 0, 10, 12)))), 1)
+        whole.addLayout(row(self.header, margins=(0, 0, _BAR, 0)))
+        scroll = Scroll(holder(column(beside, margins=(0, 0, _BAR - 10, 12))))
+        keep_scroll_room(scroll)
+        whole.addWidget(scroll, 1)
         self.tabs.chosen.connect(lambda _key: self.side.setVisible(not self.tabs.is_wide()))
 
     def _load(self, ref: str, *, again: bool = False) -> None:

@@ -14,10 +14,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services.case_page import CasePage
-from app.texts import _
+from app.texts import N_, _
 from app.ui.kit.context import Context
 from app.ui.kit.layout import column
 from app.ui.kit.tabs import TabBar
+from app.ui.screens import letters
 
 COURSE = "course"
 
@@ -33,7 +34,16 @@ class Part:
     wide: bool = False
 
 
-PARTS: tuple[Part, ...] = ()
+def _calculation(context: Context) -> QWidget:
+    from app.ui.screens.calculation.page import Calculation  # noqa: PLC0415  # when its tab is first chosen
+
+    return Calculation(context)
+
+
+PARTS: tuple[Part, ...] = (
+    Part("calculation", N_("Beregning"), lambda page: page.case_type.worksheet is not None, _calculation, wide=True),
+    Part("letters", N_("Brev"), lambda page: bool(page.case_type.letters), letters.build, wide=True),
+)
 
 
 class CaseTabs(QWidget):
@@ -68,6 +78,12 @@ class CaseTabs(QWidget):
             self._show(found)
         else:
             self.bar.choose(found)
+
+    def begin(self, key: str, which: str) -> None:
+        """Begin something in a tab that the case has; what `which` may be, the part's own `begin` says."""
+        if self.has(key):
+            self.choose(key)
+            self._part(key).begin(which)
 
     def is_wide(self) -> bool:
         """Whether the part in view asks for the whole width."""

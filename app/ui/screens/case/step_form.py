@@ -25,9 +25,9 @@ class Forms:
     context: Context
     page: CasePage
 
-    def step(self, kind: str) -> InlineForm:
-        """A step that is added today, with what is known already filled in."""
-        return self._step(kind, _(STEP_KINDS[kind].action), proposed(self.page, kind), None)
+    def step(self, kind: str, given: Mapping[str, Any] | None = None) -> InlineForm:
+        """A step that is added today, with what is known already filled in; `given` is known from elsewhere."""
+        return self._step(kind, _(STEP_KINDS[kind].action), {**proposed(self.page, kind), **(given or {})}, None)
 
     def correction(self, number: int) -> InlineForm:
         """The step as it stands, to be corrected by another."""

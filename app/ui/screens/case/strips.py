@@ -14,7 +14,7 @@ from app.ui.screens.case.course import Do
 
 LETTERS = "letters"
 """The key of the tab with the letters."""
-_ALSO = {"answer": "preliminary_answer"}
+_ALSO = {"answer": "preliminary_answer", "complaint_handling": "forwarded"}
 """Another step that settles a deadline of this key, beside the one it names."""
 
 
@@ -55,7 +55,7 @@ class Strips(QFrame):
     def _steps(self, kinds: list[str], *, letter: bool = False) -> QWidget | None:
         made = [self._step(kind) for kind in kinds]
         if letter:
-            made.insert(0, button(_("Skriv brevet"), "ghost", "mail", lambda: self._do("part", LETTERS), small=True))
+            made.insert(0, button(_("Skriv brevet"), "ghost", "mail", lambda: self._do("letter", "decision"), small=True))
         return holder(row(*made, spacing=4)) if made else None
 
     def _step(self, kind: str) -> Button:

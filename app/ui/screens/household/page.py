@@ -20,6 +20,7 @@ from app.ui.kit.layout import Scroll, column, holder
 from app.ui.kit.tabs import TabBar
 from app.ui.kit.tokens import SIZES
 from app.ui.screens.household import head
+from app.ui.screens.household.cases import CasesTab
 from app.ui.screens.household.changes_tab import ChangesTab
 from app.ui.screens.household.forms import Forms
 from app.ui.screens.household.overview import MembersTab, Overview, StaysTab
@@ -41,15 +42,16 @@ class HouseholdScreen(QWidget):
         self._page: HouseholdPage | None = None
         self._revealed = False
         edit = button(_("Rediger"), "secondary", "pencil", self._edit, "Ctrl+E")
-        self.new_button = button(_("Nytt opphold"), "primary", "plus", self._new_stay, "Ctrl+Shift+N")
+        self.stay_button = button(_("Nytt opphold"), "secondary", "bed", self._new_stay, "Ctrl+Shift+N")
+        self.case_button = button(_("Ny sak"), "primary", "plus", self._new_case, "Ctrl+N")
         back = (_("Husstander"), lambda: context.navigate("households"))
-        self.header = PageHeader("", actions=(edit, self.new_button), back=back, private=True)
+        self.header = PageHeader("", actions=(edit, self.stay_button, self.case_button), back=back, private=True)
         self.place = PlaceCard(self._ask)
         self.forms = InlinePlace()
         self.tabs = TabBar(_("Deler av husstanden"))
         self.parts: dict[str, Any] = {
-            "overview": Overview(self._do), "members": MembersTab(self._do), "stays": StaysTab(self._do),
-            "changes": ChangesTab(context.store),
+            "overview": Overview(self._do), "members": MembersTab(self._do), "cases": CasesTab(self._do),
+            "stays": StaysTab(self._do), "changes": ChangesTab(context.store),
         }  # fmt: skip
         self.side = TimelineSide(context)
         self.setFocusProxy(self.side.box)
@@ -72,8 +74,8 @@ class HouseholdScreen(QWidget):
 
     def _build(self) -> None:
         for key, text in (
-            ("overview", _("Oversikt")), ("members", _("Medlemmer")), ("stays", _("Opphold")),
-            ("changes", _("Endringer")),
+            ("overview", _("Oversikt")), ("members", _("Medlemmer")), ("cases", _("Saker")),
+            ("stays", _("Opphold")), ("changes", _("Endringer")),
         ):  # fmt: skip
             self.tabs.add(key, text)
         self.tabs.chosen.connect(self._show_part)
@@ -116,9 +118,11 @@ class HouseholdScreen(QWidget):
         self.header.set_title(page.name, household_number(page.ref))
         self.header.set_badges(*head.badges(page))
         self.header.set_facts(head.facts(page))
-        self.new_button.setVisible(page.current_stay is None and page.closed is None)
+        self.stay_button.setVisible(page.current_stay is None and page.closed is None)
+        self.case_button.setVisible(page.closed is None)
         self.place.show_page(page)
         self.tabs.set_count("members", sum(one.current for one in page.members))
+        self.tabs.set_count("cases", len(page.cases))
         self.tabs.set_count("stays", len(page.stays))
         for part in self.parts.values():
             part.show_page(page)
@@ -179,6 +183,10 @@ class HouseholdScreen(QWidget):
             self._undoable(lambda: household.remove_member(store, which), _("Medlemmet er fjernet."))
         elif what == "delete-stay":
             self._undoable(lambda: stay.delete(store, which), _("Oppholdet er slettet."))
+        elif what == "open-case":
+            self._context.navigate("case", ref=which)
+        elif what == "new-case":
+            self._new_case()
         elif what == "edit-stay":
             self._context.navigate("stay", ref=which)
         elif what == "step-done":
@@ -208,6 +216,10 @@ class HouseholdScreen(QWidget):
     def _edit(self) -> None:
         if self._page is not None:
             self._context.navigate("households", ref=self._page.ref, field="person.first_name")
+
+    def _new_case(self) -> None:
+        if self._page is not None:
+            self._context.navigate("case_form", household=self._page.ref, new=True)
 
     def _new_stay(self) -> None:
         if self._page is not None:

@@ -17,7 +17,8 @@ from app.ui.kit.labels import EllipsisLabel, PrivateLabel, label
 from app.ui.kit.layout import Item, clear, column, holder, row
 
 Do = Callable[[str, object], object]
-"""(what, about which): add-member, edit-member, main-member, remove-member, edit-stay, delete-stay, step."""
+"""(what, about which): add-member, edit-member, main-member, remove-member, edit-stay, delete-stay, open-case,
+new-case, step."""
 
 
 class ListCard(Card):

@@ -11,8 +11,9 @@ from app import clock, formats
 from app.errors import Invalid
 from app.models.household import NOTE_KIND
 from app.services import note
+from app.services.case_steps import STEP_KINDS
 from app.services.household_page import HouseholdPage
-from app.services.household_page import TimelineEntry as Event
+from app.services.household_timeline import TimelineEntry as Event
 from app.texts import _
 from app.ui.kit import discretion, messages, theme
 from app.ui.kit.blurring import set_blurred
@@ -39,6 +40,7 @@ _LOOKS = {
     "review": ("list-checks", "neutral"),
     "opened": ("flag", "neutral"),
 }
+_STEP_TONES = {"decision": "ok", "changed": "ok", "complaint": "warn", "forwarded": "warn"}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -132,8 +134,11 @@ class TimelineSide(Card):
         self.kinds.choose(str(typed.get("kind") or "note"))
 
     def _read(self, key: str) -> None:
+        """A note is read above the timeline, a step in its case."""
         if key in self._notes:
             self.reading.show_note(key, self._notes[key])
+        elif key:
+            self._context.navigate("case", ref=key)
 
     def _delete_current(self) -> None:
         entry = self.timeline.currentIndex().data(Qt.ItemDataRole.UserRole)
@@ -168,8 +173,14 @@ def _when(moment: datetime, *, with_time: bool) -> str:
     return formats.day(moment.date())
 
 
+def _look(kind: str) -> tuple[str, str]:
+    """The icon and tone of an entry; a step of a case has its own icon."""
+    step = kind.removeprefix("case:")
+    return _LOOKS[kind] if step == kind else (STEP_KINDS[step].icon, _STEP_TONES.get(step, "neutral"))
+
+
 def _entry(event: Event) -> TimelineEntry:
-    icon, tone = _LOOKS[event.kind]
+    icon, tone = _look(event.kind)
     when = _when(event.moment, with_time=event.has_time)
-    key = str(event.note_id) if event.note_id is not None else ""
+    key = str(event.note_id) if event.note_id is not None else event.case_ref
     return TimelineEntry(icon, event.title, when, event.text, tone, key)
