@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.storage import vault
-from tests.benchmarks import data, figures, lists, windows, workbooks
+from tests.benchmarks import cases, data, figures, lists, windows, workbooks
 from tests.benchmarks.measure import Line, table
 
 NAMES = (
@@ -25,6 +25,7 @@ NAMES = (
     "report",
     "exchange",
     "memory",
+    "cases",
 )
 
 
@@ -45,7 +46,8 @@ def measured(folder: Path, wanted: list[str]) -> list[Line]:
         "memory": lambda: windows.memory(large, data.counts(large)["person"]),
     }
     try:
-        return [each[name]() for name in wanted]
+        lines = [each[name]() for name in wanted if name in each]
+        return [*lines, *cases.measured(folder)] if "cases" in wanted else lines
     finally:
         large.close()
         small.close()

@@ -47,6 +47,15 @@ def municipality(folder: Path) -> Store:
     return store
 
 
+def measured(folder: Path) -> list[Line]:
+    """Everything below, over the municipality in the folder."""
+    store = municipality(folder)
+    try:
+        return page(store)
+    finally:
+        store.close()
+
+
 def page(store: Store) -> list[Line]:
     """The first hundred by filter, by filter and type, by what is typed, and deep in the list."""
     kinds = tuple(CASE_TYPE.by_key)

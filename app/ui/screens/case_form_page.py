@@ -1,5 +1,6 @@
 """Ny sak: an application registered from the keyboard, with the fields of its type."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -87,7 +88,7 @@ class CaseFormPage(QWidget):
         """When the applicant must have an answer, and where the decision itself is made."""
         kind, received = self._kind(), self.form.fields["day"]
         day = None if received.unreadable() else received.editor.value()
-        if kind is None or day is None:
+        if kind is None or not isinstance(day, date):
             self.header.set_facts(_("Søknaden kan være skriftlig eller muntlig."))
             return
         case_type = CASE_TYPES[kind]

@@ -7,6 +7,8 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from app.services.course import STATES
+from app.texts import _
 from app.ui.kit import discretion, icons, theme, type_roles
 from app.ui.kit.badge import paint_badge
 from app.ui.kit.delegates import CellDelegate
@@ -75,6 +77,17 @@ def _paint_due(painter: QPainter, rect: QRect, line: Any) -> None:
     write(painter, second, line.due_what, "meta", tokens.text2)
 
 
+def _paint_status(painter: QPainter, rect: QRect, line: Any) -> None:
+    tone: Any  # one of the kit's, as every state has
+    text, tone, icon = STATES[line.state]
+    first, second = _halves(rect)
+    paint_badge(painter, first, tone, _(text), icon, ground=False)
+    width = write(painter, second, line.due_day, "meta_number", theme.current().text2)
+    if line.late:
+        beside = second.adjusted(width + theme.px(10), 0, 0, 0)
+        paint_badge(painter, beside, "danger", line.late, ground=False)
+
+
 _PAINT: Mapping[str, Callable[[QPainter, QRect, Any], None]] = {
-    "about": _paint_about, "household": _paint_household, "due": _paint_due,
+    "about": _paint_about, "household": _paint_household, "due": _paint_due, "status": _paint_status,
 }  # fmt: skip

@@ -33,13 +33,15 @@ AT_ONCE = 100
 _SHOWN = {"open": N_("Til behandling"), "complaints": N_("Klager"), "decided": N_("Avgjort"), "all": N_("Alle")}
 _LIST, _NOTHING, _EMPTY = range(3)  # what stands in the card
 _NARROW = 900  # logical pixels: below this the search stands on a line of its own
-_LEAST_FIRST = 208  # logical pixels at 100 % text of the first column: with less, the table scrolls sideways
+_LEAST_FIRST, _LEAST_SECOND, _SCROLL_BAR = 208, 136, 14  # logical pixels at 100 % text
 
 
 class CaseListPage(QWidget):
     """Reads a hundred cases at a time, and searches in the database. `kinds`: only these types; none is all."""
 
     first_shown = "open"
+    wide_only: frozenset[str] = frozenset()  # columns that are hidden where there is little room
+    narrow_only: frozenset[str] = frozenset()  # columns that are shown only then
     empty_title = N_("Ingen saker ennå")
     empty_text = N_("Her kommer alle søknader, med frister, vedtak og klager.")
 
@@ -194,7 +196,8 @@ class CaseListPage(QWidget):
         self._lists.setCurrentIndex(_LIST if lines else _EMPTY if bare else _NOTHING)
         for part in (self._tools_frame, self._line, self.new_button):
             part.setVisible(not bare)
-        self.setFocusProxy(self.list.view if lines else None if bare else self.search)
+        keyboard: Any = self.list.view if lines else None if bare else self.search  # Qt's hints miss None
+        self.setFocusProxy(keyboard)
         self.header.set_facts("" if bare else self._facts(lines))
 
     def _facts(self, lines: Sequence[Line]) -> str:
@@ -217,13 +220,25 @@ class CaseListPage(QWidget):
         self._context.navigate("household", ref=line.case.household)
 
     def _size_columns(self) -> None:
-        """The first column takes what the others leave, but is never crushed."""
-        header, columns = self.list.view.horizontalHeader(), self.list.model.columns
-        left = self.list.view.viewport().width() - sum(theme.px(column.width) for column in columns)
-        roomy = left >= theme.px(_LEAST_FIRST)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch if roomy else QHeaderView.ResizeMode.Interactive)
-        if not roomy:
+        """The first column takes what the others leave; where that is too little, fewer are shown, and at last the
+        table scrolls sideways."""
+        room = self.width() - 2 * theme.px(SIZES.page_margin) - theme.px(_SCROLL_BAR)
+        hidden = self.narrow_only if room >= self._width_of(self.narrow_only) else self.wide_only
+        header = self.list.view.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)  # or Qt keeps the room of what is hidden
+        for at, column in enumerate(self.list.model.columns):
+            header.setSectionHidden(at, column.key in hidden)
+        roomy = room >= self._width_of(hidden)
+        header.resizeSection(1, theme.px(self.list.model.columns[1].width if roomy else _LEAST_SECOND))
+        if roomy:
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        else:
             header.resizeSection(0, theme.px(_LEAST_FIRST))
+
+    def _width_of(self, hidden: frozenset[str]) -> int:
+        """The least room that all columns but those hidden need."""
+        shown = (column.width for column in self.list.model.columns if column.key not in hidden)
+        return theme.px(_LEAST_FIRST) + sum(theme.px(width) for width in shown)
 
     def _go_to_list(self) -> None:
         self._show()

@@ -73,6 +73,11 @@ class Line:
         return self.case.amount_paid
 
     @property
+    def status(self) -> str:
+        """Where the case stands, and the next date, in one cell."""
+        return ", ".join(part for part in (_(STATES[self.state][0]), self.due) if part)
+
+    @property
     def due(self) -> str:
         """The next date, how late it is, and what is due."""
         return ", ".join(part for part in (self.due_day, self.late, self.due_what) if part)
@@ -96,7 +101,7 @@ class Line:
 
 def _kroner(name: str, title: str) -> Column:
     """An amount without its unit, which the heading says."""
-    return replace(column_of(_FIELDS[name], 104), title=title, show=_number)
+    return replace(column_of(_FIELDS[name], 118), title=title, show=_number)
 
 
 def _number(value: Decimal | None) -> str:
@@ -111,15 +116,18 @@ _STATE = Column(
     "state", N_("Status"), 176, show=lambda state: _(STATES[state][0]), tone=lambda line: STATES[line.state][1],
     icon=lambda line: STATES[line.state][2],
 )  # fmt: skip
-_DUE = Column("due", N_("Neste dato"), 262)
+_STATUS = Column("status", N_("Status og neste dato"), 208)
 
-CASES: Sequence[Column] = (_ABOUT, _HOUSEHOLD, column_of(_FIELDS["received"], 106), _STATE, _DUE)
+CASES: Sequence[Column] = (
+    _ABOUT, _HOUSEHOLD, column_of(_FIELDS["received"], 106), _STATE, Column("due", N_("Neste dato"), 262), _STATUS,
+)  # fmt: skip
+WIDE_ONLY, NARROW_ONLY = frozenset({"received", "state", "due"}), frozenset({"status"})
+"""Columns of all cases where there is room for them, and what stands in their place where there is not."""
 LOANS: Sequence[Column] = (
     _ABOUT,
-    replace(_HOUSEHOLD, width=182),
+    replace(_HOUSEHOLD, width=196),
     _kroner("amount_sought", N_("Søkt, kr")),
     _kroner("amount_granted", N_("Innvilget, kr")),
     _kroner("amount_paid", N_("Utbetalt, kr")),
-    replace(_STATE, width=164),
-    replace(_DUE, width=212),
+    _STATUS,
 )

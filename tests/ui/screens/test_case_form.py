@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.services import case, case_list
 from app.services.case_types import CASE_TYPES
 from app.ui.kit import discretion
+from app.ui.main_window import MainWindow
+from app.ui.screens import SCREENS
 from app.ui.screens.case_form_page import CaseFormPage
 from tests.ui.screens.lillevik import TODAY
 from tests.ui.screens.lillevik_cases import CASES
@@ -205,3 +207,20 @@ def test_a_day_ahead_only_warns(qtbot, page: CaseFormPage, store) -> None:
     write(qtbot, page, "day", "01.12.2026")
     page.form.submit()
     assert case_list.rows(store, matching=NEW)[0].received == date(2026, 12, 1)
+
+
+def test_from_the_list_by_way_of_the_form_to_the_page_of_the_case(qtbot, shown, office) -> None:
+    window = shown(MainWindow(office, SCREENS, lock_after=0), 1366, 768)
+    window.navigate("cases")
+    press(qtbot, Qt.Key.Key_N, with_key=CTRL)
+    qtbot.waitUntil(lambda: window.pages.key() == "case_form")
+    form = window.pages.page("case_form").form
+    qtbot.waitUntil(form.fields["household"].editor.input.hasFocus)
+    form.fields["household"].editor.set_value("H53")
+    form.go_to("kind")
+    qtbot.keyClicks(focus(), "boo")
+    press(qtbot, Qt.Key.Key_S, with_key=CTRL)
+    qtbot.waitUntil(lambda: window.pages.key() == "case")
+    window.back()
+    window.navigate("cases")
+    assert window.pages.page("cases").list.select(NEW)
