@@ -81,7 +81,7 @@ def _paint_status(painter: QPainter, rect: QRect, line: Any) -> None:
     tone: Any  # one of the kit's, as every state has
     text, tone, icon = STATES[line.state]
     first, second = _halves(rect)
-    paint_badge(painter, first, tone, _(text), icon, ground=False)
+    paint_badge(painter, first if line.due_day else rect, tone, _(text), icon, ground=False)
     width = write(painter, second, line.due_day, "meta_number", theme.current().text2)
     if line.late:
         beside = second.adjusted(width + theme.px(10), 0, 0, 0)
