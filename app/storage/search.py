@@ -1,15 +1,16 @@
-"""Search as you type: persons and providers by the start of any word, households by their ID."""
+"""Search as you type: persons and providers by the start of any word, households and cases by their numbers."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Select, String, column, func, select, table, text
 from sqlalchemy.orm import Session
 
 from app.formats import fold, sort_key
-from app.models import Household, Membership, Person, Provider
+from app.models import Case, CaseStep, Household, Membership, Person, Provider
 from app.storage import search_tables
 
 _WORD = re.compile(r"[^\W_]+")
@@ -19,14 +20,16 @@ _CANDIDATES = 3  # hits read for each one shown, so that the alphabet can choose
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A found record. `protection` is the person's address protection: what to hide is up to the caller."""
+    """A found record. `protection` is the person's address protection: what to hide is up to the caller. `name` is that
+    of the person, the household's main person or the provider; `case_kind` is the code of a case's type."""
 
-    kind: str  # person, household or provider
+    kind: str  # person, household, case or provider
     ref: str
     name: str
     born: date | None = None
     protection: str | None = None
     households: tuple[str, ...] = ()
+    case_kind: str = ""
 
 
 def fill(session: Session, _context: object = None, _instances: object = None) -> None:
@@ -46,12 +49,13 @@ def derive(record: object) -> None:
 
 
 def search(session: Session, typed: str, limit: int = 20) -> list[Hit]:
-    """Households with that ID, then persons and providers with words that begin so, by the alphabet."""
+    """Households and cases with that number, here or in another system; then persons and providers with words that
+    begin so, by the alphabet."""
     words = _words(typed[:_LONGEST])
     if not words:
         return []
-    households = _households(session, typed.strip())
-    return [*households, *_persons(session, words, limit), *_providers(session, words, limit)][:limit]
+    numbered = [*_households(session, typed.strip()), *_cases(session, typed.strip(), limit)]
+    return [*numbered, *_persons(session, words, limit), *_providers(session, words, limit)][:limit]
 
 
 def rebuild(session: Session) -> None:
@@ -165,15 +169,50 @@ def _providers(session: Session, words: list[str], limit: int) -> list[Hit]:
 
 
 def _households(session: Session, typed: str) -> list[Hit]:
-    query = (
-        select(Household.ref, Person.first_name, Person.last_name, Person.birth_date, Person.protection)
+    query = _with_main_person(Household.ref).where(Household.ref.in_({typed, typed.upper()}))
+    return _first_of_each(
+        Hit("household", row.ref, _name(row), row.birth_date, row.protection, (row.ref,))
+        for row in session.execute(query.order_by(Household.ref, *_LATEST_MAIN))
+    )
+
+
+def _cases(session: Session, typed: str, limit: int) -> list[Hit]:
+    """By our number, or by the number that Startskudd or Kobo gave an application; each by an index of its own."""
+    ids = {
+        *session.scalars(select(Case.id).where(Case.ref.in_({typed, typed.upper()}))),
+        *session.scalars(
+            select(CaseStep.case_id).where(CaseStep.external_ref.in_({typed, typed.upper()})).limit(limit)
+        ),
+    }
+    if not ids:
+        return []
+    query = _with_main_person(Case.ref, Case.kind, Household.ref.label("household"))
+    query = query.join(Case, Case.household_id == Household.id).where(Case.id.in_(ids))
+    return _first_of_each(
+        Hit("case", row.ref, _name(row), row.birth_date, row.protection, (row.household,), row.kind)
+        for row in session.execute(query.order_by(Case.id, *_LATEST_MAIN))
+    )
+
+
+_LATEST_MAIN = (func.coalesce(Membership.start, "").desc(), Membership.id)
+
+
+def _with_main_person(*columns: Any) -> Select[Any]:
+    """The columns, of households with those who are or were their main person, without name when there is none."""
+    return (
+        select(*columns, Person.first_name, Person.last_name, Person.birth_date, Person.protection)
+        .select_from(Household)
         .outerjoin(Membership, (Membership.household_id == Household.id) & (Membership.role == "main"))
         .outerjoin(Person, Person.id == Membership.person_id)
-        .where(Household.ref.in_({typed, typed.upper()}))
-        .order_by(Household.ref, func.coalesce(Membership.start, "").desc())
     )
-    hits: dict[str, Hit] = {}
-    for ref, first, last, born, protection in session.execute(query):
-        name = f"{last}, {first}" if last else ""
-        hits.setdefault(ref, Hit("household", ref, name, born, protection, (ref,)))
-    return list(hits.values())
+
+
+def _name(row: Any) -> str:
+    return f"{row.last_name}, {row.first_name}" if row.last_name else ""
+
+
+def _first_of_each(hits: Iterable[Hit]) -> list[Hit]:
+    found: dict[str, Hit] = {}
+    for hit in hits:
+        found.setdefault(hit.ref, hit)
+    return list(found.values())

@@ -1,9 +1,12 @@
+from datetime import date
+
 import pytest
 from sqlalchemy import select
 
-from app.models import Person, Provider
+from app.models import Case, CaseStep, Person, Provider
 from app.storage import search
 from app.storage.check import check
+from app.storage.history import next_ref
 from app.storage.store import Store
 from tests.storage.conftest import add_household, add_person
 
@@ -55,6 +58,40 @@ def test_a_household_is_found_by_its_number_and_shows_its_main_person(filled: St
 def test_a_person_comes_with_their_households(filled: Store) -> None:
     with filled.read() as session:
         assert search.search(session, "åse")[0].households == ("H1",)
+
+
+def add_case(store: Store, **person: object) -> None:
+    """H2 with a case S1 that Startskudd calls ST-2026-118."""
+    with store.write() as session:
+        home = add_household(session, add_person(session, "Liv", "Østby", **person))
+        case = Case(ref=next_ref(session, Case), household_id=home.id, kind="startloan", received=date(2026, 10, 20))
+        session.add(case)
+        session.flush()
+        session.add(CaseStep(case_id=case.id, number=1, kind="received", day=case.received, external_ref="ST-2026-118"))
+
+
+@pytest.mark.parametrize("typed", ["S1", "s1", " s1 ", "ST-2026-118", "st-2026-118"])
+def test_a_case_is_found_by_its_number_here_and_in_startskudd(filled: Store, typed: str) -> None:
+    add_case(filled)
+    with filled.read() as session:
+        (hit,) = search.search(session, typed)
+    assert hit == search.Hit("case", "S1", "Østby, Liv", None, None, ("H2",), "startloan")
+
+
+@pytest.mark.parametrize("typed", ["S2", "S", "ST-2026-11", "1"])
+def test_a_case_is_not_found_by_a_part_of_its_number(filled: Store, typed: str) -> None:
+    add_case(filled)
+    assert "S1" not in refs(filled, typed)
+
+
+@pytest.mark.parametrize(("protection", "facts"), [("none", "Østby, Liv · Husstand 2"), ("strictly", "Husstand 2")])
+def test_a_case_opens_its_page_and_names_nobody_who_is_protected(filled: Store, protection: str, facts: str) -> None:
+    from app.ui.finding import find  # noqa: PLC0415  # what the window makes of the hit
+
+    add_case(filled, protection=protection)
+    (hit,) = find(filled, "S1")
+    assert (hit.title, hit.facts, hit.instead) == ("Sak S1, startlån", facts, "Sak S1")
+    assert (hit.screen, hit.args) == ("case", {"ref": "S1"})
 
 
 @pytest.mark.parametrize("protection", ["confidential", "strictly"])
