@@ -60,7 +60,7 @@ def value_line(held: Held, in_force: Held | None, today: date) -> Line:
         "record_id": held.record_id,
         "start": formats.day(held.start),
         "value": formats.number(held.value),
-        "source": held.source if own else _("{source} (fra programmet)", source=held.source),
+        "source": held.source if own else _("Fra programmet: {source}", source=held.source),
         "state": state,
         "tone": tone,
         "shade": None if own else "text3",

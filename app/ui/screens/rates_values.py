@@ -14,6 +14,7 @@ from app.ui.kit import messages
 from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
 from app.ui.kit.empty import Empty
+from app.ui.kit.labels import label
 from app.ui.kit.layout import row
 from app.ui.kit.rowlist import RowList
 from app.ui.screens.inline_form import InlineForm, InlinePlace
@@ -35,6 +36,7 @@ class ValuePane(QWidget):
         self.place = InlinePlace()
         text = _("Legg inn verdien med datoen den gjelder fra og hvor du har den fra.")
         self.list = RowList(VALUE_COLUMNS, _("Verdier"), empty=Empty("percent", _("Ingen verdi ennå"), text))
+        self.source = label("", "secondary", "text2", wrap=True)  # whole, since the list cuts a long one
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -42,6 +44,7 @@ class ValuePane(QWidget):
         box.addLayout(tools)
         box.addLayout(row(self.place, margins=(24, 0, 24, 0)))
         box.addLayout(row(self.list, margins=(12, 0, 12, 0)), 1)
+        box.addLayout(row(self.source, margins=(24, 8, 24, 12)))
         self._listen()
 
     def show_rate(self, line: Line | None) -> None:
@@ -71,6 +74,7 @@ class ValuePane(QWidget):
     def _show_buttons(self) -> None:
         """A value that follows the program is overlaid by a new one, not changed."""
         line = self.list.current()
+        self.source.setText(str(line["source"]) if line is not None else "")
         for one in (self.edit_button, self.delete_button):
             one.setVisible(line is not None and _is_own(line))
 

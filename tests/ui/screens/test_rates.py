@@ -73,7 +73,8 @@ def test_the_programs_own_value_cannot_be_changed(page: RatesPage) -> None:
     page.open("mark_up")
     line = page.values.list.current()
     assert line["shade"] == "text3"
-    assert "fra programmet" in line["source"]
+    assert line["source"].startswith("Fra programmet: Forskrift")
+    assert page.values.source.text() == line["source"]
     assert page.values.edit_button.isHidden()
     page.values.list.activated.emit(line)
     assert page.values.place.current is None

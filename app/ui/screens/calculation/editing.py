@@ -1,0 +1,111 @@
+"""One alternative being filled in: the form to the left, and to the right what it comes to, as it is typed."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.errors import Invalid, Stale
+from app.texts import N_, _
+from app.ui.kit import messages
+from app.ui.kit.beside import Beside
+from app.ui.kit.buttons import icon_button
+from app.ui.kit.card import Card
+from app.ui.kit.context import Context
+from app.ui.kit.empty import Empty
+from app.ui.kit.form import Form
+from app.ui.kit.layout import clear, column
+from app.ui.screens.calculation.alternatives import worked_out
+from app.ui.screens.calculation.sheets import Sheet
+from app.ui.screens.calculation.table import ResultTable
+
+_RESULT = 400  # logical pixels of what stands to the right
+_PAUSE = 150  # milliseconds without a keystroke before it is calculated again
+Save = Callable[[dict[str, Any]], object]
+"""Stores the values. Raises Invalid or Stale, which are shown beside the fields."""
+
+
+class Editing(QWidget):
+    """`saved` carries what `save` gave; `closed` follows it, and any other way out."""
+
+    saved = Signal(object)
+    closed = Signal()
+
+    def __init__(self, context: Context, sheet: Sheet, title: str, filled: Mapping[str, object], save: Save) -> None:
+        super().__init__()
+        self._context, self._sheet, self._save = context, sheet, save
+        self.form = Form(sheet.items, submit=N_("Lagre alternativet"), drafts=context.drafts)
+        close = icon_button("x", _("Lukk skjemaet"), self.ask_close)
+        self.form_card = Card(title, close, padded=False)
+        self.form_card.add(self.form, 1)
+        self.result = Card(_("Slik blir det"), padded=False)
+        self.table: ResultTable | None = None
+        self._filled = filled
+        self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._build()
+
+    def begin(self, draft: str) -> None:
+        """Show what is filled in, and what was typed earlier under `draft`, and take the keyboard."""
+        self.form.set_values(self._filled, draft)
+        self.calculate()
+        first = next(iter(self.form.fields))
+        self.form.go_to(first)
+
+    def calculate(self) -> None:
+        """Show what the typed values come to, and what is odd beside its field."""
+        typed = self._readable()
+        alternative = worked_out(self._sheet, self._context.store, typed) if typed is not None else None
+        clear(self.result.body)
+        self.table = None
+        if alternative is not None:
+            self.form.show_warnings(alternative.messages)
+        if alternative is None or alternative.worked is None:
+            text = _("Tallene kommer når de nødvendige feltene er fylt ut, og blir nye mens du skriver.")
+            self.result.add(Empty(self._sheet.icon, _("Ikke nok til å regne ut ennå"), text), 1)
+        else:
+            self.table = ResultTable(self._sheet, [alternative], _("Slik blir det"))
+            self.result.add(self.table, 1)
+
+    def ask_close(self) -> None:
+        """Close; what is typed is asked about first."""
+        if not self.form.is_dirty():
+            self.closed.emit()
+        else:
+            self.form.ask_discard()  # which closes through `discarded`
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.ask_close()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addLayout(column(Beside(self.form_card, self.result, _RESULT, 16)))
+        self._typing.timeout.connect(self.calculate)
+        self.form.edited.connect(lambda _name: self._typing.start())
+        self.form.submitted.connect(lambda values: messages.guard(lambda: self._store(values), self))
+        self.form.discarded.connect(self.closed)
+
+    def _readable(self) -> dict[str, object] | None:
+        """What is typed; None while something cannot be read, since the rest would give another answer."""
+        fields = self.form.fields
+        if any(field.unreadable() for field in fields.values()):
+            return None
+        return {name: field.editor.value() for name, field in fields.items()}
+
+    def _store(self, values: dict[str, Any]) -> None:
+        try:
+            found = self._save(values)
+        except Invalid as error:
+            self.form.show_problems(error.problems)
+        except Stale as error:
+            self.form.show_other_values(error.current)
+            self.form.footer.show_warning(str(error))
+        else:
+            self.form.mark_saved()
+            self.saved.emit(found)
+            self.closed.emit()

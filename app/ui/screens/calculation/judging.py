@@ -1,0 +1,52 @@
+"""What a figure says in a word and a tone: within or above, enough or lacking. The icon follows the tone.
+
+Beside a word an amount stands without "kr", so that both are seen where four alternatives share the room.
+"""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from app import formats
+from app.services.working import FACTOR, PERCENT
+from app.texts import _
+
+Judge = Callable[[Decimal, Mapping[str, Any]], tuple[str, str]]
+"""A figure's value and what was filled in -> the words shown in its place, and their tone."""
+
+
+def written(value: Decimal, unit: str) -> str:
+    """A value in its unit (a msgid): kroner with øre where there are any, per cent, or a bare number."""
+    if unit == PERCENT:
+        return _("{number} %", number=formats.number(value))
+    return formats.number(value) if unit == FACTOR else formats.amount(value)
+
+
+def left(value: Decimal, _filled: Mapping[str, Any]) -> tuple[str, str]:
+    """What is left each month."""
+    if value < 0:
+        return _("Mangler {amount}", amount=_bare(-value)), "danger"
+    return formats.amount(value), "ok"
+
+
+def loan_within(highest: Decimal, filled: Mapping[str, Any]) -> tuple[str, str]:
+    """Whether the loan is within what the household can bear."""
+    over = (filled.get("loan") or Decimal(0)) - highest
+    return (_("{amount} for høyt", amount=_bare(over)), "danger") if over > 0 else (_("Kan bæres"), "ok")
+
+
+def financing(short: Decimal, _filled: Mapping[str, Any]) -> tuple[str, str]:
+    """Whether the plan for paying the home adds up."""
+    if short > 0:
+        return _("Mangler {amount}", amount=_bare(short)), "warn"
+    return (_("{amount} for mye", amount=_bare(-short)), "warn") if short < 0 else (_("Går opp"), "ok")
+
+
+def allowance(monthly: Decimal, _filled: Mapping[str, Any]) -> tuple[str, str]:
+    """Whether there is anything to expect."""
+    return (formats.amount(monthly), "ok") if monthly else (_("Ingen bostøtte"), "warn")
+
+
+def _bare(amount: Decimal) -> str:
+    """Kroner without their unit, with øre where there are any."""
+    return formats.number(amount, 0 if amount == amount.to_integral_value() else 2)
