@@ -12,11 +12,14 @@ from app.exchange.sheets import SHEETS
 from app.exchange.targets import LAST_NAME_FIRST, NAMES
 from app.exchange.values import CannotReadError, as_text, read_value
 from app.formats import fold
-from app.models import Counter, Household, Membership, Person, Provider, Stay
+from app.models import Case, Counter, Household, Membership, Person, Provider, Stay
 from app.storage.store import Store
 
 Cells = Mapping[str, Raw]
 _OTHER_KIND = "annet"
+_MODELS = (Person, Household, Provider, Stay, Case)
+_BEGINS = ("Opphold.Inn", "Saker.Mottatt")
+"""What tells when a household that is new was opened."""
 
 
 class ListRows:
@@ -28,7 +31,7 @@ class ListRows:
         self._given: set[tuple[str, str]] = set()
         with store.read() as session:
             self._known = _known(session)
-            self._last = {model.PREFIX: _last_number(session, model) for model in (Person, Household, Provider, Stay)}
+            self._last = {model.PREFIX: _last_number(session, model) for model in _MODELS}
 
     def add(self, number: int, cells: Cells) -> None:
         """Take in one row of the list; a row that names nobody makes nothing."""
@@ -36,6 +39,8 @@ class ListRows:
         if person is None:
             return
         household = self._household(number, cells, person)
+        if any(as_text(raw) for key, raw in cells.items() if key.startswith("Saker.")):
+            self._case(number, cells, household)
         provider = self._provider(number, cells)
         if provider and any(as_text(raw) for key, raw in cells.items() if key.startswith("Opphold.")):
             self._stay(number, cells, household, provider)
@@ -52,7 +57,7 @@ class ListRows:
             if sheet == "Personer" and key in self._columns:
                 own |= {"Fornavn": self._columns[key], "Etternavn": self._columns[key]}
         if sheet == "Husstander" and "Opprettet" not in own:
-            own["Opprettet"] = self._columns.get("Opphold.Inn", "Opprettet")
+            own["Opprettet"] = next((self._columns[key] for key in _BEGINS if key in self._columns), "Opprettet")
         return own
 
     def _person(self, number: int, cells: Cells) -> str | None:
@@ -74,7 +79,7 @@ class ListRows:
         ref = self._find("H", [person])
         row = _part(cells, "Husstander")
         if new or row:
-            opened = row.get("Opprettet") or cells.get("Opphold.Inn")
+            opened = row.get("Opprettet") or next((cells[key] for key in _BEGINS if cells.get(key)), None)
             row["Opprettet"] = opened if new or row.get("Opprettet") else self._known.get(("opened", ref), opened)
             self._put("Husstander", number, ref, row)
         if new:
@@ -100,6 +105,13 @@ class ListRows:
         ref = self._find("O", [f"{household} {arrived}"] if arrived else [])
         row = _part(cells, "Opphold") | {"Husstand-ID": household, "Botilbud-ID": provider, "Opphold-ID": ref}
         self._rows.setdefault("Opphold", []).append((number, row))
+
+    def _case(self, number: int, cells: Cells, household: str) -> None:
+        received = _value("Saker", "Mottatt", cells.get("Saker.Mottatt"))
+        kind = _value("Saker", "Sakstype", cells.get("Saker.Sakstype"))
+        ref = self._find("S", [f"{household} {kind} {received}"] if received and kind else [])
+        row = _part(cells, "Saker") | {"Husstand-ID": household, "Sak-ID": ref}
+        self._rows.setdefault("Saker", []).append((number, row))
 
     def _put(self, sheet: str, number: int, ref: str, row: dict[str, Raw]) -> None:
         """Each person, household and provider once, as the list's first row of it has it."""
@@ -188,6 +200,9 @@ def _known(session: Session) -> dict[tuple[str, str], Any]:
         select(Stay.ref, Household.ref, Stay.arrived).join_from(Stay, Household)
     ):
         known.setdefault(("O", f"{household} {arrived}"), ref)
+    cases = select(Case.ref, Household.ref, Case.kind, Case.received).join_from(Case, Household)
+    for ref, household, kind, received in session.execute(cases):
+        known.setdefault(("S", f"{household} {kind} {received}"), ref)
     return known
 
 

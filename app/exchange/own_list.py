@@ -1,5 +1,6 @@
-"""The officer's own list: one row may make person, household, provider and stay. Its columns and codes are matched once
-and remembered; the rows become an exchange workbook in memory, so that plan, problems and writing are the same."""
+"""The officer's own list: one row may make person, household, provider, stay and case. Its columns and codes are
+matched once and remembered; the rows become an exchange workbook in memory, so that plan, problems and writing are the
+same."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -99,7 +100,7 @@ def remember(store: Store, names: Iterable[str], match: Match) -> None:
 def as_book(store: Store, sheet: RawSheet, match: Match) -> RawBook:
     """The list as an exchange workbook, to be given to `plan`. Who and what is stored already keeps its ID: a person is
     known by fødselsnummer, else by name and birth date; a household by its main person; a provider by name; a stay by
-    household and first night."""
+    household and first night; a case by household, type and the day it was received."""
     names = headers(sheet, match.header_row)
     places = {match.columns[name]: index for index, name in names.items() if match.columns.get(name)}
     columns = {key: names[index] for key, index in places.items()}

@@ -14,7 +14,9 @@ from app.texts import N_, _
 FULL_NAME = "Personer.*"
 LAST_NAME_FIRST = "Personer.*etternavn først"
 NAMES = (FULL_NAME, LAST_NAME_FIRST)
-_OFFERED = ("Personer", "Husstander", "Botilbud", "Opphold")
+_OFFERED = ("Personer", "Husstander", "Botilbud", "Opphold", "Saker")
+_CASE_LIST = ("Saker.Sakstype", "Saker.Mottatt")
+"""Only a list of cases has columns like these."""
 _LIKENESS = 0.8
 _SYNONYMS = {
     FULL_NAME: ("navn", "fullt navn", "bruker", "beboer", "soker", "klient"),
@@ -29,6 +31,13 @@ _SYNONYMS = {
     "Opphold.Gikk til": ("flyttet til", "videre til"),
     "Opphold.Pris per døgn": ("pris", "dognpris"),
     "Opphold.Vedtaksdato": ("vedtak", "dato vedtak"),
+    "Saker.Sakstype": ("type sak", "saken gjelder", "hva det sokes om", "soknad om"),
+    "Saker.Mottatt": ("mottatt dato", "dato mottatt", "soknad mottatt", "soknadsdato", "sokt dato"),
+    "Saker.Vedtaksdato": ("vedtak", "dato vedtak", "vedtatt", "avgjort"),
+    "Saker.Utfall": ("resultat", "avgjorelse", "svar"),
+    "Saker.Søkt beløp": ("soknadsbelop", "sokt om", "omsokt belop"),
+    "Saker.Innvilget beløp": ("belop", "innvilget", "tilsagn"),
+    "Saker.Klage mottatt": ("klage", "klagedato"),
 }
 
 
@@ -68,10 +77,15 @@ def shown(target: Target) -> str:
 
 
 def guess_columns(headers: Iterable[str]) -> dict[str, str]:
-    """Header -> key of the most likely target; headers that resemble nothing are left out, no target is used twice."""
+    """Header -> key of the most likely target; headers that resemble nothing are left out, no target is used twice.
+
+    What may be said of a stay and of a case alike is said of cases when the list is one of cases.
+    """
+    names = list(headers)
+    of_cases = any(_likeness(name, targets()[key]) >= _LIKENESS for name in names for key in _CASE_LIST)
     scored = sorted(
-        ((_likeness(header, target), header, target.key) for header in headers for target in targets().values()),
-        key=lambda score: -score[0],
+        ((_likeness(header, target), header, target.key) for header in names for target in targets().values()),
+        key=lambda score: (-score[0], score[2].startswith("Opphold.") if of_cases else score[2].startswith("Saker.")),
     )
     guessed: dict[str, str] = {}
     for likeness, header, key in scored:

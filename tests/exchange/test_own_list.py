@@ -12,7 +12,7 @@ from app.exchange.list_rows import split_name
 from app.exchange.own_list import as_book, headers, propose, remember
 from app.exchange.table import read_list
 from app.exchange.targets import LAST_NAME_FIRST
-from app.models import Household, Person, Provider, Stay
+from app.models import Case, CaseStep, Household, Person, Provider, Stay
 from app.storage.store import Store
 from tests.exchange.conftest import write_book
 
@@ -54,6 +54,33 @@ def test_one_row_makes_person_household_provider_and_stay(store: Store, tmp_path
 def test_the_same_list_again_makes_nothing_new(store: Store, tmp_path: Path) -> None:
     path = write_book(tmp_path / "liste.xlsx", {"2025": ROWS})
     take(store, path)
+    again = take(store, path)
+    assert sum(count.new + count.changed for count in again.counts) == 0
+
+
+CASES: list[list[Any]] = [
+    ["Navn", "Fødselsdato", "Type sak", "Mottatt", "Vedtak", "Resultat", "Beløp"],
+    ["Kari Ås", "01.03.1985", "Startlån", "7.1.25", "10.02.2025", "Innvilget", "kr 2 400 000"],
+    ["Kari Ås", "01.03.1985", "Bostøtte", "8.1.25", None, None, None],
+    ["Ola Berg", "02.04.1990", "Komunal bolig", "9.1.25", "10.02.2025", "avslag", None],
+]
+
+
+def test_a_list_of_cases_makes_cases_with_their_steps(store: Store, tmp_path: Path) -> None:
+    path = write_book(tmp_path / "saker.xlsx", {"Saker 2025": CASES})
+    take(store, path)
+    with store.read() as session:
+        columns = (Case.ref, Household.ref, Case.kind, Case.decided, Case.outcome, Case.amount_granted)
+        found = session.execute(select(*columns).join_from(Case, Household).order_by(Case.id)).all()
+        opened = session.scalars(select(Household.opened).order_by(Household.id)).all()
+        steps = session.scalars(select(CaseStep.kind).order_by(CaseStep.id)).all()
+    assert [tuple(row) for row in found] == [
+        ("S1", "H1", "startloan", date(2025, 2, 10), "granted", 2_400_000),
+        ("S2", "H1", "housing_allowance", None, None, None),
+        ("S3", "H2", "municipal_dwelling", date(2025, 2, 10), "refused", None),
+    ]
+    assert opened == [date(2025, 1, 7), date(2025, 1, 9)]
+    assert steps == ["received", "decision", "received", "received", "decision"]
     again = take(store, path)
     assert sum(count.new + count.changed for count in again.counts) == 0
 

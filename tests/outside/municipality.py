@@ -12,18 +12,27 @@ from openpyxl import Workbook
 KINDS = ["kommunalt", "ideelt", "Privat", "hotell", "pensjonat", "camping", "krisesenter", "natthjem", "annet"]
 FROM = {"egen bolig": "own_home", "fengsel": "prison", "Institusjon": "institution", "gate": "street", "": None}
 INSTITUTIONS = {"rus": "rus", "psykiatri": "psykiatri", "kommunal omsorg": "kommunal_omsorg", "barnevern": "barnevern"}
+CASE_KINDS = ["kommunal bolig", "midlertidig botilbud", "Startlån", "tilskudd til etablering",
+              "tilskudd til tilpasning", "bostøtte", "depositumsgaranti", "boligsosial bistand", "booppfølging",
+              "individuell plan"]  # fmt: skip
+PURPOSES = ["kjøp", "Refinansiering", "utbedring", "oppføring", ""]
+OUTCOMES = ["innvilget", "delvis innvilget", "Avslag", "trukket", "avvist", ""]
+COMPLAINT_OUTCOMES = ["medhold", "delvis medhold", "opprettholdt", "Avvist", ""]
 FIRST, LAST = date(2022, 1, 1), date(2026, 2, 1)
 
 
 def write(path: Path, seed: int, households: int = 60) -> dict:
-    """Write the workbook; returns the same facts in the shape that `plain_count.count` reads."""
+    """Write the workbook; returns the same facts in the shape that `plain_count.count` reads. Amounts are in øre, codes
+    of cases as the contract spells them."""
     chance = random.Random(seed)  # noqa: S311  # made-up people
-    data = {"providers": {}, "members": [], "births": {}, "stays": [], "agreements": [], "prices": [], "decisions": []}
+    data = {"providers": {}, "members": [], "births": {}, "stays": [], "agreements": [], "prices": [], "decisions": [],
+            "cases": []}  # fmt: skip
     book = Workbook()
     book.remove(book.active)
     _providers(book, chance, data)
     _people(book, chance, data, households)
     _stays(book, chance, data, households)
+    _cases(book, chance, data, households)
     book.save(path)
     return data
 
@@ -134,3 +143,44 @@ def _stays(book: Workbook, chance: random.Random, data: dict, households: int) -
             for extension in {_day(chance) for _ in range(chance.randrange(3))}:
                 decisions.append([number, _written(chance, extension), None, None, "Boliglogg"])
                 data["decisions"].append({"stay": number, "decided": extension})
+
+
+def _cases(book: Workbook, chance: random.Random, data: dict, households: int) -> None:
+    """Also what is odd but legal: a decision before the application, an outcome without its date, a date without its
+    outcome, money paid for what was refused, a complaint about nothing."""
+    sheet = _sheet(book, "Saker", "Klageutfall", "Sakstype", "Sak-ID", "Husstand-ID", "Formål", "Mottatt",
+                   "Vedtaksdato", "Utfall", "Søkt beløp", "Innvilget beløp", "Utbetalt dato", "Utbetalt beløp",
+                   "Klage mottatt", "Saksbehandler")  # fmt: skip
+    for number in range(households * 4):
+        received = _day(chance)
+        decided = received + timedelta(days=chance.choice([-3, 0, 1, 20, 45, 300])) if chance.random() < 0.8 else None
+        likely = 0.9 if decided else 0.1
+        outcome = chance.choice(OUTCOMES) if chance.random() < likely else ""
+        paid = _day(chance, received, received + timedelta(days=500)) if chance.random() < 0.4 else None
+        complained = (decided or received) + timedelta(days=chance.randrange(90)) if chance.random() < 0.2 else None
+        answer = chance.choice(COMPLAINT_OUTCOMES) if complained or chance.random() < 0.05 else ""
+        household, kind, purpose = chance.randrange(households), chance.choice(CASE_KINDS), chance.choice(PURPOSES)
+        sought, granted = _cents(chance, 0.7), _cents(chance, 0.8 if outcome.endswith("innvilget") else 0.1)
+        amount = _cents(chance, 0.9 if paid else 0.05)
+        sheet.append([answer or None, kind, f"S{number}", f"H{household}", purpose or None, _written(chance, received),
+                      _written(chance, decided), outcome or None, _kroner(chance, sought), _kroner(chance, granted),
+                      _written(chance, paid), _kroner(chance, amount), _written(chance, complained), "K"])  # fmt: skip
+        data["cases"].append({
+            "household": household, "kind": kind.casefold(), "purpose": purpose.casefold() or None,
+            "received": received, "decided": decided, "outcome": outcome.casefold() or None, "sought": sought,
+            "granted": granted, "paid": paid, "amount_paid": amount, "complained": complained,
+            "complaint_outcome": answer.casefold() or None,
+        })  # fmt: skip
+
+
+def _cents(chance: random.Random, likely: float) -> int | None:
+    return chance.choice([0, 1, 4_000_050, 123_456_789, 250_000_000]) if chance.random() < likely else None
+
+
+def _kroner(chance: random.Random, cents: int | None) -> object:
+    """An amount as offices write it."""
+    if cents is None:
+        return None
+    kroner, ore = divmod(cents, 100)
+    parted = f"kr {kroner:,}".replace(",", "\u00a0")
+    return chance.choice([cents / 100, f"{kroner},{ore:02}", f"{parted},{ore:02}"])
