@@ -22,7 +22,7 @@ from tests.ui.screens.conftest import (  # noqa: F401  # fixtures
 )
 
 KEYS = [screen.key for screen in SCREENS]
-OPENED = {"household": {"ref": "H41"}, "stay": {"new": True}}
+OPENED = {"household": {"ref": "H41"}, "case": {"ref": "S3"}, "stay": {"new": True}}
 SIZE = (1366, 768)
 PAGES = re.compile(r"^import (app\.ui\.screens\.\S+)$", re.MULTILINE)
 BUILT = re.compile(r"^    from (app\.ui\.screens\.\S*page) import ", re.MULTILINE)
@@ -64,7 +64,7 @@ def test_with_records_it_fits_and_every_control_has_a_name(key, office, qtbot): 
     assert unnamed(page) == []
 
 
-@pytest.mark.parametrize("key", [key for key in KEYS if key != "household"])
+@pytest.mark.parametrize("key", [key for key in KEYS if key not in {"household", "case"}])
 def test_without_records_it_says_something_and_has_a_way_on(key, empty_office, qtbot):  # noqa: F811
     page = window_on(empty_office, key, qtbot).pages.page(key)
     assert unnamed(page) == []
@@ -86,7 +86,7 @@ def test_dark_and_twice_the_text_size_leave_the_window_its_size(key, mode, offic
 def test_every_page_is_loaded_ahead():
     ahead = set(PAGES.findall(Path(app.ui.screens.ahead.__file__).read_text("utf-8")))
     folder = Path(app.ui.screens.__file__).parent
-    declared = [*folder.glob("*.py"), folder / "household" / "__init__.py"]
+    declared = [*folder.glob("*.py"), *(folder / name / "__init__.py" for name in ("household", "case"))]
     built = {page for each in declared for page in BUILT.findall(each.read_text("utf-8"))}
     assert len(built) > 8
     assert built <= ahead
