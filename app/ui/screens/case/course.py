@@ -17,7 +17,7 @@ from app.ui.kit.layout import clear, column, holder, row
 from app.ui.kit.strip import Glyph
 
 Do = Callable[[str, object], object]
-"""(what, about which): step, correct, annul, part, stay, case, kind, delete, household."""
+"""(what, about which): step, correct, annul, part, letter, stay, case, kind, delete, household."""
 
 _SHORT = 42  # characters: what is longer is read as a paragraph of its own
 
@@ -26,7 +26,8 @@ class Course(Card):
     """Filled anew when the case is read again."""
 
     def __init__(self, do: Do) -> None:
-        super().__init__(_("Saksgang"), padded=False)
+        super().__init__(padded=False)
+        self.setAccessibleName(_("Saksgang"))
         self._do = do
         self._page: CasePage | None = None
         discretion.signals().changed.connect(self._show)
@@ -52,7 +53,6 @@ def step_row(step: StepLine, do: Do) -> QWidget:
     head = row(_title(step), *_relation(step), None, label(_when(step), "meta_number", "text3"))
     for one in _buttons(step, do) if step.holds else ():
         head.addWidget(one)
-    head.setStretch(0, 1)
     texts = column(head, *([] if discretion.is_on() else _facts(step)), spacing=3)
     glyph = column(3, Glyph(step.icon, "accenttext" if step.holds else "text3", 18), None)
     line = row(glyph, texts, spacing=12)
@@ -61,7 +61,7 @@ def step_row(step: StepLine, do: Do) -> QWidget:
 
 
 def _title(step: StepLine) -> QLabel:
-    made = label(step.title, "medium", None if step.holds else "text3", wrap=True)
+    made = label(step.title, "medium", None if step.holds else "text3")
     if step.replaced_by is not None:
         font = made.font()
         font.setStrikeOut(True)

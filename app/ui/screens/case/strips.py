@@ -43,8 +43,9 @@ class Strips(QFrame):
     def _next(self, page: CasePage, *, letters: bool) -> QWidget:
         deadline = page.next_deadline
         if deadline is None:
+            kinds = [kind for kind in page.next_steps if kind != "complaint"][:1]
             words = _("Ingen frister løper i saken.") if page.next_steps else _("Saken er avsluttet.")
-            return NoteStrip(_("Neste"), words, action=self._steps(["closed"] if page.next_steps else []))
+            return NoteStrip(_("Neste"), words, action=self._steps(kinds))
         kinds = [kind for kind in (_ALSO.get(deadline.key, ""), deadline.step) if kind in page.next_steps]
         action = self._steps(kinds, letter=letters and deadline.key == "notify")
         words = when.sentence(deadline, page.today)
@@ -55,7 +56,9 @@ class Strips(QFrame):
     def _steps(self, kinds: list[str], *, letter: bool = False) -> QWidget | None:
         made = [self._step(kind) for kind in kinds]
         if letter:
-            made.insert(0, button(_("Skriv brevet"), "ghost", "mail", lambda: self._do("letter", "decision"), small=True))
+            made.insert(
+                0, button(_("Skriv brevet"), "ghost", "mail", lambda: self._do("letter", "decision"), small=True)
+            )
         return holder(row(*made, spacing=4)) if made else None
 
     def _step(self, kind: str) -> Button:
