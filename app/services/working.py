@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from app.texts import N_
+from app import formats
+from app.texts import N_, _
 
 KRONER = N_("kr")
 MONTHLY = N_("kr per måned")
 YEARLY = N_("kr per år")
 PERCENT = N_("prosent")
+POINTS = N_("prosentpoeng")
 FACTOR = N_("faktor")
 _ORE = Decimal("0.01")
 
@@ -78,6 +80,15 @@ def compare(alternatives: Sequence[Worked]) -> tuple[Compared, ...]:
         Compared(figure.key, figure.label, figure.unit, [worked.value(figure.key) for worked in alternatives])
         for figure in alternatives[0].figures
     )
+
+
+def written(value: Decimal, unit: str) -> str:
+    """A value in its unit (a msgid), short: kroner with øre where there are any, per cent, or a bare number."""
+    if unit == PERCENT:
+        return _("{number} %", number=formats.number(value))
+    if unit == POINTS:
+        return _("{number} %-poeng", number=formats.number(value))
+    return formats.amount(value) if unit in (KRONER, MONTHLY, YEARLY) else formats.number(value)
 
 
 def ore(amount: Decimal) -> Decimal:

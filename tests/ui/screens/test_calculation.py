@@ -15,6 +15,7 @@ from app.services.loan.worksheet import notice as loan_notice
 from app.storage.store import Store
 from app.ui.kit.context import Context
 from app.ui.kit.form_items import Section
+from app.ui.kit.pdf_preview import PdfPreview
 from app.ui.screens.calculation.editing import Editing
 from app.ui.screens.calculation.page import Calculation
 from app.ui.screens.calculation.sheets import ALLOWANCE, LOAN
@@ -267,3 +268,14 @@ def test_an_estimate_without_rates_says_what_to_do(part, store: Store) -> None:
     assert "Satser" in tab.editing.form.fields["day"].message()
     press(tab.editing, "Lagre alternativet")
     assert allowance.list_for_case(store, ALLOWANCE_CASE) == []
+
+
+def test_the_alternatives_are_seen_as_they_will_be_on_paper(part, office: Context, store: Store, qtbot) -> None:
+    loan_assessment.save(store, LOAN_CASE, None, FILLED)
+    tab = part()
+    press(tab, "Skriv ut")
+    qtbot.waitUntil(lambda: bool(tab.findChildren(PdfPreview)))
+    (preview,) = tab.findChildren(PdfPreview)
+    assert len(preview.pages) >= 1
+    assert "Beregning i sak S5" in texts(preview)
+    preview.close()

@@ -8,18 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from app import formats
-from app.services.working import FACTOR, PERCENT
 from app.texts import _
 
 Judge = Callable[[Decimal, Mapping[str, Any]], tuple[str, str]]
 """A figure's value and what was filled in -> the words shown in its place, and their tone."""
-
-
-def written(value: Decimal, unit: str) -> str:
-    """A value in its unit (a msgid): kroner with øre where there are any, per cent, or a bare number."""
-    if unit == PERCENT:
-        return _("{number} %", number=formats.number(value))
-    return formats.number(value) if unit == FACTOR else formats.amount(value)
 
 
 def left(value: Decimal, _filled: Mapping[str, Any]) -> tuple[str, str]:

@@ -16,11 +16,11 @@ from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.empty import Empty
-from app.ui.kit.labels import label
-from app.ui.kit.layout import clear, column, holder, row
-from app.ui.kit.strip import Glyph, WarningStrip
-from app.ui.screens.calculation.alternatives import Alternative, of_case, told_missing
+from app.ui.kit.layout import clear, column, row
+from app.ui.screens.calculation.alternatives import Alternative, of_case
 from app.ui.screens.calculation.editing import Editing
+from app.ui.screens.calculation.notices import missing, notice
+from app.ui.screens.calculation.printing import show_print
 from app.ui.screens.calculation.sheets import SHEETS, Sheet
 from app.ui.screens.calculation.table import ResultTable
 from app.ui.screens.calculation.working import WorkingPane
@@ -95,6 +95,11 @@ class Calculation(QWidget):
         if (current := self.current()) is not None:
             messages.guard(lambda: self._delete(current), self)
 
+    def print_all(self) -> None:
+        """Show the alternatives as they will be on paper."""
+        if self._page is not None and self._sheet is not None:
+            show_print(self._context, self._sheet, self._page.ref, self.alternatives, self)
+
     def current(self) -> Alternative | None:
         """The alternative the table stands on."""
         return self.alternatives[self.table.alternative()] if self.table is not None and self.alternatives else None
@@ -124,8 +129,11 @@ class Calculation(QWidget):
     def _show_alternatives(self, sheet: Sheet, row_at: int, record_id: int | None) -> None:
         new = button(_("Nytt alternativ"), "soft", "plus", self.start_new, "Ctrl+N", small=True)
         copy = button(_("Kopier alternativ"), "secondary", "copy", self.copy_current, small=True)
-        self._body.addLayout(row(new, copy, 8, *_notice(sheet)))
-        self._body.addWidget(self._missing())
+        paper = button(_("Skriv ut"), "secondary", "printer", self.print_all, small=True)
+        paper.setEnabled(any(each.worked for each in self.alternatives))
+        self._body.addLayout(row(new, copy, paper, 8, *notice(sheet)))
+        if (strip := missing(self.alternatives, self._open_rates)) is not None:
+            self._body.addWidget(strip)
         self.table = ResultTable(sheet, self.alternatives, _("Alternativer side om side"))
         self.working = WorkingPane(sheet, self._buttons())
         card = Card(padded=False)
@@ -149,17 +157,6 @@ class Calculation(QWidget):
         table.add_action(_("Kopier alternativet"), lambda _row: self.copy_current())
         table.add_action(_("Slett alternativet"), lambda _row: self.delete_current(), "Del")
 
-    def _missing(self) -> QWidget:
-        """Says which rates are missing, and the way to enter them."""
-        told = told_missing(self.alternatives)
-        action = button(_("Åpne Satser"), "secondary", "percent", self._open_rates, small=True)
-        several = _("Tall som venter på dem, er merket «Mangler sats». Velg et slikt tall for å se hvilke det gjelder.")
-        strip = WarningStrip(_("Satser mangler"), told[0] if len(told) == 1 else several, action=action)
-        strip.setVisible(bool(told))
-        place = holder(column(strip))
-        place.setVisible(bool(told))
-        return place
-
     def _open_rates(self) -> None:
         self._context.navigate("rates", missing=True)
 
@@ -176,7 +173,7 @@ class Calculation(QWidget):
         clear(self._body)
         self.table = self.working = None
         self.editing = editing
-        self._body.addLayout(row(*_notice(self._sheet)))
+        self._body.addLayout(row(*notice(self._sheet)))
         self._body.addWidget(editing)
         self._fit()
         editing.closed.connect(self._close_editing)
@@ -226,10 +223,3 @@ class Calculation(QWidget):
         if self.editing is not None:
             return self.editing.form_card, self.editing.result
         return (self.table.parentWidget(), self.working) if self.table and self.working else ()
-
-
-def _notice(sheet: Sheet) -> tuple[QWidget, ...]:
-    """What must always stand beside the figures."""
-    words = label(sheet.notice(), "secondary", "text2", wrap=True)
-    words.setMinimumWidth(theme.px(200))
-    return Glyph("info", "accenttext"), words

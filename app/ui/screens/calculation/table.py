@@ -6,12 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from app.services.working import Figure
+from app.services.working import Figure, written
 from app.texts import _
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.rows import Column
 from app.ui.screens.calculation.alternatives import Alternative
-from app.ui.screens.calculation.judging import written
 from app.ui.screens.calculation.sheets import Sheet, Shown
 
 _LABEL, _VALUE, _ROW = 198, 148, 34  # logical pixels at 100 % text

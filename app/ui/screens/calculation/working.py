@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
 from app import formats
 from app.models.fields import fields_of
-from app.services.working import MONTHLY, YEARLY, Figure, Line
+from app.services.working import MONTHLY, YEARLY, Figure, Line, written
 from app.texts import _
 from app.ui.kit.badge import Badge
 from app.ui.kit.card import Card
 from app.ui.kit.labels import label
 from app.ui.kit.layout import Scroll, clear, column, hairline, holder, row
 from app.ui.screens.calculation.alternatives import Alternative
-from app.ui.screens.calculation.judging import written
 from app.ui.screens.calculation.sheets import Sheet
 
 
@@ -47,7 +46,7 @@ class WorkingPane(Card):
         if figure is not None:
             yield label(figure.label, "strong", wrap=True)
             yield from _steps(figure)
-        roles = self._roles(alternative)
+        roles = roles_of(self._sheet, alternative)
         if alternative.messages or roles:
             yield hairline()
         for message in alternative.messages.values():
@@ -55,11 +54,12 @@ class WorkingPane(Card):
         for role in roles:
             yield label(role, "secondary", "text2", wrap=True)
 
-    def _roles(self, alternative: Alternative) -> list[str]:
-        """Who recommends and who decides."""
-        described = fields_of(self._sheet.model)
-        filled = ((name, alternative.filled.get(name)) for name in self._sheet.roles)
-        return [f"{_(described[name].label)}: {who}" for name, who in filled if who]
+
+def roles_of(sheet: Sheet, alternative: Alternative) -> list[str]:
+    """Who recommends and who decides."""
+    described = fields_of(sheet.model)
+    filled = ((name, alternative.filled.get(name)) for name in sheet.roles)
+    return [f"{_(described[name].label)}: {who}" for name, who in filled if who]
 
 
 def _steps(figure: Figure) -> Iterator[QWidget | QLayout]:
