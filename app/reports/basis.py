@@ -1,10 +1,10 @@
-"""The tables every indicator of temporary accommodation counts from, made once a run as temporary tables in memory.
+"""The tables that many indicators count from, made once a run as temporary tables in memory.
 
 Parameters of all statements: `first` and `last` (the last date that counts), `after` (the day after it), `year_start`
 and `year_after` (the calendar year of the last date, cut at it), `rule`, `young_max`.
 
 A night belongs to the date on which it begins: a stay has the nights arrived <= date < departed, and one still open
-has a night on every date up to and including `last`. Natthjem is left out of all these tables (SSB).
+has a night on every date up to and including `last`. Natthjem is left out of the tables of stays (SSB).
 """
 
 from collections.abc import Mapping
@@ -12,12 +12,13 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, text
 
+from app.reports.family import SET_MAIN_PERSON
 from app.reports.period import Period
 
 OVER_NIGHTS = 92
 """More than this many nights is "more than 3 months" where nights are counted (indicators.md part 1)."""
 
-TABLES = ("counted_stay", "run", "guest", "period_stay", "price_span")
+TABLES = ("counted_stay", "run", "guest", "period_stay", "price_span", "period_case", "paid_case")
 
 _STATEMENTS = (
     # Stays with at least one night up to the last date, all history, cut at the last date. `until` is not included.
@@ -74,17 +75,7 @@ _STATEMENTS = (
     )
     SELECT household_id, reference, nights, over_3_months, NULL FROM summed
     """,
-    # The main person on the reference date, or else the latest one before it. SQLite lets no ORDER BY look outwards.
-    """
-    UPDATE guest SET main_person_id = (
-        SELECT person_id FROM (
-            SELECT m.person_id, m.id, COALESCE(m.start, '') AS start,
-                   CASE WHEN m."end" IS NULL OR m."end" >= guest.reference THEN '9999' ELSE m."end" END AS held
-            FROM membership m
-            WHERE m.household_id = guest.household_id AND m.role = 'main'
-              AND (m.start IS NULL OR m.start <= guest.reference)
-        ) ORDER BY held DESC, start DESC, id LIMIT 1)
-    """,
+    SET_MAIN_PERSON.format(table="guest"),
     # Stays with a night in the period; `reference` is the first of those nights, `nights` their number.
     """
     CREATE TEMP TABLE period_stay AS
@@ -100,7 +91,32 @@ _STATEMENTS = (
            COALESCE(LEAD(start) OVER (PARTITION BY provider_id ORDER BY start, id), '9999-12-31') AS until
     FROM price
     """,
+    # Cases that a figure of applications and decisions may count: all but those that ended before the period.
+    """
+    CREATE TEMP TABLE period_case AS
+    SELECT c.id, c.kind, c.received, c.decided, c.outcome, c.complained, c.complaint_outcome
+    FROM "case" c
+    WHERE c.received <= :last AND (c.received >= :first OR c.decided IS NULL OR c.decided > :last)
+       OR c.decided >= :first AND c.decided <= :last OR c.complained >= :first AND c.complained <= :last
+    """,
+    # Loans and grants to buy a home that were paid out in the period. A household is judged by the first it was paid of
+    # a kind: the same day, by the lowest exchange ID, compared as text since it may be any text.
+    """
+    CREATE TEMP TABLE paid_case (
+        id INTEGER PRIMARY KEY, household_id INTEGER, kind TEXT, purpose TEXT, amount INTEGER, reference TEXT,
+        is_first INTEGER, main_person_id INTEGER
+    )
+    """,
+    """
+    INSERT INTO paid_case
+    SELECT c.id, c.household_id, c.kind, c.purpose, COALESCE(c.amount_paid, 0), COALESCE(c.decided, c.paid),
+           ROW_NUMBER() OVER (PARTITION BY c.household_id, c.kind ORDER BY c.paid, c.ref) = 1, NULL
+    FROM "case" c
+    WHERE c.paid >= :first AND c.paid <= :last AND c.kind IN ('startloan', 'establishment_grant')
+    """,
+    SET_MAIN_PERSON.format(table="paid_case"),
     "CREATE INDEX temp.ix_period_stay ON period_stay (id)",
+    "CREATE INDEX temp.ix_period_case ON period_case (kind)",
     "CREATE INDEX temp.ix_price_span ON price_span (provider_id, start)",
     # Without statistics SQLite may begin a join from the large side.
     "ANALYZE temp",
@@ -126,6 +142,16 @@ def prepare(connection: Connection, values: Mapping[str, object]) -> None:
     for table in TABLES:
         connection.execute(text(f"DROP TABLE IF EXISTS temp.{table}"))
     for statement in _STATEMENTS:
-        bound = text(statement)
-        used = {name: values[name] for name in bound.compile().params}
-        connection.execute(bound, used)
+        connection.execute(text(statement), values)
+
+
+_FIRST_RECORD = text("""
+    SELECT MIN(day) FROM (SELECT MIN(arrived) AS day FROM stay UNION ALL SELECT MIN(opened) FROM household
+                          UNION ALL SELECT MIN(received) FROM "case")
+""")
+
+
+def first_year(connection: Connection) -> int | None:
+    """The year of the first record; None when there is none. Before it, what was entered by hand stands alone."""
+    first = connection.execute(_FIRST_RECORD).scalar()
+    return int(first[:4]) if first else None

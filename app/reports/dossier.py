@@ -22,6 +22,8 @@ UNITS = {
     "NOK": N_("kr"),
     "percent": N_("prosent"),
     "decisions": N_("vedtak"),
+    "cases": N_("saker"),
+    "days": N_("dager"),
 }
 
 
@@ -84,7 +86,21 @@ def depth(figure: Figure, report: Report) -> int:
 def full_label(figure: Figure, report: Report) -> str:
     """The label as it must read alone: "Husstander i midlertidig botilbud: Mer enn 3 måneder"."""
     label = _(figure.label)
+    if figure.subject:
+        return f"{subject_text(figure)}: {label}"
     return f"{full_label(report.figures[figure.part_of], report)}: {label}" if figure.part_of else label
+
+
+def subject_text(figure: Figure) -> str:
+    """What the figure is about, as it heads a row: "Startlån"."""
+    subject = _(figure.subject)
+    return subject[:1].upper() + subject[1:]
+
+
+def heading_of(figure: Figure) -> str:
+    """The label as it heads a column, with its unit where that is not what the table counts."""
+    label = _(figure.label)
+    return _("{label} (dager)", label=label) if figure.unit == "days" else label
 
 
 def groups(report: Report) -> dict[str, list[Figure]]:
@@ -132,6 +148,11 @@ def counted_text(report: Report) -> str:
 def provisional_note() -> str:
     """Why nothing is compared yet."""
     return _("Endring vises når perioden er over.")
+
+
+def title_of(dossier: Dossier) -> str:
+    """What the document is called."""
+    return _("Boligsosiale tall {period}", period=dossier.report.period.name)
 
 
 def program_version() -> str:

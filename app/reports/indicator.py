@@ -18,15 +18,27 @@ class Made(StrEnum):
     COUNT = "count"  # the number of records
     SUM = "sum"  # the sum of the weights
     KRONER = "kroner"  # the sum of the weights, which are øre
-    SHARE = "share"  # the sum of the weights divided by the number of records behind another figure
+    MEDIAN = "median"  # the median of the weights
+    SHARE = "share"  # the sum of the weights divided by the denominator
+    PERCENT = "percent"  # the same in percent
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The denominator of a share that is no figure of its own. `sql` returns `id` and `weight` of its records, which
+    are of the same table as the numerator's; `made` is COUNT, or KRONER where the share is of an amount."""
+
+    sql: str
+    made: Made = Made.COUNT
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """One figure. `label`, `rule` are msgids in bokmål; `records` names the table whose exchange IDs are listed.
 
-    `base` is the key of the figure that is the denominator, for a share. `parts` says which figure it is a part of,
-    for indenting. The statement may use the tables of `basis.py` and its parameters.
+    `base` is the denominator of a share: the key of another figure, or a `Base`. `part_of` says which figure it is a
+    part of, for indenting. `subject` (msgid) is what one of many figures with the same label is about: such figures
+    make a table with a row a subject. The statement may use the tables of `basis.py` and its parameters.
     """
 
     key: str
@@ -37,15 +49,24 @@ class Indicator:
     rule: str
     source: str
     made: Made = Made.COUNT
-    base: str = ""
+    base: str | Base = ""
     part_of: str = ""
     group: str = ""
+    subject: str = ""
+
+    @property
+    def weighs(self) -> str:
+        """The unit of what each record adds; empty where each counts as one."""
+        if self.made is Made.COUNT or (isinstance(self.base, Base) and self.base.made is Made.COUNT):
+            return ""
+        return "NOK" if isinstance(self.base, Base) else self.unit
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """An indicator's outcome for one period. `records` are distinct exchange IDs; `entered` is the value the
-    municipality entered by hand, and `is_entered` says that it stands in place of the count."""
+    municipality entered by hand, and `is_entered` says that it stands in place of the count. `weights` are what the
+    records add in the unit `weighs` (øre where that is NOK), and empty where each counts as one."""
 
     key: str
     label: str
@@ -58,10 +79,14 @@ class Figure:
     source: str = ""
     part_of: str = ""
     group: str = ""
+    subject: str = ""
     record_table: str = ""
+    base_table: str = ""
     entered: Decimal | None = None
     is_entered: bool = False
+    weighs: str = ""
     weights: Sequence[int] = field(default=(), repr=False)
+    base_weights: Sequence[int] = field(default=(), repr=False)
 
 
 def one_decimal(numerator: int, denominator: int) -> Decimal | None:
@@ -72,14 +97,25 @@ def one_decimal(numerator: int, denominator: int) -> Decimal | None:
 
 
 def value_of(made: Made, weights: Sequence[int], base: int) -> Value:
-    """The value from the rows' weights; `base` is the number of records of the denominator."""
+    """The value from the rows' weights; `base` is the denominator, in øre where the weights are."""
     if made is Made.COUNT:
         return len(weights)
     if made is Made.SUM:
         return sum(weights)
     if made is Made.KRONER:
         return kroner(sum(weights))
-    return one_decimal(sum(weights), base)
+    if made is Made.MEDIAN:
+        return median(weights)
+    return one_decimal(sum(weights) * (100 if made is Made.PERCENT else 1), base)
+
+
+def median(numbers: Sequence[int]) -> Value:
+    """The middle one, or the exact mean of the two in the middle: whole or a half. None of nothing."""
+    if not numbers:
+        return None
+    ordered = sorted(numbers)
+    twice = ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]
+    return Decimal(twice) / 2 if twice % 2 else twice // 2
 
 
 def kroner(amount: int) -> Value:

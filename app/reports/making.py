@@ -5,12 +5,13 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from app.errors import OfficerError
-from app.reports import files
+from app.reports import basis, files
 from app.reports.dossier import HISTORY_YEARS, Dossier, Municipality
-from app.reports.indicators import ALL
+from app.reports.indicator import Indicator
+from app.reports.indicators import ALL, MONTHLY
 from app.reports.period import Period, months_of
 from app.reports.runner import Progress, Report, Rules, run
 from app.storage.store import Store
@@ -23,10 +24,6 @@ FORMATS = {
     "json": "app.reports.json_file",
 }
 """Each format and the module whose `write(dossier)` gives the file's bytes; imported when first used."""
-
-_FIRST_RECORD = text(
-    "SELECT MIN(day) FROM (SELECT MIN(arrived) AS day FROM stay UNION ALL SELECT MIN(opened) FROM household)"
-)
 
 
 def make_reports(  # noqa: PLR0913, PLR0917  # the one entry: what, how, where, and who is told
@@ -74,33 +71,38 @@ def collect(  # what to count, and how much beside it
     """Count the period, the same one in the years before, and (`with_months`) the months of it that have begun."""
     earlier = [period.earlier(years) for years in range(1, history + 1)]
     months = [month for month in months_of(period) if month.first <= today] if with_months else []
-    wanted = [period, *earlier, *months]
     municipality = Municipality(store.municipality.number, store.municipality.name)
     with store.scratch() as connection:
-        steps = _Steps(progress, len(wanted))
-        reports = [steps.count(connection, one, rules, today) for one in wanted]
-        first = connection.execute(_FIRST_RECORD).scalar()
-    return Dossier(
-        municipality, reports[0], reports[1 : 1 + len(earlier)], reports[1 + len(earlier) :],
-        int(first[:4]) if first else None, today,
-    )  # fmt: skip
+        steps = _Steps(progress, len(ALL) * (1 + len(earlier)) + len(MONTHLY) * len(months))
+        reports = [steps.count(connection, one, rules, today) for one in (period, *earlier)]
+        by_month = [steps.count(connection, month, rules, today, MONTHLY) for month in months]
+        first = basis.first_year(connection)
+    return Dossier(municipality, reports[0], reports[1:], by_month, first, today)
 
 
 class _Steps:
     """One row of progress through several runs."""
 
-    def __init__(self, progress: Progress | None, runs: int) -> None:
-        self._progress, self._runs, self._done = progress, runs, 0
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress, self._total, self._done = progress, total, 0
 
-    def count(self, connection: Connection, period: Period, rules: Rules, today: date) -> Report:
-        report = run(connection, period, rules, today, progress=self._told(period) if self._progress else None)
-        self._done += len(ALL)
+    def count(  # what to count, and how much of it
+        self,
+        connection: Connection,
+        period: Period,
+        rules: Rules,
+        today: date,
+        indicators: Sequence[Indicator] = ALL,
+    ) -> Report:
+        told = self._told(period) if self._progress else None
+        report = run(connection, period, rules, today, indicators=indicators, progress=told)
+        self._done += len(indicators)
         return report
 
     def _told(self, period: Period) -> Progress:
         def tell(done: int, _total: int, _what: str) -> None:
             if self._progress:
-                self._progress(self._done + done, self._runs * len(ALL), _("Teller {period}", period=period.name))
+                self._progress(self._done + done, self._total, _("Teller {period}", period=period.name))
 
         return tell
 

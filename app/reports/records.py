@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, text
 
 from app import formats
-from app.reports.indicator import Figure, kroner
+from app.reports import record_cases
+from app.reports.indicator import kroner
 from app.reports.runner import Report
 from app.services import people_sql as sql
 from app.services.naming import household_number, with_children
@@ -36,16 +37,16 @@ class RecordLine:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The days that count, both included, and whether night shelters are what is looked at."""
+    """The days that count, both included, and the key of the figure that is looked at."""
 
     first: date
     last: date
-    night_shelter: bool = False
+    key: str = ""
 
     @property
     def values(self) -> dict[str, Any]:
         return {"first": self.first.isoformat(), "last": self.last.isoformat(), "today": self.last.isoformat(),
-                "shelter": self.night_shelter}  # fmt: skip
+                "shelter": self.key == NIGHT_SHELTER_KEY}  # fmt: skip
 
 
 def records_behind(  # which figure, which of its lists, which page
@@ -53,22 +54,15 @@ def records_behind(  # which figure, which of its lists, which page
 ) -> list[RecordLine]:
     """A page of the records that figure `key` counts, or (`of_base`) those of its denominator, in its own order."""
     figure = report.figures[key]
-    scope = Scope(report.period.first, report.counted_to, night_shelter=key == NIGHT_SHELTER_KEY)
-    source = report.figures[base_key(report, figure)] if of_base else figure
-    refs = source.records[offset : offset + limit]
+    scope = Scope(report.period.first, report.counted_to, key)
+    table, listed = (figure.base_table, figure.base_records) if of_base else (figure.record_table, figure.records)
+    refs = listed[offset : offset + limit]
     with store.connect() as connection:
-        found = describe(connection, source.record_table, refs, scope)
-    weights = dict(zip(refs, _weight_texts(source, offset, limit), strict=False))
+        found = describe(connection, table, refs, scope)
+    added = (figure.base_weights if of_base else figure.weights)[offset : offset + limit]
+    weights = {ref: _weight_text(figure.weighs, weight) for ref, weight in zip(refs, added, strict=False)}
     lines = (found[ref] for ref in refs if ref in found)
     return [replace(line, weight_text=weights.get(line.ref, line.weight_text)) for line in lines]
-
-
-def base_key(report: Report, figure: Figure) -> str:
-    """The figure whose records are this one's denominator; itself when it has none."""
-    return next(
-        (key for key, other in report.figures.items() if figure.base_records and other.records is figure.base_records),
-        figure.key,
-    )  # fmt: skip
 
 
 def describe(connection: Connection, table: str, refs: Sequence[str], scope: Scope) -> dict[str, RecordLine]:
@@ -76,14 +70,13 @@ def describe(connection: Connection, table: str, refs: Sequence[str], scope: Sco
     return _DESCRIBED[table](connection, list(refs), scope)
 
 
-def _weight_texts(figure: Figure, offset: int, limit: int) -> list[str]:
-    """What each record adds to a sum; empty where each counts as one."""
-    weights = figure.weights[offset : offset + limit]
-    if figure.unit == "NOK":
-        return [formats.amount(kroner(weight) or 0) for weight in weights]
-    if figure.unit == "decisions":
-        return [n_("{count} vedtak", "{count} vedtak", weight) for weight in weights]
-    return [_nights_text(weight) for weight in weights]
+def _weight_text(unit: str, weight: int) -> str:
+    """What a record adds to a figure whose records weigh this unit."""
+    if unit == "NOK":
+        return formats.amount(kroner(weight) or 0)
+    if unit == "decisions":
+        return n_("{count} vedtak", "{count} vedtak", weight)
+    return record_cases.days_text(weight) if unit == "days" else _nights_text(weight)
 
 
 def _nights_text(count: int) -> str:
@@ -131,6 +124,9 @@ def _rows(connection: Connection, statement: Any, refs: list[str], scope: Scope)
 
 
 def _households(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
+    their_cases = record_cases.of_households(scope.key)
+    if their_cases is not None:
+        return _households_with_cases(connection, refs, scope, their_cases)
     spans: dict[str, list[tuple[date, date | None]]] = {}
     for row in _rows(connection, _THEIR_STAYS, refs, scope):
         spans.setdefault(row.ref, []).append(_span(row))
@@ -141,6 +137,30 @@ def _households(connection: Connection, refs: list[str], scope: Scope) -> dict[s
         )
         for row in _rows(connection, _HOUSEHOLDS, refs, scope)
     }  # fmt: skip
+
+
+def _households_with_cases(
+    connection: Connection, refs: list[str], scope: Scope, their_cases: Any
+) -> dict[str, RecordLine]:
+    cases: dict[str, list[Any]] = {}
+    for row in _rows(connection, their_cases, refs, scope):
+        cases.setdefault(row.ref, []).append(row)
+    return {
+        row.ref: RecordLine(
+            row.ref, _name(row, row.ref), record_cases.details(cases.get(row.ref, [])), "", "household", row.ref
+        )
+        for row in _rows(connection, _HOUSEHOLDS, refs, scope)
+    }
+
+
+def _cases(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
+    lines = {}
+    for row in _rows(connection, record_cases.CASES, refs, scope):
+        days = record_cases.handling_days(row)
+        weight = "" if days is None else record_cases.days_text(days)
+        title, detail = _name(row, row.household), record_cases.detail(row)
+        lines[row.ref] = RecordLine(row.ref, title, detail, weight, "case", row.household)
+    return lines
 
 
 def _stays(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
@@ -176,6 +196,7 @@ def _providers(connection: Connection, refs: list[str], scope: Scope) -> dict[st
 
 _DESCRIBED: Mapping[str, Callable[[Connection, list[str], Scope], dict[str, RecordLine]]] = {
     "household": _households, "stay": _stays, "person": _persons, "provider": _providers,
+    "case": _cases,
 }  # fmt: skip
 
 

@@ -1,15 +1,16 @@
 """Runs the indicators over the records of one period."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
 from app.models.municipal_figure import ENTERED
 from app.reports import basis
-from app.reports.indicator import Figure, Indicator, Made, value_of
+from app.reports.indicator import Base, Figure, Indicator, Value, value_of
 from app.reports.indicators import ALL
 from app.reports.period import Period
 from app.texts import N_, _
@@ -77,27 +78,46 @@ def run(
 def _count(
     connection: Connection, indicator: Indicator, values: Mapping[str, object], done: Mapping[str, Figure]
 ) -> Figure:
-    statement = text(
-        f"SELECT r.ref, c.weight FROM ({indicator.sql}) c JOIN {indicator.records} r ON r.id = c.id ORDER BY r.id"  # noqa: S608  # declared statements
-    )
-    used = {name: values[name] for name in statement.compile().params}
-    rows = connection.execute(statement, used).all()
-    weights = [row[1] for row in rows]
-    base = done[indicator.base] if indicator.base else None
+    refs, weights = _rows(connection, indicator.records, indicator.sql, values)
+    base = _base(connection, indicator, values, done)
+    weighs = indicator.weighs
     return Figure(
         key=indicator.key, label=indicator.label, unit=indicator.unit,
-        value=value_of(indicator.made, weights, len(base.records) if base else 0),
-        base=base.value if base else None,
-        records=[row[0] for row in rows], base_records=base.records if base else (),
-        rule=indicator.rule, source=indicator.source, part_of=indicator.part_of, group=indicator.group,
-        record_table=indicator.records, weights=weights if indicator.made is not Made.COUNT else (),
+        value=value_of(indicator.made, weights, sum(base.weights)), base=base.value,
+        records=refs, base_records=base.records, rule=indicator.rule, source=indicator.source,
+        part_of=indicator.part_of, group=indicator.group, subject=indicator.subject, record_table=indicator.records,
+        base_table=base.table, weighs=weighs, weights=weights if weighs else (),
+        base_weights=base.weights if weighs == "NOK" else (),
     )  # fmt: skip
 
 
+class _Denominator(NamedTuple):
+    value: Value = None
+    records: Sequence[str] = ()
+    table: str = ""
+    weights: Sequence[int] = ()
+
+
+def _base(
+    connection: Connection, indicator: Indicator, values: Mapping[str, object], done: Mapping[str, Figure]
+) -> _Denominator:
+    if isinstance(indicator.base, Base):
+        refs, weights = _rows(connection, indicator.records, indicator.base.sql, values)
+        return _Denominator(value_of(indicator.base.made, weights, 0), refs, indicator.records, weights)
+    if indicator.base:
+        base = done[indicator.base]
+        return _Denominator(base.value, base.records, base.record_table, [1] * len(base.records))
+    return _Denominator()
+
+
+def _rows(connection: Connection, table: str, sql: str, values: Mapping[str, object]) -> tuple[list[str], list[int]]:
+    """Exchange IDs and weights of the records that a declared statement returns."""
+    statement = text(f'SELECT r.ref, c.weight FROM ({sql}) c JOIN "{table}" r ON r.id = c.id ORDER BY r.id')  # noqa: S608  # declared statements
+    rows = connection.execute(statement, values).all()
+    return [row[0] for row in rows], [row[1] for row in rows]
+
+
 _ENTERED_SQL = text("SELECT key, value, origin FROM municipal_figure WHERE year = :year")
-_FIRST_RECORD_SQL = text(
-    "SELECT MIN(day) FROM (SELECT MIN(arrived) AS day FROM stay UNION ALL SELECT MIN(opened) FROM household)"
-)
 
 
 def _use_entered(connection: Connection, period: Period, figures: dict[str, Figure]) -> None:
@@ -105,8 +125,8 @@ def _use_entered(connection: Connection, period: Period, figures: dict[str, Figu
     their source is "ført inn" (indicators.md, Numbers). They are yearly, so parts of a year have none."""
     if not period.is_year:
         return
-    first = connection.execute(_FIRST_RECORD_SQL).scalar()
-    before_records = first is None or period.year < int(first[:4])
+    first = basis.first_year(connection)
+    before_records = first is None or period.year < first
     for key, value, origin in connection.execute(_ENTERED_SQL, {"year": period.year}):
         figure = figures.get(key)
         if figure is None:
@@ -121,5 +141,5 @@ def _with_entered(figure: Figure, entered: Decimal, *, wins: bool) -> Figure:
     whole = entered == entered.to_integral_value()
     return replace(
         figure, value=int(entered) if whole else entered, base=None, records=(), base_records=(), weights=(),
-        entered=entered, is_entered=True,
+        base_weights=(), entered=entered, is_entered=True,
     )  # fmt: skip

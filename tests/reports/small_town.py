@@ -13,6 +13,21 @@ records), for 2025 as seen on 15 January 2026.
 
 B1 has a quality agreement to 30 June 2025, and costs 1000 kr a night until 30 June 2025, 1200 kr from 1 July.
 B2 has no agreement and no price; O3 has its own, 900.50 kr.
+
+| case | household, type                | received   | decided    | outcome   | paid                      |
+|------|--------------------------------|------------|------------|-----------|---------------------------|
+| S1   | H1 startlån, purchase          | 10.01.2025 | 20.02.2025 | granted   | 01.04.2025 2 000 000 kr   |
+| S2   | H2 startlån, purchase          | 01.11.2024 | 15.12.2024 | partly    | 10.01.2025 1 500 000.50 kr|
+| S3   | H1 startlån, refinancing       | 01.05.2025 | 12.06.2025 | granted   | 01.07.2025 300 000 kr     |
+| S4   | H3 startlån, refinancing       | 15.12.2025 |            |           |                           |
+| S5   | H4 startlån, improvement       | 02.02.2025 | 12.03.2025 | refused   | complained 01.04.: upheld |
+| S6   | H1 establishment grant         | 10.01.2025 | 20.02.2025 | granted   | 01.04.2025 200 000 kr     |
+| S7   | H2 establishment grant         | 10.01.2025 | 21.02.2025 | granted   | 02.04.2025 100 000 kr     |
+| S8   | H5 municipal dwelling          | 01.03.2025 | 15.04.2025 | granted   |                           |
+| S9   | H6 municipal dwelling          | 01.03.2025 |            | withdrawn |                           |
+| S10  | H3 municipal dwelling          | 20.12.2025 | 05.01.2026 | partly    |                           |
+| S11  | H6 deposit guarantee           | 05.05.2025 | 06.05.2025 | dismissed |                           |
+| S12  | H4 housing allowance           | 01.06.2024 | 20.06.2024 | refused   | complained 02.01.2025: no |
 """
 
 from datetime import date
@@ -21,6 +36,7 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from app.models import (
+    Case,
     Decision,
     Household,
     Membership,
@@ -51,8 +67,48 @@ STAYS = [
 ]
 DECISIONS = [("O1", date(2025, 1, 9)), ("O1", date(2025, 4, 1)), ("O2", date(2024, 12, 30)), ("O4", date(2025, 2, 1)),
              ("O7", date(2025, 5, 5))]  # fmt: skip
+CASES = [
+    ("S1", "H1", "startloan", "purchase", date(2025, 1, 10), date(2025, 2, 20), "granted"),
+    ("S2", "H2", "startloan", "purchase", date(2024, 11, 1), date(2024, 12, 15), "partly"),
+    ("S3", "H1", "startloan", "refinancing", date(2025, 5, 1), date(2025, 6, 12), "granted"),
+    ("S4", "H3", "startloan", "refinancing", date(2025, 12, 15), None, None),
+    ("S5", "H4", "startloan", "improvement", date(2025, 2, 2), date(2025, 3, 12), "refused"),
+    ("S6", "H1", "establishment_grant", None, date(2025, 1, 10), date(2025, 2, 20), "granted"),
+    ("S7", "H2", "establishment_grant", None, date(2025, 1, 10), date(2025, 2, 21), "granted"),
+    ("S8", "H5", "municipal_dwelling", None, date(2025, 3, 1), date(2025, 4, 15), "granted"),
+    ("S9", "H6", "municipal_dwelling", None, date(2025, 3, 1), None, "withdrawn"),
+    ("S10", "H3", "municipal_dwelling", None, date(2025, 12, 20), date(2026, 1, 5), "partly"),
+    ("S11", "H6", "deposit_guarantee", None, date(2025, 5, 5), date(2025, 5, 6), "dismissed"),
+    ("S12", "H4", "housing_allowance", None, date(2024, 6, 1), date(2024, 6, 20), "refused"),
+]
+PAID = {
+    "S1": (date(2025, 4, 1), Decimal(2_000_000)), "S2": (date(2025, 1, 10), Decimal("1500000.50")),
+    "S3": (date(2025, 7, 1), Decimal(300_000)), "S6": (date(2025, 4, 1), Decimal(200_000)),
+    "S7": (date(2025, 4, 2), Decimal(100_000)),
+}  # fmt: skip
+COMPLAINTS = {"S5": (date(2025, 4, 1), "upheld"), "S12": (date(2025, 1, 2), "maintained")}
 
-PAPER: dict[str, tuple[float, int | None, list[str]]] = {
+MEASURES = ("received", "granted", "refused", "withdrawn", "open", "median_days", "complaints", "upheld")
+_CASES_ON_PAPER: dict[str, dict[str, tuple[float | None, list[str]]]] = {
+    "municipal_dwelling": {
+        "received": (3, ["S8", "S9", "S10"]), "granted": (1, ["S8"]), "withdrawn": (1, ["S9"]),
+        "open": (1, ["S10"]),  # decided on 5 January 2026
+        "median_days": (45, ["S8"]),
+    },
+    "startloan": {
+        "received": (4, ["S1", "S3", "S4", "S5"]), "granted": (2, ["S1", "S3"]), "refused": (1, ["S5"]),
+        "open": (1, ["S4"]), "median_days": (41, ["S1", "S3", "S5"]),  # 41, 42 and 38
+        "complaints": (1, ["S5"]), "upheld": (1, ["S5"]),
+    },
+    "establishment_grant": {
+        "received": (2, ["S6", "S7"]), "granted": (2, ["S6", "S7"]), "median_days": (41.5, ["S6", "S7"]),  # 41 and 42
+    },
+    "housing_allowance": {"complaints": (1, ["S12"])},
+    "deposit_guarantee": {"received": (1, ["S11"]), "withdrawn": (1, ["S11"])},
+    "temporary": {}, "adaptation_grant": {}, "housing_help": {}, "living_support": {}, "individual_plan": {},
+}  # fmt: skip
+
+PAPER: dict[str, tuple[float | None, float | None, list[str]]] = {
     "temporary.households": (4, None, ["H1", "H2", "H3", "H4"]),
     "temporary.over_3_months": (1, None, ["H1"]),  # 100 nights > 92
     "temporary.max_14_days": (2, None, ["H2", "H3"]),  # 10 and 7
@@ -78,6 +134,21 @@ PAPER: dict[str, tuple[float, int | None, list[str]]] = {
     # O1 100 x 1000 + O2 (6 x 1000 + 4 x 1200) + O3 7 x 900.50 + O5 0 = 100 000 + 10 800 + 6 303.50
     "stays.cost": (117_103.5, None, ["O1", "O2", "O3", "O5"]),
     "stays.decisions": (3, None, ["O1", "O7"]),  # two on O1, one on O7; O4 is a night shelter
+    "startloan.purchase": (2, None, ["H1", "H2"]),
+    "startloan.refinancing": (1, None, ["H1"]),
+    "startloan.improvement": (0, None, []),
+    "startloan.building": (0, None, []),
+    "startloan.amount": (3_800_000.5, None, ["S1", "S2", "S3"]),
+    "startloan.family_share": (50, 2, ["H1"]),  # Per was 9 on 20 February
+    "grant.establishment_family_share": (50, 2, ["H1"]),
+    "grant.establishment_family_amount_share": (66.7, 300_000, ["S6"]),
+    **{
+        f"cases.{kind}.{measure}": (told[0], None, told[1])
+        for kind, figures in _CASES_ON_PAPER.items()
+        for measure in MEASURES
+        for told in [figures.get(measure, (None if measure == "median_days" else 0, []))]
+    },
+    "cases.waiting_list": (1, None, ["H5"]),  # H3 is granted a dwelling after the year
 }
 
 
@@ -97,6 +168,7 @@ def fill(session: Session) -> None:
     session.add_all(stays.values())
     session.flush()
     session.add_all(Decision(stay_id=stays[ref].id, decided=day) for ref, day in DECISIONS)
+    _cases(session, households)
     session.add(MunicipalFigure(year=2023, key="temporary.households", value=Decimal(9), origin="=KOSTRA 2023"))
     session.flush()
 
@@ -117,3 +189,14 @@ def _agreements(session: Session, providers: dict[str, Provider]) -> None:
         Price(provider_id=camping, start=date(2025, 1, 1), amount=Decimal(1000)),
         Price(provider_id=camping, start=date(2025, 7, 1), amount=Decimal(1200)),
     ])  # fmt: skip
+
+
+def _cases(session: Session, households: dict[str, Household]) -> None:
+    for ref, household, kind, purpose, received, decided, outcome in CASES:
+        paid, amount = PAID.get(ref, (None, None))
+        complained, complaint_outcome = COMPLAINTS.get(ref, (None, None))
+        session.add(Case(
+            ref=ref, household_id=households[household].id, kind=kind, purpose=purpose, received=received,
+            decided=decided, outcome=outcome, paid=paid, amount_paid=amount, complained=complained,
+            complaint_outcome=complaint_outcome,
+        ))  # fmt: skip

@@ -1,25 +1,11 @@
 """Households in temporary accommodation: SSB table 12015, in the order of tables 2.1-6.1 of Fafo 2026:05."""
 
+from app.reports.family import CHILDREN, YOUNG
 from app.reports.indicator import Indicator
 from app.texts import N_
 
 GROUP = N_("Husstander i midlertidig botilbud")
 SSB = "SSB tabell 12015; Fafo 2026:05 tabell 2.1"
-
-# A member on the reference date, other than the main person, who has not yet had the 18th birthday. Comparing the
-# text of the dates makes someone born on 29 February a year older on 1 March.
-CHILDREN = """
-    EXISTS (SELECT 1 FROM membership m JOIN person p ON p.id = m.person_id
-            WHERE m.household_id = g.household_id AND m.person_id IS NOT g.main_person_id
-              AND (m.start IS NULL OR m.start <= g.reference) AND (m."end" IS NULL OR m."end" >= g.reference)
-              AND p.birth_date > (substr(g.reference, 1, 4) - 18) || substr(g.reference, 5))
-"""
-YOUNG = f"""
-    EXISTS (SELECT 1 FROM person p WHERE p.id = g.main_person_id
-              AND p.birth_date <= (substr(g.reference, 1, 4) - 18) || substr(g.reference, 5)
-              AND p.birth_date > (substr(g.reference, 1, 4) - :young_max - 1) || substr(g.reference, 5))
-    AND NOT {CHILDREN}
-"""  # noqa: S608  # constants
 
 
 def _households(key: str, label: str, condition: str, rule: str, part_of: str = "") -> Indicator:

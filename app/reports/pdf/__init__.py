@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer, Table
 
 from app import formats
 from app.reports import charts
+from app.reports.crosstab import alone, crosstab
 from app.reports.dossier import (
     UNITS,
     Dossier,
@@ -18,11 +19,13 @@ from app.reports.dossier import (
     made_text,
     provisional_note,
     remark,
+    title_of,
     value_text,
 )
 from app.reports.indicator import Figure
 from app.reports.method import rules
 from app.reports.pdf import fonts
+from app.reports.pdf.measures import explanation, table_of
 from app.reports.pdf.drawing import ChartDrawing
 from app.reports.pdf.page import Paper, build, colour, style, words
 from app.texts import _
@@ -37,8 +40,7 @@ _DEEPEST_RULE = 1
 def write(dossier: Dossier) -> bytes:
     """The .pdf file."""
     fonts.register()
-    period = dossier.report.period
-    title = _("Midlertidig botilbud {period}", period=period.name)
+    title = title_of(dossier)
     paper = Paper(dossier.municipality.heading, title, made_text(dossier.made))
     return build(paper, list(_flow(dossier, paper, title)))
 
@@ -51,7 +53,7 @@ def _flow(dossier: Dossier, paper: Paper, title: str) -> Iterator[Flowable]:
     for number, (group, figures) in enumerate(groups(dossier.report).items()):
         yield PageBreak() if number else Spacer(0, 7 * mm)
         yield words(_(group), style(12.5, "text", fonts.BOLD, spaceAfter=1 * mm))
-        yield _table(dossier, figures, paper.width)
+        yield from _tables(dossier, figures, paper.width)
     yield Spacer(0, 6 * mm)
     yield KeepTogether(list(_small_print(dossier)))
 
@@ -67,6 +69,15 @@ def _facts(dossier: Dossier) -> Iterator[Flowable]:
     tone = "warn" if dossier.is_provisional else "text2"
     yield words(counted_text(report), style(10, tone, fonts.MEDIUM if dossier.is_provisional else fonts.BODY))
     yield words(report.rules.text(), style(10, "text2"))
+
+
+def _tables(dossier: Dossier, figures: list[Figure], width: float) -> Iterator[Flowable]:
+    table = crosstab(figures)
+    yield _table(dossier, alone(figures), width)
+    if table:
+        yield Spacer(0, 5 * mm)
+        yield table_of(dossier, table, width)
+        yield explanation(dossier)
 
 
 def _table(dossier: Dossier, figures: list[Figure], width: float) -> Table:

@@ -4,18 +4,16 @@ from datetime import datetime, time
 
 from openpyxl import Workbook
 
-from app.reports.dossier import Dossier, groups, program_version
-from app.reports.indicators import stays, temporary
+from app.reports.dossier import Dossier, groups, program_version, title_of
+from app.reports.indicators import TITLES, temporary
 from app.reports.xlsx import charts
 from app.reports.xlsx.figures import write_figures
 from app.reports.xlsx.look import Styles
 from app.reports.xlsx.method import write_method
 from app.reports.xlsx.months import write_months
 from app.reports.xlsx.saving import to_bytes
-from app.texts import N_, _
-
-TITLES = {temporary.GROUP: N_("Husstander"), stays.GROUP: N_("Opphold")}
-"""The sheet of each group of figures."""
+from app.reports.xlsx.table import write_table
+from app.texts import _
 
 
 def write(dossier: Dossier) -> bytes:
@@ -26,7 +24,8 @@ def write(dossier: Dossier) -> bytes:
     styles = Styles(book)
     for group, figures in groups(dossier.report).items():
         sheet = book.create_sheet(_(TITLES[group]))
-        write_figures(sheet, styles, dossier, figures)
+        write = write_table if any(figure.subject for figure in figures) else write_figures
+        write(sheet, styles, dossier, figures)
         if group == temporary.GROUP:
             charts.add_years(sheet, styles, dossier)
     if dossier.months:
@@ -45,6 +44,6 @@ def _describe(book: Workbook, dossier: Dossier) -> None:
     """Document properties: the program and the municipality, never who was logged in."""
     properties = book.properties
     properties.creator = f"Boligvei {program_version()}".strip()
-    properties.title = _("Midlertidig botilbud {period}", period=dossier.report.period.name)
+    properties.title = title_of(dossier)
     properties.subject = dossier.municipality.heading
     properties.created = properties.modified = datetime.combine(dossier.made, time.min)

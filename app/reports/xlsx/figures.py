@@ -21,15 +21,15 @@ _TEXT_WIDTHS = (*_WIDTHS[-2:], _REMARK_WIDTH)
 
 def write_figures(sheet: Any, styles: Styles, dossier: Dossier, figures: Iterable[Figure]) -> dict[str, int]:
     """Fill the sheet; returns the row of each figure by its key. Each also has its key as a name in the workbook."""
-    header_row = write_title(sheet, styles, dossier, _("Midlertidig botilbud: {part}", part=sheet.title.lower()))
     listed = list(figures)
+    header_row = write_title(sheet, styles, dossier, _(listed[0].group))
     remarks = any(remark(figure) for figure in listed)
     _write_header(sheet, styles, dossier, header_row, remarks=remarks)
     rows: dict[str, int] = {}
     for row, figure in enumerate(listed, header_row + 1):
         _write_figure(sheet, styles, dossier, figure, row)
         rows[figure.key] = row
-        _name_cell(sheet, figure.key, row)
+        name_cell(sheet, figure.key, f"$C${row}")
     set_widths(sheet, (*_WIDTHS, _REMARK_WIDTH) if remarks else _WIDTHS)
     set_print(sheet, dossier, header_row=header_row, on_one_page=True)
     return rows
@@ -57,13 +57,15 @@ def _write_figure(sheet: Any, styles: Styles, dossier: Dossier, figure: Figure, 
     column = FIRST_YEAR_COLUMN + len(values)
     change = dossier.change(figure.key)
     styles.put(sheet.cell(row, column), change, "number", change_format(number_format(figure.unit, change)))
-    styles.put(sheet.cell(row, column + 1), figure.base, "number", number_format(figure.unit, figure.base))
+    styles.put(
+        sheet.cell(row, column + 1), figure.base, "number", number_format(figure.weighs or figure.unit, figure.base)
+    )
     texts = (_(figure.rule), source_of(figure), remark(figure))
     for offset, text in enumerate(filter(None, texts), column + 2):
         styles.put(sheet.cell(row, offset), text, "small")
     set_height(sheet, row, max(lines(text, width) for text, width in zip(texts, _TEXT_WIDTHS, strict=True)))
 
 
-def _name_cell(sheet: Any, key: str, row: int) -> None:
-    place = f"{quote_sheetname(sheet.title)}!$C${row}"
-    sheet.parent.defined_names[key] = DefinedName(key, attr_text=place)
+def name_cell(sheet: Any, key: str, cell: str) -> None:
+    """Let the figure's key lead to its cell ("$C$9")."""
+    sheet.parent.defined_names[key] = DefinedName(key, attr_text=f"{quote_sheetname(sheet.title)}!{cell}")

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from app.reports.crosstab import one_of_each
 from app.reports.dossier import Dossier, full_label, source_of
+from app.reports.indicator import Figure
 from app.reports.method import rules
 from app.reports.xlsx.look import Styles
 from app.reports.xlsx.page import lines, set_height, set_print, set_widths, write_title
@@ -22,14 +24,15 @@ def write_method(sheet: Any, styles: Styles, dossier: Dossier) -> None:
     row = first + len(told) + 1
     for column, heading in enumerate((_("Tall"), _("Slik er det talt"), _("Kilde"), _("Nøkkel")), 1):
         styles.put(sheet.cell(row, column), heading, "column" if column == 1 else "column_small")
-    for line, figure in enumerate(dossier.report.figures.values(), row + 1):
-        styles.put(sheet.cell(line, 1), full_label(figure, dossier.report), "label")
-        for column, text in enumerate((_(figure.rule), source_of(figure), figure.key), 2):
+    for line, (figure, key) in enumerate(one_of_each(dossier.report.figures.values()), row + 1):
+        label, rule = _label(figure, dossier), _(figure.rule)
+        styles.put(sheet.cell(line, 1), label, "label")
+        for column, text in enumerate((rule, source_of(figure), key), 2):
             styles.put(sheet.cell(line, column), text, "small")
-        set_height(
-            sheet,
-            line,
-            max(lines(full_label(figure, dossier.report), _WIDTHS[0] * 0.9), lines(_(figure.rule), _WIDTHS[1])),
-        )
+        set_height(sheet, line, max(lines(label, _WIDTHS[0] * 0.9), lines(rule, _WIDTHS[1])))
     set_widths(sheet, _WIDTHS)
     set_print(sheet, dossier, header_row=None)
+
+
+def _label(figure: Figure, dossier: Dossier) -> str:
+    return f"{_(figure.group)}: {_(figure.label)}" if figure.subject else full_label(figure, dossier.report)

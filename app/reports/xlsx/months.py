@@ -20,7 +20,7 @@ def write_months(sheet: Any, styles: Styles, dossier: Dossier) -> tuple[int, dic
     header_row = row + 1
     _write_header(sheet, styles, dossier, header_row)
     rows = {}
-    for number, key in enumerate(dossier.report.figures, header_row + 1):
+    for number, key in enumerate(dossier.months[0].figures, header_row + 1):
         _write_row(sheet, styles, dossier, key, number)
         rows[key] = number
     set_widths(sheet, (38, *([10] * len(dossier.months)), 12))

@@ -37,17 +37,21 @@ class FigureRow:
 
 
 def rows_of(dossier: Dossier, group: str) -> list[FigureRow]:
-    """The figures of a group, in the catalogue's order."""
-    return [_row(dossier, figure) for figure in dossier.report.figures.values() if figure.key.startswith(group)]
+    """The figures of a group, in the catalogue's order. Of those about one subject the first names it, and the others
+    stand under it."""
+    figures = [figure for figure in dossier.report.figures.values() if figure.group == group]
+    before = ["", *(figure.subject for figure in figures)]
+    return [_row(dossier, figure, leads=figure.subject != last) for figure, last in zip(figures, before, strict=False)]
 
 
-def _row(dossier: Dossier, figure: Figure) -> FigureRow:
+def _row(dossier: Dossier, figure: Figure, *, leads: bool) -> FigureRow:
     values = dossier.values(figure.key)
     years = tuple(None if value is None else float(value) for value in reversed(values))
     full = full_label(figure, dossier.report)
-    level = depth(figure, dossier.report)
+    level = depth(figure, dossier.report) if leads or not figure.subject else 1
+    label = full if figure.subject and leads else _label(figure, level)
     now, before, earlier = values[:3]
-    return FigureRow(figure.key, _label(figure, level), full, level, now, before, earlier, years)
+    return FigureRow(figure.key, label, full, level, now, before, earlier, years)
 
 
 def _label(figure: Figure, level: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from app import formats
 from app.reports.checks import SEVERITY_TEXTS, Check
 from app.reports.dossier import UNITS, Dossier, full_label, remark, source_of, value_text
 from app.reports.indicator import Figure
@@ -157,6 +158,10 @@ def lines_of(store: Store, counted: Counted, check: Check) -> list[RecordLine]:
 def unit_text(figure: Figure, dossier: Dossier) -> str:
     """What the value counts: "husstander", "av 14 husstander", "døgn per opphold"."""
     unit = _(UNITS.get(figure.unit, ""))
+    if figure.unit == "percent":
+        return _("{unit} av {total}", unit=unit, total=_base_text(figure))
+    if figure.unit == "days":
+        return _("{unit}, median", unit=unit)
     if figure.base_records:
         return _("{unit} i gjennomsnitt", unit=unit)
     if figure.part_of and figure.unit == dossier.report.figures[figure.part_of].unit:
@@ -165,6 +170,13 @@ def unit_text(figure: Figure, dossier: Dossier) -> str:
     if figure.unit == "households" and figure.value == 1:
         return n_("husstand", "husstander", 1)
     return unit
+
+
+def _base_text(figure: Figure) -> str:
+    """The denominator of a share in words: "12 husstander", "1 200 000 kr"."""
+    if figure.weighs == "NOK":
+        return formats.amount(figure.base or 0)
+    return n_("{count} husstand", "{count} husstander", len(figure.base_records))
 
 
 def _bars(dossier: Dossier, key: str) -> list[Bar]:

@@ -11,6 +11,8 @@ def open_record(context: Context, line: RecordLine, field: str = "") -> None:
     args: dict[str, Any] = {"field": field} if field else {}
     if line.table == "stay":
         context.navigate("stay", ref=line.ref, **args)
+    elif line.table == "case":
+        context.navigate("case", ref=line.ref, **args)
     elif line.table == "provider":
         context.navigate("providers", ref=line.ref, **args)
     elif field and line.table == "household":

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.reports.checks import Check
+from app.reports.indicators import ALL, TITLES
 from app.reports.records import RecordLine
 from app.reports.runner import Rules
 from app.texts import _
@@ -44,8 +45,8 @@ class ExportPage(QWidget):
         self.bar = ExportBar(first_year())
         self.rules = RulesLine(stored_rules(context.store))
         self.tabs = TabBar(_("Deler av rapporten"))
-        self.tabs.add("temporary.", _("Husstander"), 8)
-        self.tabs.add("stays.", _("Opphold"), 0)
+        for group, title in TITLES.items():
+            self.tabs.add(group, _(title), 0)
         self.figures = FigureList([str(self.bar.year.year - back) for back in range(HISTORY + 1)])
         self.ground = Ground(context.store)
         self.checks = Checks()
@@ -61,7 +62,7 @@ class ExportPage(QWidget):
         if year is not None:
             self.bar.year.step(int(year) - self.bar.year.year)
         if figure:
-            self.tabs.choose(f"{figure.partition('.')[0]}.")
+            self.tabs.choose(next(one.group for one in ALL if one.key == figure))
             self._wanted = figure
             self._show_figures()
 
@@ -138,8 +139,8 @@ class ExportPage(QWidget):
         self.bar.show_state(counted.dossier)
         self.bar.set_ready(not counted.is_empty)
         for group in self.tabs.keys():  # noqa: SIM118  # a tab bar is no mapping
-            figures = counted.dossier.report.figures
-            self.tabs.set_count(group, sum(key.startswith(group) for key in figures))
+            figures = counted.dossier.report.figures.values()
+            self.tabs.set_count(group, sum(figure.group == group for figure in figures))
         self._stack.setCurrentIndex(1 if counted.is_empty else 0)
         self.tabs.setVisible(not counted.is_empty)
         self.checks.show_checks(counted.checks)

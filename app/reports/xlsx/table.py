@@ -1,0 +1,82 @@
+"""A sheet of the same measures of several subjects: one table a year, the chosen one first."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from openpyxl.utils import get_column_letter
+
+from app.reports.crosstab import Crosstab, alone, crosstab
+from app.reports.dossier import Dossier, heading_of, remark, subject_text
+from app.reports.indicator import Figure, Value
+from app.reports.xlsx.figures import name_cell
+from app.reports.xlsx.look import Styles, number_format
+from app.reports.xlsx.page import lines, set_height, set_print, set_widths, write_title
+from app.texts import _
+
+_LABEL_WIDTH, _NUMBER_WIDTH = 34, 13.5
+
+
+def write_table(sheet: Any, styles: Styles, dossier: Dossier, figures: Iterable[Figure]) -> None:
+    """Fill the sheet. Each figure of the chosen year has its key as a name in the workbook."""
+    listed = list(figures)
+    row = write_title(sheet, styles, dossier, _(listed[0].group))
+    table = crosstab(listed)
+    others = alone(listed)
+    if others:
+        row = _write_alone(sheet, styles, dossier, others, row) + 1
+    if table:
+        for back in range(len(dossier.periods)):
+            row = _write_block(sheet, styles, dossier, table, back, row) + 1
+        _write_rules(sheet, styles, [*table.columns, *others], row, len(table.columns))
+        set_widths(sheet, (_LABEL_WIDTH, *([_NUMBER_WIDTH] * len(table.columns))))
+    set_print(sheet, dossier, header_row=None, on_one_page=True)
+
+
+def _write_alone(sheet: Any, styles: Styles, dossier: Dossier, figures: Sequence[Figure], row: int) -> int:
+    """Figures outside the table, the years beside each other; returns the first free row."""
+    _write_head(sheet, styles, _("Tall"), [period.name for period in dossier.periods], row)
+    for row_number, figure in enumerate(figures, row + 1):
+        styles.put(sheet.cell(row_number, 1), heading_of(figure), "label")
+        _write_numbers(sheet, styles, figure.unit, dossier.values(figure.key), row_number)
+        styles.put(sheet.cell(row_number, len(dossier.periods) + 2), remark(figure), "small")
+        name_cell(sheet, figure.key, f"$B${row_number}")
+        set_height(sheet, row_number, 1)
+    return row + len(figures) + 1
+
+
+def _write_block(  # whose sheet, which table, which year, where
+    sheet: Any, styles: Styles, dossier: Dossier, table: Crosstab, back: int, row: int
+) -> int:
+    """The table of the year `back` years before; returns the first free row."""
+    _write_head(sheet, styles, dossier.periods[back].name, [heading_of(figure) for figure in table.columns], row)
+    for row_number, figures in enumerate(table.rows, row + 1):
+        styles.put(sheet.cell(row_number, 1), subject_text(figures[0]), "label" if not back else "part")
+        for column, figure in enumerate(figures, 2):
+            value = dossier.values(figure.key)[back]
+            look = "number" if back else "now"
+            styles.put(sheet.cell(row_number, column), value, look, number_format(figure.unit, value))
+            if not back:
+                name_cell(sheet, figure.key, f"${get_column_letter(column)}${row_number}")
+        set_height(sheet, row_number, 1)
+    return row + len(table.rows) + 1
+
+
+def _write_head(sheet: Any, styles: Styles, first: str, others: Sequence[str], row: int) -> None:
+    styles.put(sheet.cell(row, 1), first, "column")
+    for column, heading in enumerate(others, 2):
+        styles.put(sheet.cell(row, column), heading, "column_right")
+    set_height(sheet, row, 2)
+
+
+def _write_numbers(sheet: Any, styles: Styles, unit: str, values: Sequence[Value], row: int) -> None:
+    for column, value in enumerate(values, 2):
+        look = "now" if column == 2 else "number"  # noqa: PLR2004  # the first column of numbers
+        styles.put(sheet.cell(row, column), value, look, number_format(unit, value))
+
+
+def _write_rules(sheet: Any, styles: Styles, figures: Sequence[Figure], row: int, width: int) -> None:
+    for row_number, figure in enumerate(figures, row):
+        styles.put(sheet.cell(row_number, 1), heading_of(figure), "part")
+        styles.put(sheet.cell(row_number, 2), _(figure.rule), "small")
+        sheet.merge_cells(start_row=row_number, start_column=2, end_row=row_number, end_column=width + 1)
+        set_height(sheet, row_number, lines(_(figure.rule), _NUMBER_WIDTH * width))
