@@ -85,13 +85,15 @@ def _stream(session: Session, sheet: Sheet, cells: "_Cells", count: _Counter) ->
 
 def _parts(session: Session, sheet: Sheet) -> dict[str, int]:
     """How many further cells the longest text of a column needs; the same headers with " (2)", " (3)" hold them."""
-    needed: dict[str, int] = {}
-    for name, field in sheet.fields.items():
-        if field.kind in (Kind.NOTE, Kind.TEXT):
-            longest = session.scalar(select(func.max(func.length(getattr(sheet.model, name))))) or 0
-            if longest > PART_LENGTH:
-                needed[name] = -(-longest // PART_LENGTH) - 1
-    return needed
+    texts = [name for name, field in sheet.fields.items() if field.kind in (Kind.NOTE, Kind.TEXT)]
+    if not texts:
+        return {}
+    longest = session.execute(select(*(func.max(func.length(getattr(sheet.model, name))) for name in texts))).one()
+    return {
+        name: -(-length // PART_LENGTH) - 1
+        for name, length in zip(texts, longest, strict=True)
+        if length is not None and length > PART_LENGTH
+    }
 
 
 def part_header(header: str, number: int) -> str:
