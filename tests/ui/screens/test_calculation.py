@@ -273,7 +273,7 @@ def test_an_estimate_without_rates_says_what_to_do(part, store: Store) -> None:
 def test_the_alternatives_are_seen_as_they_will_be_on_paper(part, office: Context, store: Store, qtbot) -> None:
     loan_assessment.save(store, LOAN_CASE, None, FILLED)
     tab = part()
-    press(tab, "Skriv ut")
+    tab.print_all()
     qtbot.waitUntil(lambda: bool(tab.findChildren(PdfPreview)))
     (preview,) = tab.findChildren(PdfPreview)
     assert len(preview.pages) >= 1

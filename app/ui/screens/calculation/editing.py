@@ -14,9 +14,10 @@ from app.ui.kit.beside import Beside
 from app.ui.kit.buttons import icon_button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
-from app.ui.kit.empty import Empty
 from app.ui.kit.form import Form
-from app.ui.kit.layout import clear, column
+from app.ui.kit.labels import label
+from app.ui.kit.layout import clear, column, row
+from app.ui.kit.strip import Glyph
 from app.ui.screens.calculation.alternatives import worked_out
 from app.ui.screens.calculation.sheets import Sheet
 from app.ui.screens.calculation.table import ResultTable
@@ -63,7 +64,8 @@ class Editing(QWidget):
             self.form.show_warnings(alternative.messages)
         if alternative is None or alternative.worked is None:
             text = _("Tallene kommer når de nødvendige feltene er fylt ut, og blir nye mens du skriver.")
-            self.result.add(Empty(self._sheet.icon, _("Ikke nok til å regne ut ennå"), text), 1)
+            told = column(Glyph(self._sheet.icon, "text3", 24), label(text, "secondary", "text2", wrap=True), None)
+            self.result.add(row(told, margins=16))
         else:
             self.table = ResultTable(self._sheet, [alternative], _("Slik blir det"))
             self.result.add(self.table, 1)

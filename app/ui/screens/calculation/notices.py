@@ -16,7 +16,7 @@ from app.ui.screens.calculation.sheets import Sheet
 def notice(sheet: Sheet) -> tuple[QWidget, ...]:
     """What must always stand beside the figures."""
     words = label(sheet.notice(), "secondary", "text2", wrap=True)
-    words.setMinimumWidth(theme.px(200))
+    words.setMinimumWidth(theme.px(140))
     return Glyph("info", "accenttext"), words
 
 

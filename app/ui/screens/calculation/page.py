@@ -12,7 +12,7 @@ from app.services.case_page import CasePage
 from app.texts import _
 from app.ui.kit import messages, theme
 from app.ui.kit.beside import Beside
-from app.ui.kit.buttons import button
+from app.ui.kit.buttons import button, icon_button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.empty import Empty
@@ -129,7 +129,7 @@ class Calculation(QWidget):
     def _show_alternatives(self, sheet: Sheet, row_at: int, record_id: int | None) -> None:
         new = button(_("Nytt alternativ"), "soft", "plus", self.start_new, "Ctrl+N", small=True)
         copy = button(_("Kopier alternativ"), "secondary", "copy", self.copy_current, small=True)
-        paper = button(_("Skriv ut"), "secondary", "printer", self.print_all, small=True)
+        paper = icon_button("printer", _("Skriv ut alternativene"), self.print_all, kind="secondary")
         paper.setEnabled(any(each.worked for each in self.alternatives))
         self._body.addLayout(row(new, copy, paper, 8, *notice(sheet)))
         if (strip := missing(self.alternatives, self._open_rates)) is not None:

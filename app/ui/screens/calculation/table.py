@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 
 from app.services.working import Figure, written
 from app.texts import _
@@ -27,6 +28,12 @@ class ResultTable(RowList):
         self.set_rows(list(_rows(sheet, alternatives)))
         self.stand_on(0, 0)
         self.view.selectionModel().currentChanged.connect(lambda _now, _before: self.moved.emit())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The labels are in view while the first alternative is current."""
+        super().showEvent(event)
+        if self.alternative() == 0:
+            QTimer.singleShot(0, self, lambda: self.view.horizontalScrollBar().setValue(0))  # laid out by then
 
     def alternative(self) -> int:
         """The number of the alternative the table stands on, from 0; the first while it stands on a label."""
