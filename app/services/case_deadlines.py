@@ -46,9 +46,14 @@ def open_deadlines(case_type: CaseType, steps: Iterable[CaseStep], notice_days: 
     return sorted(_open(case_type, held, notice_days, today), key=lambda deadline: (deadline.due, deadline.key))
 
 
+def running(found: Iterable[Deadline], today: date) -> list[Deadline]:
+    """Those that are still to be met: a date that only time settles is over once it has passed."""
+    return [one for one in found if one.step or one.due >= today]
+
+
 def next_deadline(found: Iterable[Deadline], today: date) -> Deadline | None:
-    """The first that is still to be met: a date that only time settles is over once it has passed."""
-    return next((one for one in found if one.step or one.due >= today), None)
+    """The first that is still to be met."""
+    return next(iter(running(found, today)), None)
 
 
 def _open(case_type: CaseType, held: Sequence[CaseStep], notice_days: int, today: date) -> Iterator[Deadline]:

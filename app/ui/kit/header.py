@@ -3,14 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.kit import theme
-from app.ui.kit.buttons import button
+from app.ui.kit import theme, type_roles
+from app.ui.kit.buttons import Button, button, icon_button
 from app.ui.kit.labels import EllipsisLabel, PrivateLabel
 from app.ui.kit.tokens import SIZES
 
 MAX_ACTIONS = 3
+_LARGE = 1.5  # text scale
 
 
 class PageHeader(QWidget):
@@ -88,6 +90,16 @@ class PageHeader(QWidget):
         for badge in badges:
             self._badges.addWidget(badge)
         self._facts_line.setVisible(bool(self.facts.text()) or bool(badges))
+
+
+def header_action(text: str, icon: str, on_click: Callable[[], object], shortcut: str | None = None) -> Button:
+    """A secondary action; an icon alone where large text would leave the title no room."""
+    if type_roles.scale() < _LARGE:
+        return button(text, "secondary", icon, on_click, shortcut)
+    made = icon_button(icon, text, on_click, kind="secondary", small=False)
+    if shortcut:
+        made.setShortcut(QKeySequence(shortcut))
+    return made
 
 
 def _back_link(text: str, go: Callable[[], object]) -> QWidget:

@@ -11,11 +11,11 @@ from app.services import case, case_page, case_stay
 from app.services.case_page import CasePage
 from app.services.case_steps import STEP_KINDS
 from app.texts import _
-from app.ui.kit import messages, theme, type_roles
+from app.ui.kit import messages, theme
 from app.ui.kit.beside import Beside
 from app.ui.kit.buttons import button, icon_button
 from app.ui.kit.context import Context
-from app.ui.kit.header import PageHeader
+from app.ui.kit.header import PageHeader, header_action
 from app.ui.kit.layout import Scroll, column, holder, keep_scroll_room, row
 from app.ui.kit.tokens import SIZES
 from app.ui.screens.case import head
@@ -27,7 +27,6 @@ from app.ui.screens.case.strips import LETTERS, Strips
 from app.ui.screens.inline_form import InlineForm, InlinePlace
 
 _SIDE = 296  # logical pixels of the cards beside the course at 100 % text
-_LARGE = 1.5  # text scale
 _BAR = 18  # the scroll bar stands in the page's margin, so that the cards reach as far as the header
 
 
@@ -42,7 +41,11 @@ class CaseScreen(QWidget):
         self.step_button = button(_("Nytt steg"), "primary", "plus", self._choose_step, "Ctrl+N")
         self.more_button = icon_button("ellipsis", _("Flere valg"), self._choose_more, kind="secondary", small=False)
         back = (_("Saker"), lambda: context.navigate("cases"))
-        actions = (_household_button(partial(self.do, "household")), self.more_button, self.step_button)
+        actions = (
+            header_action(_("Åpne husstanden"), "users", partial(self.do, "household")),
+            self.more_button,
+            self.step_button,
+        )
         self.header = PageHeader("", actions=actions, back=back, private=True)
         self.strips, self.forms, self.course, self.side = Strips(self.do), InlinePlace(), Course(self.do), Side()
         self.tabs = CaseTabs(context, self.course)
@@ -162,10 +165,3 @@ class CaseScreen(QWidget):
         self.forms.close_form()
         self._context.toast(_("Saken er slettet."), lambda: messages.guard(undo, self))
         self._context.navigate("household", ref=page.household)
-
-
-def _household_button(go: Callable[[], object]) -> QPushButton:
-    """An icon alone where large text leaves the title no room for more."""
-    if type_roles.scale() >= _LARGE:
-        return icon_button("users", _("Åpne husstanden"), go, kind="secondary", small=False)
-    return button(_("Åpne husstanden"), "secondary", "users", go)

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app import formats
-from app.services.case_deadlines import Deadline
+from app.services.case_deadlines import Deadline, running
 from app.services.case_page import CasePage
 from app.texts import _
 from app.ui.kit.card import Card
@@ -13,16 +13,17 @@ from app.ui.screens.case import when
 
 
 class DeadlineCard(Card):
-    """Every open date, the earliest first."""
+    """Every date still to come or to be met, the earliest first."""
 
     def __init__(self) -> None:
         super().__init__(_("Frister"), padded=False)
 
     def show_case(self, page: CasePage) -> None:
         clear(self.body)
-        for one in page.deadlines:
+        found = running(page.deadlines, page.today)
+        for one in found:
             self.add_row(_deadline(one, page))
-        if not page.deadlines:
+        if not found:
             self.add_row(label(_("Ingen frister løper i saken."), "secondary", "text2", wrap=True))
 
 

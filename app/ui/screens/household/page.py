@@ -15,7 +15,7 @@ from app.texts import _
 from app.ui.kit import messages, theme
 from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
-from app.ui.kit.header import PageHeader
+from app.ui.kit.header import PageHeader, header_action
 from app.ui.kit.layout import Scroll, column, holder
 from app.ui.kit.tabs import TabBar
 from app.ui.kit.tokens import SIZES
@@ -41,8 +41,8 @@ class HouseholdScreen(QWidget):
         self._context = context
         self._page: HouseholdPage | None = None
         self._revealed = False
-        edit = button(_("Rediger"), "secondary", "pencil", self._edit, "Ctrl+E")
-        self.stay_button = button(_("Nytt opphold"), "secondary", "bed", self._new_stay, "Ctrl+Shift+N")
+        edit = header_action(_("Rediger"), "pencil", self._edit, "Ctrl+E")
+        self.stay_button = header_action(_("Nytt opphold"), "bed", self._new_stay, "Ctrl+Shift+N")
         self.case_button = button(_("Ny sak"), "primary", "plus", self._new_case, "Ctrl+N")
         back = (_("Husstander"), lambda: context.navigate("households"))
         self.header = PageHeader("", actions=(edit, self.stay_button, self.case_button), back=back, private=True)
