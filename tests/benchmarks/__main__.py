@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.storage import vault
-from tests.benchmarks import cases, data, figures, lists, windows, workbooks
+from tests.benchmarks import cases, data, figures, lists, morning, windows, workbooks
 from tests.benchmarks.measure import Line, table
 
 NAMES = (
@@ -25,6 +25,7 @@ NAMES = (
     "report",
     "exchange",
     "memory",
+    "morning",
     "cases",
 )
 
@@ -40,6 +41,7 @@ def measured(folder: Path, wanted: list[str]) -> list[Line]:
         "list": lambda: lists.page(large),
         "deep-list": lambda: lists.deep_page(large),
         "staying": lambda: lists.staying(large),
+        "morning": lambda: morning.morning(folder),
         "figures": lambda: figures.figures(large),
         "report": lambda: workbooks.report(small),
         "exchange": lambda: workbooks.exchange(small, folder),

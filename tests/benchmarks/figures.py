@@ -53,5 +53,5 @@ def _plans(store: Store, statements: list[tuple[str, object]]) -> str:
     """The plan of the figure that counts households, with the temporary tables it counts from."""
     with store.scratch() as connection:
         run(connection, period.of_year(YEAR), Rules(), date(2026, 1, 15), indicators=())
-        queries = [each for each in statements if "JOIN household r" in each[0]]
+        queries = [each for each in statements if 'JOIN "household" r' in each[0]]
         return "\n\n".join(data.plan(connection, *each) for each in queries[:2])

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import select, text
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, load_only
 
 from app.models import CaseStep
 from app.models.case import COMPLAINED, OPEN
@@ -70,9 +70,18 @@ def _bounds(today: date, ahead: int) -> dict[str, str]:
     return {name: (today + timedelta(days=number)).isoformat() for name, number in days.items()}
 
 
+_DATED = load_only(
+    CaseStep.case_id, CaseStep.number, CaseStep.kind, CaseStep.day, CaseStep.corrects, CaseStep.expected,
+    CaseStep.outcome, CaseStep.complaint_outcome, CaseStep.valid_to, CaseStep.arrived, CaseStep.extended_to,
+    raiseload=True,
+)  # fmt: skip
+"""What deadlines are derived from: the long texts of a course are not read."""
+
+
 def _steps(session: Session, case_ids: Sequence[int]) -> Mapping[int, list[CaseStep]]:
     found: defaultdict[int, list[CaseStep]] = defaultdict(list)
-    query = select(CaseStep).where(CaseStep.case_id.in_(case_ids)).order_by(CaseStep.case_id, CaseStep.number)
+    query = select(CaseStep).options(_DATED).where(CaseStep.case_id.in_(case_ids))
+    query = query.order_by(CaseStep.case_id, CaseStep.number)
     for step in session.scalars(query):
         found[step.case_id].append(step)
     return found
