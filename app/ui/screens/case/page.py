@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.services import case, case_page, case_stay
 from app.services.case_page import CasePage
@@ -139,7 +139,7 @@ class CaseScreen(QWidget):
         self._pop_up(self.more_menu(), self.more_button)
 
     @staticmethod
-    def _pop_up(menu: QMenu, under: QPushButton) -> None:
+    def _pop_up(menu: QMenu, under: QWidget) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if menu.actions():
             menu.setActiveAction(menu.actions()[0])
