@@ -97,12 +97,6 @@ def subject_text(figure: Figure) -> str:
     return subject[:1].upper() + subject[1:]
 
 
-def heading_of(figure: Figure) -> str:
-    """The label as it heads a column, with its unit where that is not what the table counts."""
-    label = _(figure.label)
-    return _("{label} (dager)", label=label) if figure.unit == "days" else label
-
-
 def groups(report: Report) -> dict[str, list[Figure]]:
     """The figures by group, in the order of the catalogue."""
     found: dict[str, list[Figure]] = {}

@@ -10,6 +10,9 @@ _RULES = (
     (N_("Husstand"), N_("En husstand telles én gang i perioden, uansett hvor mange opphold den har hatt.")),
     (N_("Barn og unge"), N_("Alder og husstandens medlemmer er slik de var den første natten i perioden. Den som "
                             "mangler fødselsdato, er ikke med i noen aldersgruppe.")),
+    (N_("Saker"), N_("En søknad telles etter datoen den kom inn, et vedtak etter vedtaksdatoen, en utbetaling etter "
+                     "utbetalingsdagen og en klage etter datoen klagen kom inn. For lån og tilskudd er husstandens "
+                     "barn slik de var på vedtaksdagen.")),
     (N_("Avrunding"), N_("Tall med én desimal er rundet av fra nøyaktige tall.")),
     (N_("Personvern"), N_("Regnearket og PDF-filen inneholder bare tall. "
                           "Husk at små tall kan peke på enkeltpersoner.")),

