@@ -62,7 +62,7 @@ def test_what_it_is_where_it_stands_and_the_next_date_in_one_look(page: CaseScre
     page.open("S4")
     seen = words(page)
     for part in (
-        "Startlån · Ola Bråten", "Mottatt 15.10.2026 · refinansiering", "Startskudd nr. ST-2026-118 · S4",
+        "Startlån · Ola Bråten", "Mottatt 15.10.2026 · Startskudd nr. ST-2026-118 · S4 · refinansiering",
         "Søknaden skal ha svar eller foreløpig svar: 15.11.2026, for 5 dager siden",
         "Vedtaket fattes i Startskudd", "Lånforskriften kapittel 5", "Kommunens klagenemnd",
     ):  # fmt: skip

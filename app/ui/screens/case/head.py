@@ -35,19 +35,21 @@ def badges(page: CasePage) -> list[QWidget]:
 
 
 def facts(page: CasePage) -> str:
-    """ "Mottatt 20.11.2026 · kjøp · søkt 2 500 000 kr · Startskudd nr. 4711 · S1"."""
-    parts = [_("Mottatt {day}", day=formats.day(page.received))]
+    """ "Mottatt 20.11.2026 · Startskudd nr. 4711 · S1 · kjøp · søkt 2 500 000 kr"."""
+    parts = [_("Mottatt {day}", day=formats.day(page.received)), _other_number(page), page.ref]
     if page.purpose:
         parts.append(_(PURPOSE.text(page.purpose)))
     if page.amount_sought is not None:
         parts.append(_("søkt {amount}", amount=formats.amount(page.amount_sought)))
     if page.amount_granted is not None:
         parts.append(_("innvilget {amount}", amount=formats.amount(page.amount_granted)))
-    if page.external_ref:
-        system = page.case_type.system
-        parts.append(
-            _("{system} nr. {number}", system=system, number=page.external_ref)
-            if system
-            else _("saksnummer {number}", number=page.external_ref)
-        )
-    return " · ".join([*parts, page.ref])
+    return " · ".join(part for part in parts if part)
+
+
+def _other_number(page: CasePage) -> str:
+    """The case's number where the decision is made, or in Kobo."""
+    if not page.external_ref:
+        return ""
+    if page.case_type.system:
+        return _("{system} nr. {number}", system=page.case_type.system, number=page.external_ref)
+    return _("saksnummer {number}", number=page.external_ref)
