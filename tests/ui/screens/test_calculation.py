@@ -19,6 +19,7 @@ from app.ui.kit.pdf_preview import PdfPreview
 from app.ui.screens.calculation.editing import Editing
 from app.ui.screens.calculation.page import Calculation
 from app.ui.screens.calculation.sheets import ALLOWANCE, LOAN
+from app.ui.screens.case.page import CaseScreen
 from tests.ui.screens.lillevik import TODAY
 
 LOAN_CASE, ALLOWANCE_CASE = "S5", "S2"
@@ -279,3 +280,14 @@ def test_the_alternatives_are_seen_as_they_will_be_on_paper(part, office: Contex
     assert len(preview.pages) >= 1
     assert "Beregning i sak S5" in texts(preview)
     preview.close()
+
+
+def test_no_key_means_two_things_on_the_page_of_a_case(office: Context, store: Store, shown) -> None:
+    loan_assessment.save(store, LOAN_CASE, None, FILLED)
+    page = shown(CaseScreen(office), 1150, 768)
+    page.open(LOAN_CASE, part="calculation")
+    QApplication.processEvents()
+    buttons = [each for each in page.findChildren(QPushButton) if each.isVisibleTo(page)]
+    keys = [each.shortcut().toString() for each in buttons if not each.shortcut().isEmpty()]
+    assert "Ctrl+Shift+N" in keys
+    assert len(keys) == len(set(keys))

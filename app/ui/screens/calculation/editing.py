@@ -58,15 +58,14 @@ class Editing(QWidget):
         """Show what the typed values come to, and what is odd beside its field."""
         typed = self._readable()
         alternative = worked_out(self._sheet, self._context.store, typed) if typed is not None else None
-        clear(self.result.body)
-        self.table = None
         if alternative is not None:
             self.form.show_warnings(alternative.messages)
         if alternative is None or alternative.worked is None:
-            text = _("Tallene kommer når de nødvendige feltene er fylt ut, og blir nye mens du skriver.")
-            told = column(Glyph(self._sheet.icon, "text3", 24), label(text, "secondary", "text2", wrap=True), None)
-            self.result.add(row(told, margins=16))
+            self._tell_why_not()
+        elif self.table is not None:
+            self.table.renew([alternative])
         else:
+            clear(self.result.body)
             self.table = ResultTable(self._sheet, [alternative], _("Slik blir det"))
             self.result.add(self.table, 1)
 
@@ -91,6 +90,13 @@ class Editing(QWidget):
         self.form.edited.connect(lambda _name: self._typing.start())
         self.form.submitted.connect(lambda values: messages.guard(lambda: self._store(values), self))
         self.form.discarded.connect(self.closed)
+
+    def _tell_why_not(self) -> None:
+        clear(self.result.body)
+        self.table = None
+        text = _("Tallene kommer når de nødvendige feltene er fylt ut, og blir nye mens du skriver.")
+        told = column(Glyph(self._sheet.icon, "text3", 24), label(text, "secondary", "text2", wrap=True), None)
+        self.result.add(row(told, margins=16))
 
     def _readable(self) -> dict[str, object] | None:
         """What is typed; None while something cannot be read, since the rest would give another answer."""

@@ -127,7 +127,7 @@ class Calculation(QWidget):
         self._body.addWidget(card)
 
     def _show_alternatives(self, sheet: Sheet, row_at: int, record_id: int | None) -> None:
-        new = button(_("Nytt alternativ"), "soft", "plus", self.start_new, "Ctrl+N", small=True)
+        new = button(_("Nytt alternativ"), "soft", "plus", self.start_new, "Ctrl+Shift+N", small=True)
         copy = button(_("Kopier alternativ"), "secondary", "copy", self.copy_current, small=True)
         paper = icon_button("printer", _("Skriv ut alternativene"), self.print_all, kind="secondary")
         paper.setEnabled(any(each.worked for each in self.alternatives))

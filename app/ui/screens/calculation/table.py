@@ -24,10 +24,18 @@ class ResultTable(RowList):
 
     def __init__(self, sheet: Sheet, alternatives: Sequence[Alternative], name: str) -> None:
         super().__init__(_columns(alternatives), name, group=lambda row: row["group"], row_height=_ROW)
-        self._alternatives = alternatives
+        self._sheet, self._alternatives = sheet, alternatives
         self.set_rows(list(_rows(sheet, alternatives)))
         self.stand_on(0, 0)
         self.view.selectionModel().currentChanged.connect(lambda _now, _before: self.moved.emit())
+
+    def renew(self, alternatives: Sequence[Alternative]) -> None:
+        """Show the same number of alternatives calculated again, without moving."""
+        scrolled = self.view.verticalScrollBar().value()
+        self._alternatives = alternatives
+        self.model.columns = _columns(alternatives)
+        self.set_rows(list(_rows(self._sheet, alternatives)))
+        self.view.verticalScrollBar().setValue(scrolled)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The labels are in view while the first alternative is current."""
