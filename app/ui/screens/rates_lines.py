@@ -17,7 +17,8 @@ from app.ui.kit.rows import Column
 Line = dict[str, object]
 
 RATE_COLUMNS = (
-    Column("label"),
+    Column("name"),
+    Column("detail"),
     Column("facts"),
     Column("state", "", 1, "right", tone=lambda row: "warn" if row["missing"] else None, role="number"),
 )
@@ -36,12 +37,16 @@ def written(value: Decimal, unit: str) -> str:
 
 
 def rate_line(row: RateRow) -> Line:
-    """One rate with what holds today."""
+    """One rate with what holds today. What tells it from its siblings, after the comma, stands on the second line, where
+    it is not cut."""
     declared, held = row.declared, row.held
+    name, _comma, detail = _(declared.label).partition(", ")
     facts = _("Fra {day}", day=formats.day(held.start)) if held else _(declared.unit)
     return {
         "ref": declared.key,
         "label": _(declared.label),
+        "name": name,
+        "detail": detail,
         "group": _(declared.used_for),
         "facts": facts,
         "state": written(held.value, declared.unit) if held else _("mangler"),

@@ -39,6 +39,7 @@ class Calculation(QWidget):
         self._sheet: Sheet | None = None
         self.alternatives: Sequence[Alternative] = ()
         self.table: ResultTable | None = None
+        self.table_card: Card | None = None
         self.working: WorkingPane | None = None
         self.editing: Editing | None = None
         self._body = column()
@@ -63,7 +64,7 @@ class Calculation(QWidget):
         row_at, record_id = self._place()
         focused = self.table is not None and self.table.view.hasFocus()
         self.alternatives = of_case(self._sheet, self._context.store, self._page.ref)
-        self.editing = self.table = self.working = None
+        self.editing = self.table = self.table_card = self.working = None
         clear(self._body)
         if self.alternatives:
             self._show_alternatives(self._sheet, row_at, record_id)
@@ -136,9 +137,9 @@ class Calculation(QWidget):
             self._body.addWidget(strip)
         self.table = ResultTable(sheet, self.alternatives, _("Alternativer side om side"))
         self.working = WorkingPane(sheet, self._buttons())
-        card = Card(padded=False)
-        card.add(self.table, 1)
-        self._body.addWidget(Beside(card, self.working, _WORKING, 16))
+        self.table_card = Card(padded=False)
+        self.table_card.add(self.table, 1)
+        self._body.addWidget(Beside(self.table_card, self.working, _WORKING, 16))
         ids = [each.record_id for each in self.alternatives]
         self.table.stand_on(row_at, ids.index(record_id) if record_id in ids else 0)
         self._listen(self.table)
@@ -171,7 +172,7 @@ class Calculation(QWidget):
         save = partial(self._save, self._sheet, self._page.ref, record_id, filled)
         editing = Editing(self._context, self._sheet, title, filled, save)
         clear(self._body)
-        self.table = self.working = None
+        self.table = self.table_card = self.working = None
         self.editing = editing
         self._body.addLayout(row(*notice(self._sheet)))
         self._body.addWidget(editing)
@@ -222,4 +223,4 @@ class Calculation(QWidget):
     def _panes(self) -> Sequence[QWidget]:
         if self.editing is not None:
             return self.editing.form_card, self.editing.result
-        return (self.table.parentWidget(), self.working) if self.table and self.working else ()
+        return (self.table_card, self.working) if self.table_card and self.working else ()
