@@ -37,8 +37,10 @@ def written(value: Decimal, unit: str) -> str:
 
 
 def rate_line(row: RateRow) -> Line:
-    """One rate with what holds today. What tells it from its siblings, after the comma, begins the second line: there it
-    is not cut."""
+    """One rate with what holds today.
+
+    What tells it from its siblings stands after a comma; it begins the second line, where it is not cut.
+    """
     declared, held = row.declared, row.held
     name, _comma, detail = _(declared.label).partition(", ")
     facts = _("Fra {day}", day=formats.day(held.start)) if held else _(declared.unit)
