@@ -30,7 +30,8 @@ from app.services.case import steps_of
 from app.services.course import effective, summary
 from app.services.demo.known import KNOWN
 from app.services.findings import Severity
-from app.services.rules.case import Course, case_findings, step_findings
+from app.services.rules.case import case_findings
+from app.services.rules.step import Course, step_findings
 from app.storage.check import check
 from app.storage.store import Store
 from app.storage.vault import Municipality

@@ -18,7 +18,8 @@ from app.services.case_types import CASE_TYPES
 from app.services.course import ANNULLED, effective, summary
 from app.services.findings import Finding, Severity, by_field, refuse_errors
 from app.services.records import Saved, Values, by_ref, merge, outcome, problems_in
-from app.services.rules.case import Course, annulment_findings, case_findings, step_findings
+from app.services.rules.case import case_findings
+from app.services.rules.step import Course, annulment_findings, step_findings
 from app.storage.store import Store
 from app.texts import _
 

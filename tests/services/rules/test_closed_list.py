@@ -14,12 +14,18 @@ CLOSED_LIST = {
     "two-main-persons",
     "situations-overlap",
     "same-day",  # the same ID twice: records without an ID are known by their parent and day
+    "unknown-step",  # an unknown ID: a step that corrects one that is not there
     "negative",  # a price or a number of places below 0 is a value that cannot be read
 }
 
 
+FORMS = {"step.py", "loan.py", "allowance.py"}
+"""Rules of what is typed in the window; they refuse what cannot be, and are not asked about the contract's sheets."""
+
+
 def rules_called(severity: str) -> Iterator[str]:
-    for file in Path(rules.__path__[0]).glob("*.py"):
+    files = (file for file in Path(rules.__path__[0]).glob("*.py") if file.name not in FORMS)
+    for file in files:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == severity:
                 yield ast.literal_eval(node.args[2])
