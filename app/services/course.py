@@ -72,10 +72,11 @@ def summary(steps: Iterable[CaseStep]) -> dict[str, Any]:
 def missing_steps(columns: Mapping[str, Any], steps: Sequence[CaseStep], case_id: int) -> list[CaseStep]:
     """The steps to add so that the summary becomes `columns`, for a case whose columns came from outside (the sheet
     `Saker`): a new step, one that corrects, or one that annuls. Columns not named are left as the steps say."""
+    wanted = {**summary(steps), **columns}
     added: list[CaseStep] = []
     # A correction with another date may let an earlier step of its kind come last: again until nothing is missing. Each
     # round leaves fewer steps that say otherwise.
-    while more := list(_round(columns, [*steps, *added], case_id)):
+    while more := list(_round(wanted, [*steps, *added], case_id)):
         added += more
     return added
 
@@ -83,7 +84,7 @@ def missing_steps(columns: Mapping[str, Any], steps: Sequence[CaseStep], case_id
 def _round(columns: Mapping[str, Any], steps: list[CaseStep], case_id: int) -> Iterator[CaseStep]:
     held = effective(steps)
     for group, (kinds, names) in SUMMARY.items():
-        wanted = {field: columns[column] for column, field in names.items() if column in columns}
+        wanted = {field: columns[column] for column, field in names.items()}
         step = latest(held, *kinds)
         if any(getattr(step, field, None) != value for field, value in wanted.items()):
             number = max((one.number for one in steps), default=0) + 1
