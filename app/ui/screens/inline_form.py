@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
-from app.errors import Invalid, Stale
 from app.texts import _
 from app.ui.kit import messages, theme
 from app.ui.kit.buttons import icon_button
@@ -15,6 +14,7 @@ from app.ui.kit.context import Context
 from app.ui.kit.form import Form
 from app.ui.kit.form_items import Item
 from app.ui.kit.form_keys import show_within
+from app.ui.kit.form_saving import store_from
 from app.ui.kit.labels import label
 from app.ui.kit.layout import column, row
 
@@ -62,17 +62,11 @@ class InlineForm(QFrame):
         messages.guard(lambda: self._store(values), self)
 
     def _store(self, values: dict[str, Any]) -> None:
-        try:
-            found = self._save(values)
-        except Invalid as error:
-            self.form.show_problems(error.problems)
-        except Stale as error:
-            self.form.show_other_values(error.current)
-            self.form.footer.show_warning(str(error))
-        else:
-            self.form.mark_saved()
-            self.saved.emit(found)
-            self.closed.emit()
+        store_from(self.form, self._save, values, self._stored)
+
+    def _stored(self, found: object) -> None:
+        self.saved.emit(found)
+        self.closed.emit()
 
     def _ask_close(self) -> None:
         if not self.form.is_dirty():

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.errors import Invalid, Stale
 from app.texts import N_, _
 from app.ui.kit import messages
 from app.ui.kit.beside import Beside
@@ -15,6 +14,7 @@ from app.ui.kit.buttons import icon_button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.form import Form
+from app.ui.kit.form_saving import store_from
 from app.ui.kit.labels import label
 from app.ui.kit.layout import clear, column, row
 from app.ui.kit.strip import Glyph
@@ -106,14 +106,8 @@ class Editing(QWidget):
         return {name: field.editor.value() for name, field in fields.items()}
 
     def _store(self, values: dict[str, Any]) -> None:
-        try:
-            found = self._save(values)
-        except Invalid as error:
-            self.form.show_problems(error.problems)
-        except Stale as error:
-            self.form.show_other_values(error.current)
-            self.form.footer.show_warning(str(error))
-        else:
-            self.form.mark_saved()
-            self.saved.emit(found)
-            self.closed.emit()
+        store_from(self.form, self._save, values, self._stored)
+
+    def _stored(self, found: object) -> None:
+        self.saved.emit(found)
+        self.closed.emit()
