@@ -11,7 +11,20 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app import formats
-from app.models import Case, CaseStep, Decision, Household, Membership, Note, Person, Record, Review, Situation, Stay
+from app.models import (
+    Case,
+    CaseStep,
+    Decision,
+    Household,
+    Letter,
+    Membership,
+    Note,
+    Person,
+    Record,
+    Review,
+    Situation,
+    Stay,
+)
 from app.models.fields import Field, Kind, fields_of
 from app.services.records import by_ref
 from app.storage.store import Store
@@ -19,12 +32,12 @@ from app.texts import N_, _
 
 _MODELS: Mapping[str, type[Record]] = {
     model.__tablename__: model
-    for model in (Person, Household, Membership, Situation, Review, Note, Stay, Decision, Case, CaseStep)
+    for model in (Person, Household, Membership, Situation, Review, Note, Stay, Decision, Case, CaseStep, Letter)
 }
 _NAMES = {
     "person": N_("Person"), "household": N_("Husstand"), "membership": N_("Medlem"), "situation": N_("Boligsituasjon"),
     "review": N_("Oppfølging"), "note": N_("Notat"), "stay": N_("Opphold"), "decision": N_("Vedtak"),
-    "case": N_("Sak"), "case_step": N_("Steg i saken"),
+    "case": N_("Sak"), "case_step": N_("Steg i saken"), "letter": N_("Brev"),
 }  # fmt: skip
 _ACTIONS = {
     "create": N_("{what} registrert"),
@@ -64,8 +77,12 @@ WITH belongs(name, record) AS (
     UNION ALL SELECT 'person', person_id FROM membership WHERE household_id = :id
     UNION ALL SELECT 'decision', d.id FROM decision d JOIN stay s ON s.id = d.stay_id WHERE s.household_id = :id
     UNION ALL SELECT 'case_step', t.id FROM case_step t JOIN "case" c ON c.id = t.case_id WHERE c.household_id = :id
+    UNION ALL SELECT 'letter', l.id FROM letter l JOIN "case" c ON c.id = l.case_id WHERE c.household_id = :id
     UNION ALL SELECT "table", record_id FROM change
     WHERE action = 'delete' AND json_extract(fields, '$.household_id[0]') = :id
+    UNION ALL SELECT "table", record_id FROM change
+    WHERE action = 'delete' AND "table" = 'letter'
+    AND json_extract(fields, '$.case_id[0]') IN (SELECT id FROM "case" WHERE household_id = :id)
 )
 SELECT c.id, c.moment, c.who, c.action, c."table", c.fields FROM change c
 WHERE (c."table", c.record_id) IN (SELECT name, record FROM belongs)

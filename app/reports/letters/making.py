@@ -82,7 +82,7 @@ def prepare(
     if seen:
         with store.write() as session:
             for person_ref in seen:
-                log_view(session, person_ref, "letter")
+                log_view(session, person_ref, "address" if reveal_address else "letter")
     warnings = _warnings(values)
     return Prepared(LETTERS[kind], chosen, case_ref, values, step.number if step else None, warnings, children)
 

@@ -10,16 +10,19 @@ MAIN_NEEDS = 560
 
 
 class Beside(QWidget):
-    """`side_width` is in logical pixels at 100 % text; 0 shares the room equally."""
+    """`side_width` is in logical pixels at 100 % text; 0 shares the room equally. `side_first` puts the panel to the
+    left, or above."""
 
-    def __init__(self, main: QWidget, side: QWidget, side_width: int = 336, spacing: int = 20) -> None:
+    def __init__(
+        self, main: QWidget, side: QWidget, side_width: int = 336, spacing: int = 20, *, side_first: bool = False
+    ) -> None:
         super().__init__()
         self._side, self._side_width = side, side_width
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.px(spacing))
         self._box.addWidget(main, 1)
-        self._box.addWidget(side, 0 if side_width else 1)
+        self._box.insertWidget(0 if side_first else 1, side, 0 if side_width else 1)
         self._place()
 
     def is_beside(self) -> bool:

@@ -1,0 +1,93 @@
+"""Which letters a case may need, what the form of one asks, and the step a sent one leads to."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from app import formats
+from app.errors import Unreadable
+from app.models import Letter
+from app.models.fields import Field, Kind
+from app.reports.letters.kinds import LETTERS, Asked, LetterKind
+from app.services.case_page import CasePage
+from app.services.letter import LetterRow
+from app.storage.store import Store
+from app.texts import N_
+from app.ui.kit.form_items import Item, pick
+from app.ui.screens.stay_items import provider_field
+
+REQUISITION = "requisition"
+LANGUAGE, PROVIDER, REVEAL = "language", "provider", "reveal"
+CONTROLS = (LANGUAGE, PROVIDER, REVEAL)
+"""Fields that say what is gathered from the case; the others are words of the letter."""
+STRICTLY = 2  # of `CasePage.protection`
+
+_FOLLOWS = {
+    "preliminary_answer": "preliminary_answer",
+    "decision": "notified",
+    "complaint_forwarded": "forwarded",
+    "complaint_outcome": "notified",  # when we changed the decision ourselves, the new one is what they are told of
+}
+
+
+def likeliest_first(page: CasePage) -> list[str]:
+    """The kinds of letter of the case: first the one about what was done last, then in the order of the type."""
+    kinds = list(page.case_type.letters)
+    done = sorted((step for step in page.steps if step.holds), key=lambda step: (step.day or date.min, step.number))
+    complained = any(step.kind == "complaint" for step in done)
+    for step in reversed(done):
+        about = [kind for kind in kinds if step.kind in LETTERS[kind].step and kind != "invitation"]
+        if about:
+            first = about[-1] if complained else about[0]
+            return [first, *(kind for kind in kinds if kind != first)]
+    return kinds
+
+
+def items(store: Store, page: CasePage, kind: LetterKind) -> Sequence[Item]:
+    """The fields of a letter: whom it is for when that is a provider, its words, and how it is written."""
+    for_whom = [provider_field(store)] if kind.key == REQUISITION else []
+    reveal = [_reveal(page)] if page.protection else []
+    return (*for_whom, *(_words(kind, asked) for asked in kind.asks), *pick(Letter, LANGUAGE), *reveal)
+
+
+def _words(kind: LetterKind, asked: Asked) -> Field:
+    return Field(
+        asked.name, kind.placeholders[asked.name], Kind.NOTE if asked.lines else Kind.TEXT, required=asked.required,
+        help=asked.help, personal=True,
+    )  # fmt: skip
+
+
+def _reveal(page: CasePage) -> Field:
+    logged = N_("Adressen er sperret. Det blir skrevet i loggen at du tar den med.")
+    told = logged if page.protection == STRICTLY else N_("Adressen er sperret.")
+    return Field(REVEAL, N_("Ta med adressen"), Kind.YES_NO, required=True, help=told)
+
+
+def step_to_register(row: LetterRow, page: CasePage) -> str | None:
+    """The kind of step that sending the letter is, when the case has not got it yet."""
+    step = _FOLLOWS.get(row.kind)
+    known = step in LETTERS[row.kind].step and row.step_number is not None
+    return step if step in page.next_steps and not known else None
+
+
+def told_by(kind: str, typed: Mapping[str, str]) -> dict[str, Any]:
+    """What was written in a letter that its step asks for too, by the names of the step's form."""
+    if kind == "preliminary_answer":
+        return {"expected": day_in(typed.get("expected", "")), "remark": typed.get("delay_reason")}
+    return {"remark": typed.get("statement")} if kind == "complaint_forwarded" else {}
+
+
+_LONG_DAY = re.compile(r"(\d\d?)\. ?(\w+) (\d{4})")
+
+
+def day_in(text: str) -> date | None:
+    """The day that a text says, as 15. desember 2026 or 15.12.2026; None when it says something else."""
+    match = _LONG_DAY.search(text)
+    months = [formats.month_name(number) for number in range(1, 13)]
+    if match and match[2].lower() in months:
+        text = f"{match[1]}.{months.index(match[2].lower()) + 1}.{match[3]}"
+    try:
+        return formats.parse_day(text)
+    except Unreadable:
+        return None
