@@ -47,8 +47,8 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """`next_steps`: kinds of step that may be added, the likeliest first. `notices`: what the case warns of. `basis`:
-    name and content of each paragraph, in the language of the window. Amounts in NOK."""
+    """`owner` answers for the case. `next_steps`: kinds of step that may be added, the likeliest first. `notices`: what
+    the case warns of. `basis`: name and content of each paragraph, in the language of the window. Amounts in NOK."""
 
     ref: str
     version: int
@@ -61,6 +61,7 @@ class CasePage:
     decided: date | None
     purpose: str | None
     external_ref: str | None
+    owner: str | None
     what: str | None
     amount_sought: Decimal | None
     amount_granted: Decimal | None
@@ -111,6 +112,7 @@ def _page(session: Session, case: Case, today: date) -> CasePage:
         name=with_children(head.name, head.children) if head.name else _("Uten hovedperson"),
         protection=head.protection, state=state(steps), received=case.received, decided=case.decided,
         purpose=case.purpose, external_ref=received.external_ref if received else None,
+        owner=received.who if received else None,
         what=received.what if received else None, amount_sought=case.amount_sought,
         amount_granted=case.amount_granted, amount_paid=case.amount_paid,
         steps=[_line(step, steps, case_type) for step in steps],

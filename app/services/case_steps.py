@@ -27,8 +27,9 @@ class StepKind:
 _ALL = (
     StepKind(
         "received", N_("Registrer søknaden"), N_("Søknaden er mottatt"), "log-in",
-        ("day", "channel", "external_ref", "variant", "purpose", "amount", "what", "asks_help"),
-        labels={"day": N_("Mottatt"), "amount": N_("Søkt beløp"), "what": N_("Hva det søkes om")},
+        ("day", "channel", "external_ref", "variant", "purpose", "amount", "what", "asks_help", "who"),
+        labels={"day": N_("Mottatt"), "amount": N_("Søkt beløp"), "what": N_("Hva det søkes om"),
+                "who": N_("Saksbehandler")},
     ),
     StepKind(
         "preliminary_answer", N_("Registrer foreløpig svar"), N_("Foreløpig svar er sendt"), "mail",

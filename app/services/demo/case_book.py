@@ -6,10 +6,14 @@ from typing import Any
 
 from app.models import Case, CaseStep
 from app.services.course import summary
+from app.services.demo import names
 from app.services.demo.rows import Rows
 
 Step = tuple[str, date, Mapping[str, Any]]
 """Kind, day and values; `corrects` among the values is the number of the step it replaces."""
+
+_OWNED = {"received": {"who": names.OFFICERS[0]}}
+"""Every application has someone who answers for it."""
 
 
 class CaseBook:
@@ -22,7 +26,7 @@ class CaseBook:
         """A case of these steps, the application first; its row id."""
         happened = [one for one in told if one[1] <= self._today]
         steps = [
-            {**values, "number": number, "kind": step, "day": day}
+            {**_OWNED.get(step, {}), **values, "number": number, "kind": step, "day": day}
             for number, (step, day, values) in enumerate(happened, 1)
         ]
         columns = summary(CaseStep(case_id=0, **values) for values in steps)

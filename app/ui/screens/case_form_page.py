@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import clock, formats
 from app.errors import Invalid
 from app.services import case as cases
-from app.services import deadlines
+from app.services import deadlines, settings
 from app.services.case_types import CASE_TYPES
 from app.texts import _
 from app.ui.kit import messages, theme
@@ -59,7 +59,8 @@ class CaseFormPage(QWidget):
 
     def _start(self, household: str | None, kind: str | None) -> None:
         self._household = household
-        values = {"household": household, "kind": kind, "day": clock.today()}
+        officer = settings.get(self._context.store, settings.OFFICER)
+        values = {"household": household, "kind": kind, "day": clock.today(), "who": officer}
         self.form.set_values(values, f"case:new:{household or ''}")
         self._fit_kind()
         self._go_to_first_empty()

@@ -98,7 +98,7 @@ def test_a_type_asks_for_its_own_fields_and_saves_them(page: CaseFormPage, store
 
 
 def test_before_a_type_is_chosen_only_what_all_ask_for_is_shown(page: CaseFormPage) -> None:
-    assert shown_fields(page) == {"household", "kind", "day", "channel", "external_ref", "what", "asks_help"}
+    assert shown_fields(page) == {"household", "kind", "day", "channel", "external_ref", "what", "asks_help", "who"}
 
 
 def test_a_household_and_a_type_are_filled_in_and_the_keyboard_goes_to_what_is_missing(page: CaseFormPage) -> None:

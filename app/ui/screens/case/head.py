@@ -43,6 +43,8 @@ def facts(page: CasePage) -> str:
         parts.append(_("søkt {amount}", amount=formats.amount(page.amount_sought)))
     if page.amount_granted is not None:
         parts.append(_("innvilget {amount}", amount=formats.amount(page.amount_granted)))
+    if page.owner:
+        parts.append(_("saksbehandler {name}", name=page.owner))
     return " · ".join(part for part in parts if part)
 
 
