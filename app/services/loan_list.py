@@ -25,16 +25,17 @@ class YearSums:
     paid: Decimal
 
 
+_PAYING = ", ".join(f"'{kind}'" for kind in KINDS)
 # Each amount belongs to the year of its own date: sought by when it was received, granted by the decision, paid by
-# the payment. A sum in øre is exact.
+# the payment. A sum in øre is exact. The `+` keeps SQLite to the index of the decision's date.
 _OF_YEAR = text(f"""
 SELECT kind, SUM(cases) AS cases, SUM(sought) AS sought, SUM(granted) AS granted, SUM(paid) AS paid FROM (
     SELECT kind, COUNT(*) AS cases, COALESCE(SUM(amount_sought), 0) AS sought, 0 AS granted, 0 AS paid
-    FROM "case" WHERE kind IN ({", ".join(f"'{kind}'" for kind in KINDS)}) AND received BETWEEN :first AND :last
-    GROUP BY kind
+    FROM "case" WHERE kind IN ({_PAYING}) AND received BETWEEN :first AND :last GROUP BY kind
     UNION ALL
     SELECT kind, 0, 0, COALESCE(SUM(amount_granted), 0), 0
-    FROM "case" WHERE decided BETWEEN :first AND :last AND outcome IN ('granted', 'partly') GROUP BY kind
+    FROM "case" WHERE decided BETWEEN :first AND :last AND +kind IN ({_PAYING}) AND outcome IN ('granted', 'partly')
+    GROUP BY kind
     UNION ALL
     SELECT kind, 0, 0, 0, COALESCE(SUM(amount_paid), 0) FROM "case" WHERE paid BETWEEN :first AND :last GROUP BY kind
 ) GROUP BY kind

@@ -42,24 +42,25 @@ def _case() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_case"),
         sa.UniqueConstraint("ref", name="uq_case_ref"),
     )
+    in_list = ["received", "id", "kind"]
     op.create_index("ix_case_complained", "case", ["complained"])
     op.create_index(
         "ix_case_complaint",
         "case",
-        ["received"],
+        in_list,
         sqlite_where=sa.text("complained IS NOT NULL AND complaint_outcome IS NULL AND closed IS NULL"),
     )
-    op.create_index("ix_case_decided", "case", ["decided"])
+    op.create_index("ix_case_decided", "case", ["decided", "kind", "outcome", "amount_granted"])
     op.create_index("ix_case_household_id", "case", ["household_id"])
-    op.create_index("ix_case_kind_received", "case", ["kind", "received"])
+    op.create_index("ix_case_kind_received", "case", ["kind", "received", "amount_sought"])
+    op.create_index("ix_case_list", "case", in_list)
     op.create_index(
         "ix_case_open",
         "case",
-        ["received"],
+        in_list,
         sqlite_where=sa.text("decided IS NULL AND outcome IS NULL AND closed IS NULL"),
     )
-    op.create_index("ix_case_paid", "case", ["paid"])
-    op.create_index("ix_case_received", "case", ["received"])
+    op.create_index("ix_case_paid", "case", ["paid", "kind", "amount_paid"])
 
 
 def _case_step() -> None:
