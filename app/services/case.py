@@ -46,7 +46,8 @@ def register(store: Store, household_ref: str | None, kind: str | None, values: 
         household = by_ref(session, Household, household_ref or "")
         day = values.get("day")
         if day is None:
-            raise Invalid({"day": _("{label} må fylles ut.", label=_(fields_of(Case)["received"].label))})
+            received = fields_of(Case)["received"]
+            raise Invalid({"day": _("{label} må fylles ut.", label=_(received.label))})
         problems = problems_in(CaseStep, {"day": day})
         if problems:
             raise Invalid(problems)

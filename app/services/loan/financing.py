@@ -28,10 +28,10 @@ def _needed(assessment: LoanAssessment) -> Iterator[Line]:
 
 def total_price(assessment: LoanAssessment) -> Figure:
     """Price and all shared debt, NOK: what homes are compared and limits set by."""
-    label = fields_of(LoanAssessment)
-    lines = [Line(_(label["price"].label), assessment.price)]
+    price, shared_debt = (fields_of(LoanAssessment)[name].label for name in ("price", "shared_debt"))
+    lines = [Line(_(price), assessment.price)]
     if assessment.shared_debt:
-        lines.append(Line(_(label["shared_debt"].label), assessment.shared_debt))
+        lines.append(Line(_(shared_debt), assessment.shared_debt))
     return of_amounts("total_price", _("Totalpris med fellesgjeld"), KRONER, tuple(lines))
 
 
