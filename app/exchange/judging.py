@@ -63,7 +63,7 @@ def _lost_step(entry: Entry, merged: Merged) -> str:
     number = entry.values.get("corrects") if entry.sheet.name == "Saksgang" else None
     if number is None or merged.current("Saksgang", (*entry.parents["case_id"], number)) is not None:
         return ""
-    return _("Utelatt fordi steg nr {number}, som dette retter, ikke kan hentes inn.", number=number)
+    return _("Utelatt fordi steg nr. {number}, som dette retter, ikke kan hentes inn.", number=number)
 
 
 class _Judge:

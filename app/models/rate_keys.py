@@ -104,7 +104,7 @@ _OWN_SHARE = {
 _PERCENTS = {
     "allowance.share": N_("Andel av boutgiftene som dekkes"),
     "allowance.first_percent": N_("Egenandel av inntekt over første grense"),
-    "allowance.second_percent": N_("Enda mer egenandel av inntekt over andre grense"),
+    "allowance.second_percent": N_("Ekstra egenandel av inntekt over andre grense"),
     "allowance.wealth_percent": N_("Andel av formuen som legges til inntekten"),
 }
 _WEIGHTS = {

@@ -81,8 +81,8 @@ _WAITING = Indicator(
     WHERE c.kind = 'municipal_dwelling' AND c.outcome IN ('granted', 'partly') AND c.decided <= :last
       AND h.opened <= :last AND (h.closed IS NULL OR h.closed > :last)
     """,
-    N_("Husstander som ikke er avsluttet siste talte dag, og som da er innvilget kommunal bolig. Leieforhold føres "
-       "ikke i Boligvei ennå, så innflytting avslutter ikke ventetiden her."),
+    N_("Husstander som siste talte dag er innvilget kommunal bolig, og der oppfølgingen ikke er avsluttet. Leieforhold "
+       "føres ikke i Boligvei ennå, så innflytting avslutter ikke ventetiden her."),
     SOURCE, group=GROUP,
 )  # fmt: skip
 
