@@ -1,20 +1,19 @@
 """The lists of cases: all of them a page at a time, and those of one household."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.models import CaseStep
 from app.models.case import COMPLAINED, OPEN
+from app.services import course_rows, settings
 from app.services import people_sql as sql
-from app.services import settings
 from app.services.case_deadlines import Deadline, next_deadline, open_deadlines
 from app.services.case_types import CASE_TYPES, CaseType
 from app.services.course import State, effective, latest, state
@@ -167,25 +166,9 @@ def _after(shown: str) -> str:
 
 
 def _rows(session: Session, found: Sequence[Any], today: date) -> list[CaseRow]:
-    steps = _steps(session, [row.id for row in found])
+    steps = course_rows.of_cases(session, [row.id for row in found])
     notice_days = settings.read(session, settings.NOTICE_DAYS)
-    return [_row(row, steps.get(row.id, []), notice_days, today) for row in found]
-
-
-# What state and deadlines look at: plain rows, since whole steps take three times as long to read.
-_LOOKED_AT = select(
-    CaseStep.case_id, CaseStep.number, CaseStep.kind, CaseStep.day, CaseStep.corrects, CaseStep.outcome,
-    CaseStep.complaint_outcome, CaseStep.expected, CaseStep.valid_to, CaseStep.arrived, CaseStep.extended_to,
-    CaseStep.what,
-).order_by(CaseStep.case_id, CaseStep.number)  # fmt: skip
-
-
-def _steps(session: Session, case_ids: Sequence[int]) -> Mapping[int, list[Any]]:
-    """The steps by case, as rows with the names of the columns."""
-    found: dict[int, list[Any]] = {}
-    for step in session.execute(_LOOKED_AT.where(CaseStep.case_id.in_(case_ids))):
-        found.setdefault(step.case_id, []).append(step)
-    return found
+    return [_row(row, steps[row.id], notice_days, today) for row in found]
 
 
 def _row(row: Any, steps: Sequence[Any], notice_days: int, today: date) -> CaseRow:

@@ -3,18 +3,16 @@
 SQL only narrows down which cases to look at; it may let through too many, never too few.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import select, text
-from sqlalchemy.orm import Session, load_only
+from sqlalchemy import text
+from sqlalchemy.orm import Session
 
-from app.models import CaseStep
 from app.models.case import COMPLAINED, OPEN
-from app.services import deadlines, settings
+from app.services import course_rows, deadlines, settings
 from app.services import people_sql as sql
 from app.services.case_deadlines import Deadline, open_deadlines
 from app.services.case_types import CASE_TYPES
@@ -53,7 +51,7 @@ WHERE s.valid_to BETWEEN :lapse_from AND :lapse_to AND c.closed IS NULL AND c.pa
 def cases(session: Session, today: date, ahead: int) -> list[Task]:
     """At most one task a case, the earliest of what it owes; and decisions under boligsosialloven still to make."""
     found = session.execute(_CANDIDATES, _bounds(today, ahead)).all()
-    steps = _steps(session, [row.id for row in found])
+    steps = course_rows.of_cases(session, [row.id for row in found])
     window = Window(today, ahead, settings.read(session, settings.NOTICE_DAYS))
     due = {row.id: window.first(row, steps[row.id]) for row in found}
     wanted = {case_id: deadline for case_id, deadline in due.items() if deadline is not None}
@@ -70,23 +68,6 @@ def _bounds(today: date, ahead: int) -> dict[str, str]:
     return {name: (today + timedelta(days=number)).isoformat() for name, number in days.items()}
 
 
-_DATED = load_only(
-    CaseStep.case_id, CaseStep.number, CaseStep.kind, CaseStep.day, CaseStep.corrects, CaseStep.expected,
-    CaseStep.outcome, CaseStep.complaint_outcome, CaseStep.valid_to, CaseStep.arrived, CaseStep.extended_to,
-    raiseload=True,
-)  # fmt: skip
-"""What deadlines are derived from: the long texts of a course are not read."""
-
-
-def _steps(session: Session, case_ids: Sequence[int]) -> Mapping[int, list[CaseStep]]:
-    found: defaultdict[int, list[CaseStep]] = defaultdict(list)
-    query = select(CaseStep).options(_DATED).where(CaseStep.case_id.in_(case_ids))
-    query = query.order_by(CaseStep.case_id, CaseStep.number)
-    for step in session.scalars(query):
-        found[step.case_id].append(step)
-    return found
-
-
 @dataclass(frozen=True, slots=True)
 class Window:
     """Which deadlines of a case are told of on a day."""
@@ -95,7 +76,7 @@ class Window:
     ahead: int
     notice_days: int
 
-    def first(self, case: Any, steps: Sequence[CaseStep]) -> Deadline | None:
+    def first(self, case: Any, steps: Sequence[Any]) -> Deadline | None:
         """The earliest deadline of the case (a row of kind and outcome) that is told of."""
         found = open_deadlines(CASE_TYPES[case.kind], steps, self.notice_days, self.today)
         told = (self._told(one, case.outcome) for one in found)
