@@ -23,6 +23,6 @@ def of_cases(session: Session, case_ids: Sequence[int]) -> Mapping[int, list[Any
     """The steps by case, in the order of their numbers; a case without any has an empty list. The rows have the names
     of the columns."""
     found: defaultdict[int, list[Any]] = defaultdict(list)
-    for step in session.connection().execute(_LOOKED_AT.where(CaseStep.case_id.in_(case_ids))):
+    for step in session.connection().execute(_LOOKED_AT.where(CaseStep.case_id.in_(case_ids))).all():
         found[step.case_id].append(step)
     return found

@@ -56,9 +56,13 @@ def write(  # where, what, and how it looks
     """Write one line, cut with … where there is no room; gives the width it took."""
     painter.setFont(type_roles.font_of(role))
     painter.setPen(QColor(colour))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
-    return painter.fontMetrics().horizontalAdvance(shown)
+    metrics = painter.fontMetrics()
+    width = metrics.horizontalAdvance(text)
+    if width > rect.width():  # measuring costs as much as drawing: most texts are measured once
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        width = metrics.horizontalAdvance(text)
+    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, text)
+    return width
 
 
 def text_of(column: Column, row: Row) -> str:

@@ -29,7 +29,7 @@ from app.ui.kit.tokens import SIZES
 from app.ui.screens.cases_cells import CaseCells
 from app.ui.screens.cases_rows import Line
 
-AT_ONCE = 100
+AT_ONCE = 50  # more than a tall screen shows
 _SHOWN = {"open": N_("Til behandling"), "complaints": N_("Klager"), "decided": N_("Avgjort"), "all": N_("Alle")}
 _LIST, _NOTHING, _EMPTY = range(3)  # what stands in the card
 _NARROW = 900  # logical pixels: below this the search stands on a line of its own
@@ -37,7 +37,7 @@ _LEAST_FIRST, _LEAST_SECOND, _SCROLL_BAR = 208, 136, 14  # logical pixels at 100
 
 
 class CaseListPage(QWidget):
-    """Reads a hundred cases at a time, and searches in the database. `kinds`: only these types; none is all."""
+    """Reads a page of cases at a time, and searches in the database. `kinds`: only these types; none is all."""
 
     first_shown = "open"
     wide_only: frozenset[str] = frozenset()  # columns that are hidden where there is little room
@@ -49,7 +49,7 @@ class CaseListPage(QWidget):
         super().__init__()
         self._context, self._screen, self._kinds = context, screen, tuple(kinds)
         self._asked: dict[str, Any] = {}  # the filters of the rows that are shown
-        self._last: CaseRow | None = None  # what the next hundred come after
+        self._last: CaseRow | None = None  # what the next page comes after
         self.new_button = button(_("Ny sak"), "primary", "plus", self.new_case, "Ctrl+N")
         self.header = PageHeader(_(screen.title), actions=(*self.header_tools(), self.new_button))
         self.shown = SegmentBar(_("Hvilke saker"))
@@ -81,7 +81,7 @@ class CaseListPage(QWidget):
             self.list.select(ref)
 
     def refresh(self) -> None:
-        """Read the first hundred again, or as many as are shown."""
+        """Read the first page again, or as many as are shown."""
         self._set_rows(self._rows(max(AT_ONCE, self.list.model.total())))
 
     def new_case(self) -> None:
@@ -172,7 +172,7 @@ class CaseListPage(QWidget):
         self._set_rows(self._rows())
 
     def _ask(self) -> None:
-        """Take the filters as they are now; the next hundred follow the same, whatever is typed meanwhile."""
+        """Take the filters as they are now; the next page follows the same, whatever is typed meanwhile."""
         chosen = self.kind.value()
         self._asked = {
             "shown": self.shown.current_key(),
