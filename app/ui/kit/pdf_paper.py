@@ -18,7 +18,6 @@ class Papers(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._content = b""
-        self._pages: PdfPages | None = None
         self._box = column(spacing=12)
         self.setLayout(self._box)
         discretion.signals().changed.connect(self._blur)
@@ -28,17 +27,18 @@ class Papers(QWidget):
         """Show a document in place of the one before; the same one again is left as it is."""
         if content != self._content:
             self.put_away()
-            self._content, self._pages = content, PdfPages(content)
-            for number in range(len(self._pages)):
-                self._box.addWidget(_Sheet(self._pages, number))
+            self._content = content
+            pages = PdfPages(content)
+            for number in range(len(pages)):
+                name = _("Side {number} av {count}", number=number + 1, count=len(pages))
+                self._box.addWidget(_Sheet(content, number, pages.size(number), name))
+            pages.close()
             self._fit()
 
     def put_away(self) -> None:
         """Let go of the document."""
         clear(self._box)
-        if self._pages is not None:
-            self._pages.close()
-        self._content, self._pages = b"", None
+        self._content = b""
 
     def content(self) -> bytes:
         """The document in view; empty when there is none."""
@@ -59,12 +59,11 @@ class Papers(QWidget):
 class _Sheet(QWidget):
     """One page; it is drawn when it is first seen at a width."""
 
-    def __init__(self, pages: PdfPages, number: int) -> None:
+    def __init__(self, content: bytes, number: int, size: tuple[float, float], name: str) -> None:
         super().__init__()
-        self._pages, self._number = pages, number
-        self._size = pages.size(number)
+        self._content, self._number, self._size = content, number, size
         self._picture = QImage()
-        self.setAccessibleName(_("Side {number} av {count}", number=number + 1, count=len(pages)))
+        self.setAccessibleName(name)
 
     def fit(self, width: int) -> None:
         self.setFixedHeight(round(width * self._size[1] / self._size[0]))
@@ -72,7 +71,9 @@ class _Sheet(QWidget):
     def paintEvent(self, event: object) -> None:  # noqa: ARG002
         dots = round(self.width() * self.devicePixelRatioF())
         if self._picture.width() != dots:
-            picture = self._pages.picture(self._number, dots / self._size[0] * POINTS_PER_INCH)
+            pages = PdfPages(self._content)
+            picture = pages.picture(self._number, dots / self._size[0] * POINTS_PER_INCH)
+            pages.close()
             self._picture = picture.scaledToWidth(dots)
         painter = QPainter(self)
         painter.drawImage(self.rect(), self._picture)

@@ -9,6 +9,7 @@ from app.ui.screens import (
     household,
     households,
     imports,
+    letter_templates,
     loans,
     municipal_figures,
     providers,
@@ -37,4 +38,5 @@ SCREENS: tuple[Screen, ...] = (
     municipal_figures.SCREEN,
     rates.SCREEN,
     settings.SCREEN,
+    letter_templates.SCREEN,
 )

@@ -13,6 +13,7 @@ import app.ui.screens.board.page
 import app.ui.screens.reviews_page
 import app.ui.screens.cases_page
 import app.ui.screens.case.page
+import app.ui.screens.letters.tab
 import app.ui.screens.case_form_page
 import app.ui.screens.loans_page
 import app.ui.screens.providers_page
@@ -21,3 +22,4 @@ import app.ui.screens.rates_page
 import app.ui.screens.import_page
 import app.ui.screens.export_page
 import app.ui.screens.settings_page
+import app.ui.screens.letter_templates_page

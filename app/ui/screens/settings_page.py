@@ -8,6 +8,7 @@ from app.services import settings
 from app.texts import _
 from app.ui.kit import theme
 from app.ui.kit.beside import Beside
+from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.editors import ChoiceEditor
@@ -32,6 +33,9 @@ class SettingsPage(QWidget):
         self.form = Form(fields.items(), footer=False)
         self.backup = BackupCard(context)
         self.lock = LockCard(context)
+        self.letters_button = button(
+            _("Brevmaler"), "secondary", "file-text", lambda: context.navigate("letter_templates")
+        )
         self._lay_out()
         self.refresh()
         for name, field in self.form.fields.items():
@@ -57,7 +61,9 @@ class SettingsPage(QWidget):
         margin = theme.px(SIZES.page_margin)
         whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
         whole.setSpacing(theme.px(14))
-        whole.addWidget(PageHeader(_("Innstillinger"), _("Det du velger, gjelder med en gang.")))
+        whole.addWidget(
+            PageHeader(_("Innstillinger"), _("Det du velger, gjelder med en gang."), (self.letters_button,))
+        )
         whole.addWidget(Beside(card, side, _SIDE_WIDTH, 16), 1)
         self.setFocusProxy(next(iter(self.form.fields.values())).editor)
 

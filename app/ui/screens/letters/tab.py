@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app import formats
@@ -32,6 +32,7 @@ from app.ui.screens.letters.new import NewLetter
 from app.ui.screens.letters.preview import Preview
 
 _SIDE = 440  # logical pixels of the list and the form at 100 % text; the pages have the rest
+_NEW = "Ctrl+Shift+B"
 _MOST_SHOWN = 8  # lines before the list scrolls
 _COLUMNS = (
     Column("label"),
@@ -49,7 +50,7 @@ class LettersTab(QWidget):
         self._page: CasePage | None = None
         self._told: dict[int, dict[str, Any]] = {}  # by letter: what its step begins with, while the program is open
         self.new: NewLetter | None = None
-        self.new_button = button(_("Nytt brev"), "soft", "plus", self._choose_kind, "Ctrl+Shift+B", small=True)
+        self.new_button = button(_("Nytt brev"), "soft", "plus", self._choose_kind, _NEW, small=True)
         templates = button(
             _("Brevmaler"), "ghost", "file-text", partial(context.navigate, "letter_templates"), small=True
         )
@@ -113,11 +114,11 @@ class LettersTab(QWidget):
         self.new = new = NewLetter(self._context, self._page, kind, self.preview)
         new.form.saved.connect(self._kept)
         new.form.closed.connect(self._closed)
-        self._show_right()
         if new.can_be_made():
             self.place.show_form(new.form)
         else:
             self.place.close_form()
+        self._show_right()
         new.render()
 
     def _kept(self, letter_id: int) -> None:
@@ -131,6 +132,7 @@ class LettersTab(QWidget):
     def _closed(self) -> None:
         self._let_go()
         self._show_right()
+        self.card.show()
         (self.kept.print_button if self.kept.isVisible() else self.new_button).setFocus()
 
     def _choose(self) -> None:
@@ -171,6 +173,7 @@ class LettersTab(QWidget):
         line: Any = self.list.current()
         writing = self.new is not None
         self._show_empty(writing or line is not None)
+        self.card.setVisible(line is not None or self.place.current is None)
         self.preview.setVisible(writing)
         self.kept.setVisible(not writing and line is not None)
         if line is None or self._page is None:
@@ -187,8 +190,13 @@ class LettersTab(QWidget):
         self.beside.setVisible(full)
         if not full and self._page is not None:
             kind = items.likeliest_first(self._page)[0]
-            first = button(sentence(LETTERS[kind].title), "primary", "mail", partial(self._open_new, kind))
-            other = button(_("Et annet brev"), "secondary", "chevron-down", lambda: self._choose_kind(other))
+            first = button(
+                _("Nytt brev: {letter}", letter=_(LETTERS[kind].title)),
+                "primary",
+                "mail",
+                partial(self._open_new, kind),
+            )
+            other = button(_("Et annet brev"), "secondary", "chevron-down", lambda: self._choose_kind(other), _NEW)
             text = _(
                 "Brevet fylles ut av saken, på mottakerens målform. Det du sender, blir liggende her slik det var."
             )
@@ -198,6 +206,7 @@ class LettersTab(QWidget):
     def _choose_kind(self, under: QWidget | None = None) -> None:
         at = under or self.new_button
         menu = self.kinds_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if menu.actions():
             menu.setActiveAction(menu.actions()[0])
         menu.popup(at.mapToGlobal(QPoint(0, at.height())))
