@@ -21,7 +21,7 @@ from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.editors.choice import sentence
 from app.ui.kit.empty import Empty
-from app.ui.kit.layout import column, holder
+from app.ui.kit.layout import clear, column, holder
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.rows import Column
 from app.ui.kit.tokens import SIZES
@@ -63,7 +63,7 @@ class LettersTab(QWidget):
         self.beside = Beside(pages, side, _SIDE, 16, side_first=True)
         self._empty_place = column()
         self.setLayout(column(self._empty_place, self.beside))
-        self._empty: QWidget | None = None
+        self._offered: str | None = None  # the kind that an empty tab offers first
         self.list.selected.connect(lambda _line: self._choose())
         self.list.activated.connect(lambda _line: self.kept.print_out())
         self.list.add_action(
@@ -183,25 +183,21 @@ class LettersTab(QWidget):
             messages.guard(lambda: self.kept.show_letter(ref, row), self)
 
     def _show_empty(self, full: bool) -> None:
-        if self._empty is not None:
-            self._empty.hide()
-            self._empty.deleteLater()
-            self._empty = None
+        """Offer the first letter; what is shown already stays, since its button may be on its way down."""
+        kind = None if full or self._page is None else items.likeliest_first(self._page)[0]
         self.beside.setVisible(full)
-        if not full and self._page is not None:
-            kind = items.likeliest_first(self._page)[0]
-            first = button(
-                _("Nytt brev: {letter}", letter=_(LETTERS[kind].title)),
-                "primary",
-                "mail",
-                partial(self._open_new, kind),
-            )
-            other = button(_("Et annet brev"), "secondary", "chevron-down", lambda: self._choose_kind(other), _NEW)
-            text = _(
-                "Brevet fylles ut av saken, på mottakerens målform. Det du sender, blir liggende her slik det var."
-            )
-            self._empty = Empty("mail", _("Ingen brev ennå"), text, first, other)
-            self._empty_place.addWidget(self._empty)
+        if kind != self._offered:
+            clear(self._empty_place)
+            self._offered = kind
+            if kind is not None:
+                self._empty_place.addWidget(self._empty(kind))
+
+    def _empty(self, kind: str) -> Empty:
+        write = _("Nytt brev: {letter}", letter=_(LETTERS[kind].title))
+        first = button(write, "primary", "mail", partial(self._open_new, kind))
+        other = button(_("Et annet brev"), "secondary", "chevron-down", lambda: self._choose_kind(other), _NEW)
+        text = _("Brevet fylles ut av saken, på mottakerens målform. Det du sender, blir liggende her slik det var.")
+        return Empty("mail", _("Ingen brev ennå"), text, first, other)
 
     def _choose_kind(self, under: QWidget | None = None) -> None:
         at = under or self.new_button
