@@ -1,61 +1,19 @@
-"""What is missing or odd in the records of a period, declared like the indicators: one SQL statement a check.
+"""What is missing or odd in the records of a period, declared like the indicators: one SQL statement a check."""
 
-"must" makes a figure wrong, "should" may, "info" is only worth knowing.
-"""
-
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
 
 from sqlalchemy import Connection, text
 
 from app.dates import add_months
-from app.reports import basis
+from app.reports import basis, case_checks
+from app.reports.check import Check, Declared, Severity
 from app.reports.period import Period
 from app.reports.runner import Rules
 from app.texts import N_, n_
 
 LONG_MONTHS = 12
 """A stay still open after so many months was probably never closed."""
-
-
-class Severity(StrEnum):
-    MUST = "must"
-    SHOULD = "should"
-    INFO = "info"
-
-
-SEVERITY_TEXTS = {
-    Severity.MUST: N_("Må rettes"), Severity.SHOULD: N_("Bør ses på"), Severity.INFO: N_("Til orientering"),
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """`sql` returns the ids of `table` that the check is about, and may use the tables and parameters of `basis`,
-    `today` and `long_ago`. `detail` (msgid) says what it does to the figures; `field` is what opens to be filled in."""
-
-    key: str
-    severity: Severity
-    table: str
-    sql: str
-    title: Callable[[int], str]
-    detail: str
-    field: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """A check that found something: the exchange IDs of `table` in order, never none."""
-
-    key: str
-    severity: Severity
-    title: str
-    detail: str
-    table: str
-    field: str
-    records: Sequence[str]
 
 
 def run_checks(
@@ -76,10 +34,9 @@ def run_checks(
 
 def _run(connection: Connection, check: Declared, values: dict[str, object]) -> Check:
     statement = text(
-        f"SELECT r.ref FROM {check.table} r WHERE r.id IN ({check.sql}) ORDER BY r.id"  # noqa: S608  # declared
+        f'SELECT r.ref FROM "{check.table}" r WHERE r.id IN ({check.sql}) ORDER BY r.id'  # noqa: S608  # declared
     )
-    used = {name: values[name] for name in statement.compile().params}
-    refs = list(connection.execute(statement, used).scalars())
+    refs = list(connection.execute(statement, values).scalars())
     return Check(check.key, check.severity, check.title(len(refs)), check.detail, check.table, check.field, refs)
 
 
@@ -91,8 +48,11 @@ _MEMBERS = """
 CHECKS = (
     Declared(
         "person.birth_date", Severity.MUST, "person",
-        f"SELECT p.id FROM guest g JOIN {_MEMBERS.format(of='g')} JOIN person p ON p.id = m.person_id"  # noqa: S608  # constants
-        " WHERE p.birth_date IS NULL",
+        f"""
+        SELECT p.id
+        FROM (SELECT household_id, reference FROM guest UNION SELECT household_id, reference FROM paid_case) g
+        JOIN {_MEMBERS.format(of='g')} JOIN person p ON p.id = m.person_id WHERE p.birth_date IS NULL
+        """,  # noqa: S608  # constants
         lambda count: n_("{count} person mangler fødselsdato", "{count} personer mangler fødselsdato", count),
         N_("Uten fødselsdato er ingen med i tallene for barn og unge."), "birth_date",
     ),
@@ -209,4 +169,5 @@ CHECKS = (
         N_("Det kan være riktig, for eksempel delt bosted. Personen telles én gang, husstandene hver for seg."),
         "members",
     ),
+    *case_checks.CHECKS,
 )  # fmt: skip

@@ -19,7 +19,8 @@ from app.models import (
     Stay,
 )
 from app.reports import period
-from app.reports.checks import CHECKS, SEVERITY_TEXTS, Severity, run_checks
+from app.reports.check import SEVERITY_TEXTS, Severity
+from app.reports.checks import CHECKS, run_checks
 
 YEAR, TODAY = period.of_year(2025), date(2026, 1, 15)
 

@@ -14,7 +14,7 @@ from app.texts import _
 
 LABEL_ROLES = ("label", "part", "part_of_part")
 FIRST_YEAR_COLUMN = 3
-_WIDTHS = (36, 11, 11, 10, 10, 11, 8, 48, 30)
+_WIDTHS = (36, 11, 14, 13, 13, 15, 11, 48, 30)
 _REMARK_WIDTH = 26
 _TEXT_WIDTHS = (*_WIDTHS[-2:], _REMARK_WIDTH)
 

@@ -13,7 +13,7 @@ from app.reports.xlsx.look import Styles, number_format
 from app.reports.xlsx.page import lines, set_height, set_print, set_widths, write_title
 from app.texts import _
 
-_LABEL_WIDTH, _NUMBER_WIDTH = 34, 13.5
+_LABEL_WIDTH, _NUMBER_WIDTH = 34, 14.5
 
 
 def write_table(sheet: Any, styles: Styles, dossier: Dossier, figures: Iterable[Figure]) -> None:
@@ -25,11 +25,20 @@ def write_table(sheet: Any, styles: Styles, dossier: Dossier, figures: Iterable[
     if others:
         row = _write_alone(sheet, styles, dossier, others, row) + 1
     if table:
-        for back in range(len(dossier.periods)):
+        for back in _years_known(dossier, table):
             row = _write_block(sheet, styles, dossier, table, back, row) + 1
         _write_rules(sheet, styles, [*table.columns, *others], row, len(table.columns))
         set_widths(sheet, (_LABEL_WIDTH, *([_NUMBER_WIDTH] * len(table.columns))))
     set_print(sheet, dossier, header_row=None, on_one_page=True)
+
+
+def _years_known(dossier: Dossier, table: Crosstab) -> list[int]:
+    """How many years back each of the tables is; years that nobody counted have none."""
+    figures = [figure for row in table.rows for figure in row]
+    known = (
+        any(dossier.values(figure.key)[back] is not None for figure in figures) for back in range(len(dossier.periods))
+    )
+    return [back for back, is_known in enumerate(known) if is_known or not back]
 
 
 def _write_alone(sheet: Any, styles: Styles, dossier: Dossier, figures: Sequence[Figure], row: int) -> int:

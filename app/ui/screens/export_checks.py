@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.reports.checks import SEVERITY_TEXTS, Check, Severity
+from app.reports.check import SEVERITY_TEXTS, Check, Severity
 from app.texts import _
 from app.ui.kit import theme
 from app.ui.kit.buttons import button

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app import clock
 from app.reports import period as periods
-from app.reports.checks import Check, run_checks
+from app.reports.check import Check
+from app.reports.checks import run_checks
 from app.reports.dossier import Dossier
 from app.reports.making import collect
 from app.reports.runner import Rules

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from app import formats
-from app.reports.checks import SEVERITY_TEXTS, Check
+from app.reports.check import SEVERITY_TEXTS, Check
 from app.reports.dossier import UNITS, Dossier, full_label, remark, source_of, value_text
 from app.reports.indicator import Figure
 from app.reports.records import PAGE, RecordLine, Scope, describe, records_behind

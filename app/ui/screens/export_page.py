@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from app.reports.checks import Check
+from app.reports.check import Check
 from app.reports.indicators import ALL, TITLES
 from app.reports.records import RecordLine
 from app.reports.runner import Rules
