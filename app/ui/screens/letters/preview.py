@@ -39,5 +39,6 @@ class Preview(QFrame):
 
     def said(self) -> list[str]:
         """What the strips say."""
-        strips = (self._strips.itemAt(at).widget() for at in range(self._strips.count()))
+        laid = (self._strips.itemAt(at) for at in range(self._strips.count()))
+        strips = (item.widget() for item in laid if item is not None)
         return [strip.accessibleName() for strip in strips if strip is not None]
