@@ -3,18 +3,22 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
+from dateutil.easter import easter
+
 from app.dates import add_months
 from app.services import law
 
 _SATURDAY = 5
+_SAME_DAY = ((1, 1), (5, 1), (5, 17), (12, 25), (12, 26))  # month and day
+_FROM_EASTER = (-3, -2, 0, 1, 39, 49, 50)  # skjærtorsdag to andre pinsedag, days from Easter Sunday
 
 
 @lru_cache
 def holidays_of(year: int) -> frozenset[date]:
-    """The public holidays of a year, Sundays aside (helligdagsfredloven § 2; 1 and 17 May)."""
-    import holidays  # noqa: PLC0415  # costs 50 ms, and only deadlines need it
-
-    return frozenset(holidays.country_holidays("NO", years=year))
+    """The public holidays of a year, other Sundays aside (helligdagsfredloven § 2; 1 and 17 May)."""
+    fixed = (date(year, month, day) for month, day in _SAME_DAY)
+    moving = (easter(year) + timedelta(days=days) for days in _FROM_EASTER)
+    return frozenset({*fixed, *moving})
 
 
 def is_working_day(day: date) -> bool:

@@ -21,7 +21,6 @@ from app.ui.kit.metric import MetricStrip
 from app.ui.kit.segments import SegmentBar
 from app.ui.kit.spec import Screen
 from app.ui.kit.tokens import SIZES
-from app.ui.screens import today_calendar
 from app.ui.screens.today_lines import FORMS, STEPS, count_of, lines
 from app.ui.screens.today_list import TaskList
 from app.ui.screens.today_metrics import Average, average, metrics
@@ -37,7 +36,7 @@ class TodayPage(QWidget):
         self._counting = self._count_again = False
         new_stay = button(_("Nytt opphold"), "secondary", "bed", self._new_stay, "Ctrl+Shift+N")
         self.new_button = button(_("Ny søker"), "primary", "plus", self._new_applicant, "Ctrl+N")
-        calendar = button(_("Lag kalenderfil"), "quiet", "calendar-plus", lambda: today_calendar.make(context, self))
+        calendar = button(_("Lag kalenderfil"), "quiet", "calendar-plus", self._make_calendar)
         calendar.setToolTip(_("Fristene dine, uten navn, til kalenderen på kontoret"))
         self.header = PageHeader(_("I dag"), actions=(calendar, new_stay, self.new_button))
         self.numbers = MetricStrip()
@@ -125,6 +124,11 @@ class TodayPage(QWidget):
     def _open(self, task: Task) -> None:
         key, ref = ("household", task.household) if task.household else task.target
         self._context.navigate(key, ref=ref)
+
+    def _make_calendar(self) -> None:
+        from app.ui.screens import today_calendar  # noqa: PLC0415  # brings the reports in; the window opens here
+
+        today_calendar.make(self._context, self)
 
     def _new_stay(self) -> None:
         self._context.navigate("stay", new=True)
