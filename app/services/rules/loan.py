@@ -1,6 +1,7 @@
 """Rules for a loan assessment: what cannot be right, and what its terms need reasons for.
 
-The limits are dated rates (FOR-2019-11-18-1546 § 8-5, Husbanken's guide); one missing on the day is not checked.
+The limits are dated rates (FOR-2019-11-18-1546 § 8-5, Husbanken's guide); what needs reasons is not checked for a day
+that has none.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from app.services.rules.amounts import below_zero
 from app.texts import _
 
 _WHOLE = 100  # per cent
+_NEVER_LONGER = Decimal(100)  # years, for a day without the dated limit: a slip of the keyboard, not a loan
 
 
 def loan_findings(assessment: LoanAssessment, rates: Rates) -> Iterator[Finding]:
@@ -55,10 +57,10 @@ def _years_bound(assessment: LoanAssessment) -> int:
 
 
 def _term(assessment: LoanAssessment, rates: Rates) -> Iterator[Finding]:
-    ordinary, longest = rates.find("term.ordinary"), rates.find("term.longest")
+    ordinary, longest = rates.find("term.ordinary"), rates.find("term.longest") or _NEVER_LONGER
     if assessment.term == 0:
         yield error(assessment, "term", "no-term", _("Nedbetalingstiden må være minst ett år."))
-    if longest is not None and assessment.term > longest:
+    if assessment.term > longest:
         message = _("Nedbetalingstiden kan ikke være over {years} år (§ 8-5).", years=number(longest))
         yield error(assessment, "term", "too-long", message)
     elif ordinary is not None and assessment.term > ordinary and not assessment.term_reason:

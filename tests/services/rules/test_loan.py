@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from app.services.findings import Severity, by_field
+from app.services.rate import Rates
 from app.services.rules.loan import loan_findings
 from tests.services.loan.conftest import INVENTED, assessment, rates_with
 
@@ -79,9 +80,8 @@ def test_children_in_no_family_are_pointed_out():
     assert "with_children" not in found(Severity.WARNING, with_children=None)
 
 
-def test_limits_without_a_rate_are_not_checked():
-    early = rates_with()
-    early.held.pop("term.longest")
-    early.held.pop("term.ordinary")
-    early.held.pop("interest_only.longest")
+def test_a_day_without_the_limits_asks_for_no_reasons_but_no_loan_lasts_for_ever():
+    dated = ("term.ordinary", "term.longest", "interest_only.longest")
+    early = Rates(RATES.day, {key: held for key, held in RATES.held.items() if key not in dated})
     assert not list(loan_findings(assessment(term=60, interest_only=9), early))
+    assert [finding.field for finding in loan_findings(assessment(term=101), early)] == ["term"]
