@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.texts import _
 from app.ui.kit import messages, theme
@@ -56,7 +56,14 @@ class InlineForm(QFrame):
 
     def begin(self) -> None:
         """Put the keyboard in the first field; what is typed takes the place of what is proposed there."""
-        show_within(next(iter(self.form.fields.values())).editor)
+        show_within(self._first())
+
+    def place(self) -> QWidget:
+        """Where the keyboard was last, the first field before that."""
+        return self.focusWidget() or self._first()
+
+    def _first(self) -> QWidget:
+        return next(iter(self.form.fields.values())).editor
 
     def _submit(self, values: dict[str, Any]) -> None:
         messages.guard(lambda: self._store(values), self)

@@ -8,6 +8,9 @@ from app.services import case, case_page, household_page
 from app.ui.kit import discretion
 from app.ui.kit.badge import Badge
 from app.ui.kit.labels import EllipsisLabel
+from app.ui.kit.search_panel import Hit
+from app.ui.main_window import MainWindow
+from app.ui.screens import SCREENS
 from app.ui.screens.case.page import CaseScreen
 from app.ui.screens.household.page import HouseholdScreen
 from app.ui.screens.stay_page import StayPage
@@ -177,6 +180,35 @@ def test_what_was_typed_is_there_after_a_crash(qtbot, shown, page: CaseScreen, o
     assert form(again).fields["reasons"].editor.value() == "Halvferdig"
     again.open("S4", step="decision")
     assert form(again).fields["reasons"].editor.value() is None
+
+
+def test_a_step_that_was_half_typed_is_open_when_one_comes_back(qtbot, shown, page: CaseScreen, office) -> None:
+    page.open("S12", step="mapping")
+    write(qtbot, page, "housing_history", "Bodd hos")
+    form(page).keep_draft()
+    page.open("S4")
+    assert page.forms.current is None
+    page.open("S12")
+    assert form(page).fields["day"].editor.input.hasFocus()
+    crashed = shown(CaseScreen(office), 1120, 768)
+    crashed.open("S12")
+    assert form(crashed).fields["housing_history"].editor.value() == "Bodd hos"
+    assert "Vi fant et utkast" in words(crashed)
+
+
+def test_the_keyboard_is_in_the_form_that_stands_open(qtbot, page: CaseScreen) -> None:
+    page.open("S12", step="mapping")
+    write(qtbot, page, "housing_history", "Bodd hos")
+    page.step_button.setFocus()
+    page.open("S12")
+    assert form(page).fields["housing_history"].editor.input.hasFocus()
+    assert form(page).fields["housing_history"].editor.value() == "Bodd hos"
+
+
+def test_the_keyboard_stands_on_the_next_step_also_after_a_search(qtbot, shown, office) -> None:
+    window = shown(MainWindow(office, SCREENS, lock_after=0), 1366, 768)
+    window.search.opened.emit(Hit("Sak S12", "", "case", {"ref": "S12"}))
+    assert window.focusWidget() is window.pages.page("case").step_button
 
 
 def test_another_type_is_chosen_for_a_case_registered_as_the_wrong_one(qtbot, page: CaseScreen, store) -> None:

@@ -55,13 +55,15 @@ class CaseScreen(QWidget):
         """Show a case. Without `ref` the one shown before stays."""
         if ref is not None:
             messages.guard(lambda: self._load(ref), self)
-        self.step_button.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._page is not None:
             self.tabs.choose(part)
             if step in self._page.next_steps:
                 self.do("step", step, more.get("given"))
             elif more.get("correct"):
                 self.do("correct", more["correct"])
+            elif part == COURSE:
+                self._take_up_again(self._page)
+        self._take_keyboard()
 
     def refresh(self) -> None:
         """Read the case again, unlogged: it was already in view."""
@@ -131,6 +133,19 @@ class CaseScreen(QWidget):
         self.tabs.show_case(page)
         stay = case_stay.proposed(self._context.store, page.ref) is not None
         self.strips.show_case(page, stay=stay, letters=self.tabs.has(LETTERS))
+
+    def _take_up_again(self, page: CasePage) -> None:
+        """The step that was half typed when the page was left, or the program ended, is open once more."""
+        begun = None if self.forms.current else Forms(self._context, page).begun()
+        if begun is not None:
+            self.do("step", begun)
+
+    def _take_keyboard(self) -> None:
+        """Where one was in the form that is open, else on the button of the next step; also when the window asks."""
+        form = self.forms.current
+        target = form.place() if form else self.step_button
+        self.setFocusProxy(target)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_step(self) -> None:
         self._pop_up(self.step_menu(), self.step_button)

@@ -29,6 +29,14 @@ class Forms:
         """A step that is added today, with what is known already filled in; `given` is known from elsewhere."""
         return self._step(kind, _(STEP_KINDS[kind].action), {**proposed(self.page, kind), **(given or {})}, None)
 
+    def begun(self) -> str | None:
+        """The next step of which something lies typed, if any."""
+        drafts = self.context.drafts
+        if drafts is None:
+            return None
+        kept = (kind for kind in self.page.next_steps if drafts.load(_draft(self.page.ref, kind)) is not None)
+        return next(kept, None)
+
     def correction(self, number: int) -> InlineForm:
         """The step as it stands, to be corrected by another."""
         kind = next(step.kind for step in self.page.steps if step.number == number)
@@ -60,7 +68,7 @@ class Forms:
             self.context, title, step_fields(self.page.case_type, kind), values,
             lambda typed: case.add_step(store, ref, kind, typed, corrects=corrects),
             submit=N_("Lagre rettelsen") if corrects else STEP_KINDS[kind].action,
-            draft=f"case:{ref}:{kind}:{corrects or 'new'}",
+            draft=_draft(ref, kind, corrects),
         )  # fmt: skip
         self._warn_while_typing(form, kind, corrects)
         return form
@@ -78,6 +86,11 @@ class Forms:
         opened.closed.connect(pause.stop)
         if form.is_dirty() or corrects:
             warn()
+
+
+def _draft(ref: str, kind: str, corrects: int | None = None) -> str:
+    """The key under which what is typed of a step is kept."""
+    return f"case:{ref}:{kind}:{corrects or 'new'}"
 
 
 def proposed(page: CasePage, kind: str) -> dict[str, Any]:
