@@ -73,6 +73,7 @@ COUNTING = (
     ),
     Choosable(settings.YOUNG_MAX_AGE, age_choices),
     Choosable(settings.REVIEW_DAYS, _numbers((7, 14, 21, 28), _days)),
+    Choosable(settings.NOTICE_DAYS, _numbers(range(1, 15), _days)),
 )  # fmt: skip
 ALL = {each.setting.name: each for each in (*WHO, *LOOK, *COUNTING)}
 

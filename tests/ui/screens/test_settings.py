@@ -52,6 +52,11 @@ def test_every_choice_shows_what_is_stored(page: SettingsPage) -> None:
             assert field.editor.value() is not None, name
 
 
+def test_the_municipality_sets_how_long_a_letter_takes(page: SettingsPage, store: Store) -> None:
+    choose(page, settings.NOTICE_DAYS, "7")
+    assert settings.get(store, settings.NOTICE_DAYS) == 7
+
+
 def test_a_choice_is_kept_at_once_with_its_own_type(page: SettingsPage, store: Store) -> None:
     choose(page, settings.IDLE_MINUTES, 30)
     choose(page, settings.LENGTH_OF_STAY, "all_stays")
