@@ -76,7 +76,8 @@ def _answer(case_type: CaseType, held: Sequence[CaseStep]) -> Iterator[Deadline]
     if received is None or received.day is None:
         return
     if case_type.body == HUSBANKEN and latest(held, "assessment") is None:
-        yield Deadline("allowance", deadlines.allowance_due(received.day), "assessment")
+        due = deadlines.allowance_due(received.day, on_paper=received.channel == "paper")
+        yield Deadline("allowance", due, "assessment")
     if preliminary is None:
         key = "answer" if case_type.answer == "preliminary_answer" else case_type.answer
         yield Deadline(key, deadlines.due(case_type.answer, received.day), "decision")

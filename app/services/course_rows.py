@@ -15,7 +15,7 @@ from app.models import CaseStep
 _LOOKED_AT = select(
     CaseStep.case_id, CaseStep.number, CaseStep.kind, CaseStep.day, CaseStep.corrects, CaseStep.outcome,
     CaseStep.complaint_outcome, CaseStep.expected, CaseStep.valid_to, CaseStep.arrived, CaseStep.extended_to,
-    CaseStep.what,
+    CaseStep.what, CaseStep.channel,
 ).order_by(CaseStep.case_id, CaseStep.number)  # fmt: skip
 
 

@@ -61,8 +61,9 @@ def complaint_barred_after(decided: date) -> date:
     return due("late_complaint", decided)
 
 
-def allowance_due(received: date) -> date:
-    """The first day by which an application for bostøtte can still be in: the 25th, on paper the next working day
-    (bostøtteforskriften; Husbanken, søknadsfrist). After that it counts for the next month."""
-    this_month = working_day(received.replace(day=25))
-    return this_month if received <= this_month else working_day(add_months(received.replace(day=25), 1))
+def allowance_due(received: date, *, on_paper: bool) -> date:
+    """The first day by which an application for bostøtte can still be in: the 25th, and only on paper the next working
+    day (bostøtteforskriften; Husbanken, søknadsfrist). After that it counts for the next month."""
+    nominal = received.replace(day=law.period("allowance", received).day_of_month)
+    this_month, next_month = (working_day(day) if on_paper else day for day in (nominal, add_months(nominal, 1)))
+    return this_month if received <= this_month else next_month

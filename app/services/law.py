@@ -36,8 +36,8 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """How long a deadline is (months, or weeks and days). `moves`: a last day on a Saturday, Sunday or public holiday
-    is moved to the next working day (domstolloven § 149)."""
+    """How long a deadline is (months, or weeks and days), or the day of the month it ends on. `moves`: a last day on a
+    Saturday, Sunday or public holiday is moved to the next working day (domstolloven § 149)."""
 
     key: str
     since: date
@@ -45,6 +45,7 @@ class Period:
     months: int = 0
     weeks: int = 0
     days: int = 0
+    day_of_month: int = 0
     moves: bool = False
 
 

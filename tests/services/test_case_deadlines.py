@@ -42,6 +42,12 @@ def test_an_application_for_allowance_must_be_in_by_the_25th_until_it_is_sent() 
     assert due(ALLOWANCE, steps) == [("answer", on(2, 4))]
 
 
+@pytest.mark.parametrize(("channel", "last"), [("husbanken", date(2026, 10, 25)), ("paper", date(2026, 10, 26))])
+def test_only_an_application_on_paper_may_be_in_after_a_weekend(channel: str, last: date) -> None:
+    steps = course(("received", date(2026, 10, 2), {"channel": channel}))
+    assert due(ALLOWANCE, steps)[0] == ("allowance", last)
+
+
 def test_a_decision_is_to_be_sent_and_then_may_be_complained_about() -> None:
     assert due(DWELLING, REFUSED[:2]) == [("notify", on(9))]
     assert due(DWELLING, REFUSED[:3]) == [("complaint", on(7, 4))]  # sent 10 + 4 days + 21 = 4 April, Easter Eve

@@ -128,19 +128,24 @@ def test_a_letter_arrives_so_many_days_after_it_was_sent() -> None:
 
 
 @pytest.mark.parametrize(
-    ("received", "due"),
+    ("received", "online", "on_paper"),
     [
-        (date(2026, 11, 2), date(2026, 11, 25)),
-        (date(2026, 11, 25), date(2026, 11, 25)),
-        (date(2026, 11, 26), date(2026, 12, 28)),  # 25 December is a Friday
-        (date(2026, 10, 26), date(2026, 10, 26)),  # the 25th was a Sunday
-        (date(2026, 12, 31), date(2027, 1, 25)),
+        (date(2026, 11, 2), date(2026, 11, 25), date(2026, 11, 25)),
+        (date(2026, 11, 25), date(2026, 11, 25), date(2026, 11, 25)),
+        (date(2026, 11, 26), date(2026, 12, 25), date(2026, 12, 28)),  # 25 December is a Friday
+        (date(2026, 10, 2), date(2026, 10, 25), date(2026, 10, 26)),  # a Sunday
+        (date(2026, 10, 26), date(2026, 11, 25), date(2026, 10, 26)),
+        (date(2026, 12, 31), date(2027, 1, 25), date(2027, 1, 25)),
     ],
 )
-def test_an_application_for_allowance_counts_when_it_is_in_by_the_25th(received: date, due: date) -> None:
-    assert deadlines.allowance_due(received) == due
+def test_an_application_for_allowance_is_in_by_the_25th_and_only_one_on_paper_later(
+    received: date, online: date, on_paper: date
+) -> None:
+    assert deadlines.allowance_due(received, on_paper=False) == online
+    assert deadlines.allowance_due(received, on_paper=True) == on_paper
 
 
-@given(days)
-def test_the_day_for_allowance_is_never_past(received: date) -> None:
-    assert received <= deadlines.allowance_due(received) <= received + timedelta(days=36)
+@given(days, st.booleans())
+def test_the_day_for_allowance_is_never_past(received: date, on_paper: bool) -> None:
+    due = deadlines.allowance_due(received, on_paper=on_paper)
+    assert received <= due <= received + timedelta(days=36)

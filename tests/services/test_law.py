@@ -39,7 +39,7 @@ def test_each_deadline_names_a_reference_and_has_a_length() -> None:
     known = {one.key for one in law.law().references}
     for period in law.law().periods:
         assert period.reference in known
-        assert period.key == "same_day" or period.months or period.weeks or period.days
+        assert period.key == "same_day" or period.months or period.weeks or period.days or period.day_of_month
 
 
 def test_no_key_begins_twice_on_one_day() -> None:
