@@ -30,6 +30,7 @@ class RatesPage(QWidget):
         super().__init__()
         self._context = context
         self._lines: list[Line] = []
+        self._in_view: object = None  # the key of a rate
         self.search = QLineEdit(placeholderText=_("Søk i satsene"), clearButtonEnabled=True)
         self.shown = SegmentBar(_("Hvilke satser"))
         self.list = RowList(RATE_COLUMNS, _("Satser"), look="lines", group=lambda line: line["group"])
@@ -80,12 +81,19 @@ class RatesPage(QWidget):
 
     def _listen(self) -> None:
         self._typing = QTimer(self, singleShot=True, interval=80)
-        self._typing.timeout.connect(lambda: self.list.set_filter(self.search.text()))
+        self._typing.timeout.connect(self._filter)
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self.shown.chosen.connect(lambda _key: self._show())
         self.list.selected.connect(self._show_rate)
         self.list.activated.connect(lambda _line: self.values.list.view.setFocus())
         self.values.stored.connect(self.refresh)
+
+    def _filter(self) -> None:
+        """The rate in view is always one of those listed: a value entered there must not end up on another."""
+        self.list.set_filter(self.search.text())
+        if self._in_view is None or not self.list.select(self._in_view):
+            self.list.select_first()
+        self._show_rate(self.list.current())
 
     def _read(self) -> None:
         self._lines = [rate_line(row) for row in rate.rows(self._context.store)]
@@ -102,6 +110,7 @@ class RatesPage(QWidget):
         self._show_rate(self.list.current())
 
     def _show_rate(self, line: Line | None) -> None:
+        self._in_view = line["ref"] if line else None
         if line is None:
             self.head.show_record(_("Ingen sats er valgt"), "")
         else:

@@ -56,6 +56,22 @@ def test_one_that_has_got_its_value_stays_in_view(page: RatesPage) -> None:
     assert page.list.current()["ref"] == "policy_rate"
 
 
+def test_a_value_goes_to_the_rate_that_was_searched_for(page: RatesPage, empty_store: Store, qtbot) -> None:
+    page.open("policy_rate")
+    page.search.setText("sosialhjelpsnorm")
+    qtbot.waitUntil(lambda: page.list.current() is not None and page.list.current()["ref"] == "norm.single")
+    enter(page, "01.01.2026", "8000", "Kommunestyret")
+    assert [len(rate.history(empty_store, key)) for key in ("norm.single", "policy_rate")] == [1, 0]
+
+
+def test_a_search_keeps_the_rate_in_view_while_it_is_listed(page: RatesPage, qtbot) -> None:
+    page.open("norm.couple")
+    for sought, shown in (("norm", "norm.couple"), ("finnes ikke", None), ("", "policy_rate")):
+        page.search.setText(sought)
+        qtbot.waitUntil(lambda shown=shown: (page.list.current() or {"ref": None})["ref"] == shown)
+    assert page.values.isEnabled()
+
+
 def test_kroner_are_read_as_they_are_written(page: RatesPage, empty_store: Store) -> None:
     page.open("norm.single")
     enter(page, "01.01.2026", "kr 7 950,50", "Lillevik kommune")
