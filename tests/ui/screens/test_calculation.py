@@ -98,7 +98,8 @@ def test_a_worksheet_is_filled_in_by_the_keyboard_alone(part, store: Store, qtbo
         focused = QApplication.focusWidget()
         assert focused is fields[name].editor.input
         if name in typed:
-            focused.selectAll()
+            if name != "name":  # which is selected already
+                focused.selectAll()
             qtbot.keyClicks(focused, typed[name])
         held = Qt.KeyboardModifier.ControlModifier  # Ctrl+Enter leaves a note too
         qtbot.keyClick(focused, Qt.Key.Key_Return, held)
@@ -280,6 +281,15 @@ def test_the_alternatives_are_seen_as_they_will_be_on_paper(part, office: Contex
     assert len(preview.pages) >= 1
     assert "Beregning i sak S5" in texts(preview)
     preview.close()
+
+
+def test_the_first_alternative_is_one_key_away(office: Context, shown, qtbot) -> None:
+    page = shown(CaseScreen(office), 1150, 768)
+    page.open(LOAN_CASE, part="calculation")
+    QApplication.processEvents()
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(page, Qt.Key.Key_N, held)
+    qtbot.waitUntil(lambda: page.findChild(Editing) is not None)
 
 
 def test_no_key_means_two_things_on_the_page_of_a_case(office: Context, store: Store, shown) -> None:

@@ -14,6 +14,7 @@ from app.ui.kit.buttons import icon_button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.form import Form
+from app.ui.kit.form_keys import show_within
 from app.ui.kit.form_saving import store_from
 from app.ui.kit.labels import label
 from app.ui.kit.layout import clear, column, row
@@ -48,11 +49,11 @@ class Editing(QWidget):
         self._build()
 
     def begin(self, draft: str) -> None:
-        """Show what is filled in, and what was typed earlier under `draft`, and take the keyboard."""
+        """Show what is filled in, and what was typed earlier under `draft`, and take the keyboard; what is typed takes
+        the place of the name that is proposed."""
         self.form.set_values(self._filled, draft)
         self.calculate()
-        first = next(iter(self.form.fields))
-        self.form.go_to(first)
+        show_within(next(iter(self.form.fields.values())).editor)
 
     def calculate(self) -> None:
         """Show what the typed values come to, and what is odd beside its field."""

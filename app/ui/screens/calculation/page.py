@@ -120,7 +120,7 @@ class Calculation(QWidget):
         return (shown["ref"] if shown else 0), (current.record_id if current else None)
 
     def _show_empty(self, sheet: Sheet) -> None:
-        first = button(_("Nytt alternativ"), "primary", "plus", self.start_new)
+        first = button(_("Nytt alternativ"), "primary", "plus", self.start_new, "Ctrl+Shift+N")
         rates = button(_("Åpne Satser"), "secondary", "percent", self._open_rates)
         card = Card(padded=False)
         text = f"{_(sheet.empty_text)}\n\n{sheet.notice()}"
