@@ -49,6 +49,20 @@ def test_types_are_chosen_among(store: Store) -> None:
     assert case_list.count(store, "all", ["startloan"]) == 1
 
 
+@pytest.mark.parametrize("kinds", [(), ("startloan",), ("startloan", "temporary")])
+@pytest.mark.parametrize("shown", ["open", "complaints", "decided", "all"])
+def test_the_count_is_that_of_the_list(store: Store, shown: str, kinds: tuple[str, ...]) -> None:
+    for kind in ("startloan", "living_support"):
+        register(store, kind, back=2)
+        decided, closed, complained = (register(store, kind, back=50) for _each in range(3))
+        decide(store, decided, 40)
+        case.add_step(store, closed, "closed", {"day": TODAY})
+        decide(store, complained, 40)
+        case.add_step(store, complained, "notified", {"day": TODAY - timedelta(days=40)})
+        case.add_step(store, complained, "complaint", {"day": TODAY - timedelta(days=30)})
+    assert case_list.count(store, shown, kinds) == len(refs(store, shown=shown, kinds=kinds)) > 0
+
+
 @pytest.mark.parametrize("shown", ["open", "all"])
 def test_pages_follow_each_other_also_on_one_day(store: Store, shown: str) -> None:
     home = new_household(store)

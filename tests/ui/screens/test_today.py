@@ -1,5 +1,8 @@
 """*I dag* as the officer meets it in the morning."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -105,6 +108,12 @@ def test_the_calendar_file_is_written_where_the_officer_says(
         today_calendar.make(office, page)
     assert told.args[0].endswith("frister står i kalenderfilen.")
     assert b"Lind" not in (tmp_path / "mine.ics").read_bytes()
+
+
+def test_the_first_page_waits_for_neither_reports_nor_the_calendars_library() -> None:
+    slow = {"app.reports", "app.services.calendar_file", "icalendar", "docxtpl", "openpyxl"}
+    code = f"import sys, app.ui.screens.today; print(sorted({slow} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
 def test_ctrl_n_begins_a_new_applicant(qtbot, page: TodayPage, office) -> None:
