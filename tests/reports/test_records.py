@@ -55,6 +55,34 @@ def test_a_share_opens_its_denominator_too(town, dossier):
     assert [line.ref for line in lines] == ["O1", "O2", "O3", "O5"]
 
 
+def test_cases_show_their_course_and_what_they_add(town, dossier):
+    line = records_behind(town, dossier.report, "startloan.amount")[1]
+    assert line.detail == "Startlån, mottatt 01.11.2024, delvis innvilget 15.12.2024, utbetalt 10.01.2025"
+    assert line.weight_text.replace("\xa0", " ") == "1 500 000,50 kr"
+    assert (line.title, line.table, line.household) == ("Ali Testvik", "case", "H2")
+    days = records_behind(town, dossier.report, "cases.startloan.median_days")
+    assert [line.weight_text for line in days] == ["41 dager", "42 dager", "38 dager"]
+    undecided = records_behind(town, dossier.report, "cases.startloan.open")[0]
+    assert (undecided.detail, undecided.weight_text) == ("Startlån, mottatt 15.12.2025", "")
+
+
+def test_households_counted_for_cases_show_those_cases(town, dossier):
+    lines = records_behind(town, dossier.report, "startloan.family_share", of_base=True)
+    assert [line.detail for line in lines] == [
+        "Startlån, mottatt 10.01.2025, innvilget 20.02.2025, utbetalt 01.04.2025 og 1 sak til",
+        "Startlån, mottatt 01.11.2024, delvis innvilget 15.12.2024, utbetalt 10.01.2025",
+    ]
+    assert {line.weight_text for line in lines} == {""}
+    waiting = records_behind(town, dossier.report, "cases.waiting_list")[0]
+    assert waiting.detail == "Kommunal bolig, mottatt 01.03.2025, innvilget 15.04.2025"
+
+
+def test_a_share_of_kroner_opens_the_payments_of_its_denominator(town, dossier):
+    lines = records_behind(town, dossier.report, "grant.establishment_family_amount_share", of_base=True)
+    assert [line.ref for line in lines] == ["S6", "S7"]
+    assert [line.weight_text.replace("\xa0", " ") for line in lines] == ["200 000 kr", "100 000 kr"]
+
+
 def test_long_lists_come_in_pages_with_the_right_weights(town, dossier):
     pages = [records_behind(town, dossier.report, "stays.nights", offset=n, limit=1) for n in range(5)]
     assert [[line.weight_text for line in page] for page in pages] == [
