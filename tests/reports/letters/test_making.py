@@ -126,6 +126,14 @@ def test_only_what_the_letter_asks_for_can_be_typed(store, ref):
     assert "Du får avslag" in pdf_text(made.files.pdf)
 
 
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_where_to_complain_is_told_also_without_the_name_of_the_office(store, ref, language):
+    decide(store, ref)
+    settings.put(store, settings.OFFICE, "")
+    made = make(store, prepare(store, ref, "decision", language=language), {})
+    assert "lever klagen til Lillevik kommune." in pdf_text(made.files.pdf)
+
+
 def test_empty_settings_and_addresses_are_warned_of(store):
     ref = new_case(store, person__address=None, person__postcode=None, person__city=None)
     assert prepare(store, ref, "invitation").warnings == ["Mottakeren har ingen adresse."]
