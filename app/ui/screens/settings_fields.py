@@ -17,14 +17,15 @@ Choices = Callable[[], Iterable[tuple[str, str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Choosable:
-    """A setting in the form. Without `choices` it is a line of text."""
+    """A setting in the form. Without `choices` it is a line of text; `wide` has room for a long label."""
 
     setting: Declared[Any]
     choices: Choices | None = None
     help: str = ""
+    wide: bool = False
 
     def field(self) -> Own:
-        return Own(self.setting.name, self.setting.label, self._editor, help=self.help)
+        return Own(self.setting.name, self.setting.label, self._editor, help=self.help, wide=self.wide)
 
     def read(self, value: object) -> object:
         """What is chosen, as the setting's own type; an emptied line is an empty text."""
@@ -72,8 +73,8 @@ COUNTING = (
         settings.LENGTH_OF_STAY, length_choices, N_("SSB sier ikke hvilken som gjelder. Valget står på arket."),
     ),
     Choosable(settings.YOUNG_MAX_AGE, age_choices),
-    Choosable(settings.REVIEW_DAYS, _numbers((7, 14, 21, 28), _days)),
-    Choosable(settings.NOTICE_DAYS, _numbers(range(1, 15), _days)),
+    Choosable(settings.REVIEW_DAYS, _numbers((7, 14, 21, 28), _days), wide=True),
+    Choosable(settings.NOTICE_DAYS, _numbers(range(1, 15), _days), wide=True),
 )  # fmt: skip
 ALL = {each.setting.name: each for each in (*WHO, *LOOK, *COUNTING)}
 
