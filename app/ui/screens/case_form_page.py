@@ -40,9 +40,15 @@ class CaseFormPage(QWidget):
         self._build()
         self._start(None, None)
 
-    def open(self, household: str | None = None, kind: str | None = None, **_new: Any) -> None:
-        """An empty form, or what was typed in it before; `kind` is a type of case."""
-        self._start(household, kind)
+    def open(
+        self, household: str | None = None, kind: str | None = None, applicant: str | None = None, **_new: Any
+    ) -> None:
+        """An empty form, or what was typed in it before; `kind` is a type of case, `applicant` the household that was
+        registered while the form waited."""
+        self._start(self._household if applicant else household, kind)
+        if applicant:
+            self.form.fields["household"].editor.set_value(applicant)
+            self._go_to_first_empty()
 
     def _build(self) -> None:
         card = Card(padded=False)
@@ -117,7 +123,7 @@ class CaseFormPage(QWidget):
     def _new_applicant(self) -> None:
         """Register the person first; what is typed here is kept as a draft."""
         self.form.keep_draft()
-        self._context.navigate("households", new=True)
+        self._context.navigate("households", new=True, for_case=True)
 
     def _leave(self) -> None:
         """Back to the household, or to the list; what is typed is kept as a draft."""

@@ -19,6 +19,7 @@ from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.empty import Empty
+from app.ui.kit.layout import holder, row
 from app.ui.kit.page import RecordPage
 from app.ui.kit.segments import SegmentBar
 from app.ui.kit.spec import Plain, Saved, Screen
@@ -43,6 +44,7 @@ class HouseholdsPage(RecordPage):
 
     def __init__(self, context: Context, screen: Screen) -> None:
         self._offered: str | None = None  # the applicant just registered
+        self._for_case = False  # the applicant belongs in a case that is being typed
         self._revealed: str | None = None  # whose address is shown
         self._last: HouseholdRow | None = None  # what the next hundred come after
         self.shown = SegmentBar(_("Hvilke husstander"))
@@ -53,9 +55,11 @@ class HouseholdsPage(RecordPage):
         )
         self.reveal_button = button(_("Vis adressen"), "ghost", "eye", self._reveal, small=True)
         self.next_button = button(_("Nytt opphold"), "primary", "bed", self._new_stay, small=True)
+        self.case_button = button(_("Ny sak"), "secondary", "folder", self._new_case, small=True)
         self.next_strip = WarningStrip(
-            _("Søkeren er registrert"), _("Neste steg er å gi husstanden et opphold."), "ok", action=self.next_button
-        )
+            _("Søkeren er registrert"), _("Registrer en søknad, eller gi husstanden et opphold."), "ok",
+            action=holder(row(self.case_button, self.next_button)),
+        )  # fmt: skip
         super().__init__(context, screen, _PLAIN)
         self._show_around()
         self.shown.chosen.connect(lambda _key: self._show_other())
@@ -72,10 +76,12 @@ class HouseholdsPage(RecordPage):
     def list_tools(self) -> tuple[QWidget, ...]:
         return (self.shown,)
 
-    def open(self, ref: str | None = None, field: str = "", new: bool = False) -> None:
-        """Show a household, at a field when one is named, or the form of a new applicant."""
+    def open(self, ref: str | None = None, field: str = "", new: bool = False, for_case: bool = False) -> None:
+        """Show a household, at a field when one is named, or the form of a new applicant, with whom one goes back to
+        the form of a case when it is `for_case`."""
         if new:
             self.start_new()
+            self._for_case = for_case
         elif ref is not None and not self.list.select(ref):
             self._search_for(ref)
         if field in self.form.fields:
@@ -90,6 +96,7 @@ class HouseholdsPage(RecordPage):
 
     def start_new(self) -> None:
         super().start_new()
+        self._for_case = False
         self._show_around()
 
     def _rows(self, limit: int = AT_ONCE, after: HouseholdRow | None = None) -> list[Line]:
@@ -175,7 +182,7 @@ class HouseholdsPage(RecordPage):
         super()._store(values)
         if new and self._ref is not None:
             self._offered = self._ref
-            self._offer_stay()
+            self._go_on()
 
     def _show_stale(self, error: Stale) -> None:
         super()._show_stale(error)
@@ -188,9 +195,16 @@ class HouseholdsPage(RecordPage):
             self._search_for(saved.ref)
         self.form.show_warnings(saved.warnings)
 
-    def _offer_stay(self) -> None:
+    def _go_on(self) -> None:
+        """Offer what comes next for the one just registered, or go back to the case that waits for them."""
         self._show_around()
-        self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._for_case:
+            self._context.navigate("case_form", applicant=self._ref)
+        else:
+            self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _new_case(self) -> None:
+        self._context.navigate("case_form", household=self._ref, new=True)
 
     def _new_stay(self) -> None:
         self._context.navigate("stay", household=self._ref, new=True)

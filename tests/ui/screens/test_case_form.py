@@ -182,7 +182,7 @@ def test_a_new_applicant_is_one_key_away_and_nothing_is_lost(qtbot, page: CaseFo
     write(qtbot, page, "external_ref", "ST-1")
     with qtbot.waitSignal(office.navigated) as went:
         qtbot.keyClick(focus(), Qt.Key.Key_N, CTRL)
-    assert went.args == ["households", {"new": True}]
+    assert went.args == ["households", {"new": True, "for_case": True}]
     page.open(new=True)
     assert page.form.fields["external_ref"].editor.value() == "ST-1"
 
@@ -224,3 +224,24 @@ def test_from_the_list_by_way_of_the_form_to_the_page_of_the_case(qtbot, shown, 
     window.back()
     window.navigate("cases")
     assert window.pages.page("cases").list.select(NEW)
+
+
+def test_a_new_applicant_comes_back_to_what_was_typed_of_the_case(qtbot, shown, office, store) -> None:
+    window = shown(MainWindow(office, SCREENS, lock_after=0), 1366, 768)
+    window.navigate("case_form", new=True)
+    write(qtbot, window.pages.page("case_form"), "external_ref", "ST-1")
+    window.pages.page("case_form").applicant_button.click()
+    applicant = window.pages.page("households")
+    for name, text in (("person.first_name", "Maren"), ("person.last_name", "Solheim")):
+        applicant.form.go_to(name)
+        qtbot.keyClicks(focus(), text)
+    press(qtbot, Qt.Key.Key_S, with_key=CTRL)
+    qtbot.waitUntil(lambda: window.pages.key() == "case_form")
+    form = window.pages.page("case_form").form
+    assert form.fields["household"].editor.input.text() == "Maren Solheim"
+    assert form.fields["external_ref"].editor.value() == "ST-1"
+    qtbot.waitUntil(form.fields["kind"].editor.input.hasFocus)
+    qtbot.keyClicks(focus(), "boo")
+    press(qtbot, Qt.Key.Key_S, with_key=CTRL)
+    qtbot.waitUntil(lambda: window.pages.key() == "case")
+    assert case_list.rows(store, matching=NEW)[0].name == "Maren Solheim"

@@ -132,6 +132,18 @@ def test_a_wrong_number_is_told_when_the_field_is_left(qtbot, page: HouseholdsPa
     assert page.form.fields[applicant.NUMBER].state == "danger"
 
 
+def test_one_just_registered_is_offered_a_case_and_a_stay(qtbot, page: HouseholdsPage, office) -> None:
+    page.open(new=True)
+    write(qtbot, page, "person.first_name", "Maren")
+    write(qtbot, page, "person.last_name", "Solheim")
+    page.form.submit()
+    qtbot.waitUntil(page.next_strip.isVisible)
+    for offer, place in ((page.case_button, "case_form"), (page.next_button, "stay")):
+        with qtbot.waitSignal(office.navigated) as went:
+            offer.click()
+        assert went.args == [place, {"household": page.list.current().ref, "new": True}]
+
+
 def test_nobody_is_recorded_twice(qtbot, page: HouseholdsPage, store) -> None:
     page.start_new()
     write(qtbot, page, "person.first_name", "Kåre")
