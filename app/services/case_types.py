@@ -102,9 +102,12 @@ _ALL = (
     CaseType(
         "deposit_guarantee", "key-round", ("subsistence",), COUNTY_GOVERNOR,
         uses=("variant", *MONEY, *DURATION, "conditions"), variants=("guarantee", "loan"), pays=True,
+        commits=True,
     ),
-    CaseType("housing_help", "heart-handshake", ("housing_help",), COUNTY_GOVERNOR, uses=DURATION),
-    CaseType("living_support", "house", ("living_support",), COUNTY_GOVERNOR, uses=(*DURATION, "conditions")),
+    CaseType("housing_help", "heart-handshake", ("housing_help",), COUNTY_GOVERNOR, uses=DURATION, commits=True),
+    CaseType(
+        "living_support", "house", ("living_support",), COUNTY_GOVERNOR, uses=(*DURATION, "conditions"), commits=True,
+    ),
     CaseType("individual_plan", "route", ("individual_plan",), COUNTY_GOVERNOR),
 )  # fmt: skip
 

@@ -86,6 +86,17 @@ def test_a_commitment_lapses_until_it_is_paid() -> None:
     assert due(LOAN, granted) == [("complaint", on(30))]
 
 
+@pytest.mark.parametrize(
+    "kind", [one for one in CASE_TYPES.values() if "valid_to" in one.uses], ids=lambda one: one.key
+)
+def test_all_that_is_granted_for_a_time_lapses_but_what_the_stay_tells_of(kind: CaseType) -> None:
+    granted = course(
+        ("received", on(2)), ("decision", on(9), {"outcome": "granted", "valid_to": on(9, 6)}),
+        ("notified", on(9), {"arrived": on(9)}),
+    )  # fmt: skip
+    assert (("lapse", on(9, 6)) in due(kind, granted)) == (kind.key != "temporary")
+
+
 def test_what_was_withdrawn_or_closed_owes_nothing() -> None:
     withdrawn = course(("received", on(2)), ("decision", on(9), {"outcome": "withdrawn"}))
     closed = course(("received", on(2)), ("closed", on(9)))
