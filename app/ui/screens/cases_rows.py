@@ -39,9 +39,10 @@ class Line:
 
     @property
     def details(self) -> str:
-        """The case's number, its purpose, and what is asked for; F9 hides the last, which may name people."""
+        """The case's number, its purpose, and what is asked for. F9 hides the last, which may name people; so does
+        protection, since it may name a place."""
         purpose = sentence(PURPOSE.text(self.case.purpose)) if self.case.purpose else ""
-        what = "" if discretion.is_on() else " ".join((self.case.what or "").split())
+        what = "" if discretion.is_on() or self.case.protection else " ".join((self.case.what or "").split())
         return " · ".join(part for part in (self.ref, purpose, what) if part)
 
     @property

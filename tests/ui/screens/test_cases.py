@@ -151,6 +151,8 @@ def test_f9_hides_the_name_and_what_is_asked_for(page: CasesPage) -> None:
 def test_a_protected_household_bears_its_shield_and_no_place(page: CasesPage) -> None:
     line = page.list.model.row_at(page.list.model.find("ref", "S2"))
     assert line.case.protection
+    assert line.case.what
+    assert line.case.what not in line.about
     image = page.grab().toImage()
     colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 2)}
     assert LIGHT.priv.text.lower() in colours
