@@ -11,6 +11,7 @@ from app import clock, formats
 from app.errors import Invalid
 from app.services import case as cases
 from app.services import deadlines, settings
+from app.services.case_deadlines import DEADLINES
 from app.services.case_types import CASE_TYPES
 from app.texts import _
 from app.ui.kit import messages, theme
@@ -100,7 +101,8 @@ class CaseFormPage(QWidget):
             return
         case_type = CASE_TYPES[kind]
         due = formats.day(deadlines.due(case_type.answer, day))
-        answer = _("Svar eller foreløpig svar innen {day}.", day=due)
+        in_time = _("Svar eller foreløpig svar innen {day}.", day=due)
+        answer = f"{_(DEADLINES['same_day'])}." if case_type.answer == "same_day" else in_time
         system = _("Vedtaket fattes i {system}.", system=case_type.system) if case_type.system else ""
         self.header.set_facts(" ".join(part for part in (answer, system or _(case_type.hint)) if part))
 

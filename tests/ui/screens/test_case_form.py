@@ -114,6 +114,8 @@ def test_the_head_says_when_an_answer_is_due_and_where_the_decision_is_made(qtbo
     assert page.header.facts.text() == "Svar eller foreløpig svar innen 20.12.2026. Vedtaket fattes i Startskudd."
     write(qtbot, page, "day", "01.11.2026")
     assert "01.12.2026" in page.header.facts.text()
+    page.open(kind="temporary")
+    assert page.header.facts.text().startswith("Akutt botilbud skal avgjøres samme dag.")
 
 
 @pytest.mark.parametrize(
