@@ -283,6 +283,17 @@ def test_the_alternatives_are_seen_as_they_will_be_on_paper(part, office: Contex
     preview.close()
 
 
+def test_it_is_said_which_fields_the_figures_wait_for(part) -> None:
+    tab = part()
+    tab.start_new()
+    put(tab.editing, adults="1")
+    tab.editing.calculate()
+    (told,) = (text for text in texts(tab.editing.result) if "Mangler: " in text)
+    asked = told.partition("Mangler: ")[2]
+    assert "Nedbetalingstid" in asked
+    assert "Voksne" not in asked
+
+
 def test_the_first_alternative_is_one_key_away(office: Context, shown, qtbot) -> None:
     page = shown(CaseScreen(office), 1150, 768)
     page.open(LOAN_CASE, part="calculation")

@@ -96,6 +96,9 @@ class Editing(QWidget):
         clear(self.result.body)
         self.table = None
         text = _("Tallene kommer når de nødvendige feltene er fylt ut, og blir nye mens du skriver.")
+        missing = [_(field.entry.label) for field in self.form.fields.values() if field.is_missing()]
+        if missing:
+            text += "\n\n" + _("Mangler: {fields}.", fields=", ".join(missing))
         told = column(Glyph(self._sheet.icon, "text3", 24), label(text, "secondary", "text2", wrap=True), None)
         self.result.add(row(told, margins=16))
 
