@@ -211,6 +211,13 @@ def test_the_keyboard_stands_on_the_next_step_also_after_a_search(qtbot, shown, 
     assert window.focusWidget() is window.pages.page("case").step_button
 
 
+def test_the_household_is_one_key_away(qtbot, page: CaseScreen, office) -> None:
+    page.open("S12")
+    with qtbot.waitSignal(office.navigated) as went:
+        qtbot.keyClick(page, Qt.Key.Key_H, CTRL)
+    assert went.args[0] == "household"
+
+
 def test_another_type_is_chosen_for_a_case_registered_as_the_wrong_one(qtbot, page: CaseScreen, store) -> None:
     page.open("S12")
     page.do("kind")

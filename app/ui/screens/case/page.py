@@ -42,7 +42,7 @@ class CaseScreen(QWidget):
         self.more_button = icon_button("ellipsis", _("Flere valg"), self._choose_more, kind="secondary", small=False)
         back = (_("Saker"), lambda: context.navigate("cases"))
         actions = (
-            header_action(_("Åpne husstanden"), "users", partial(self.do, "household")),
+            header_action(_("Åpne husstanden"), "users", partial(self.do, "household"), "Ctrl+H"),
             self.more_button,
             self.step_button,
         )
