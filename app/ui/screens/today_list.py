@@ -34,7 +34,7 @@ def _spoken(entry: Heading | Line) -> str:
     hidden = discretion.is_on() and entry.task.household
     who = entry.instead if hidden else entry.who
     what = "" if hidden and entry.task.kind == "next_step" else entry.task.what
-    return f"{entry.badge[1]}. {who}. {what}. {entry.left}, {entry.due}. {entry.task.action}"
+    return f"{entry.badge[1]}. {who}. {what.rstrip('.')}. {entry.left}, {entry.due}. {entry.task.action}"
 
 
 class TaskList(QListView):
