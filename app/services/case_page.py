@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app import clock, formats
 from app.models import Case, CaseStep, Household
 from app.models.fields import Field, Kind
-from app.services import case_deadlines, law, settings
+from app.services import case_deadlines, complaint_body, law, settings
 from app.services import people_sql as sql
 from app.services.case import steps_of
 from app.services.case_deadlines import Deadline
@@ -118,7 +118,8 @@ def _page(session: Session, case: Case, today: date) -> CasePage:
         steps=[_line(step, steps, case_type) for step in steps],
         deadlines=case_deadlines.open_deadlines(case_type, steps, notice_days, today),
         next_steps=offered(case_type, steps), notices=list(_notices(session, case, steps)),
-        basis=_basis(case_type, case.decided or today), body=_named(law.body(case_type.body, today).name),
+        basis=_basis(case_type, case.decided or today),
+        body=complaint_body.named(session, case_type, today, _written_form()),
         children=bool(head.children), today=today,
     )  # fmt: skip
 
@@ -130,7 +131,11 @@ def _basis(case_type: CaseType, day: date) -> list[tuple[str, str]]:
 
 def _named(by_form: Mapping[str, str]) -> str:
     """The text in bokmål, or in nynorsk when that is the language of the window."""
-    return by_form["nn" if current_language() == "nn" else "nb"]
+    return by_form[_written_form()]
+
+
+def _written_form() -> str:
+    return "nn" if current_language() == "nn" else "nb"
 
 
 def _line(step: CaseStep, steps: Sequence[CaseStep], case_type: CaseType) -> StepLine:

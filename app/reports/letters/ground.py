@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app import clock, formats
 from app.errors import OfficerError
 from app.models import Case, CaseStep, Household, Person
-from app.services import case_deadlines, deadlines, law, settings
+from app.services import case_deadlines, complaint_body, deadlines, law, settings
 from app.services import people_sql as sql
 from app.services.case import has_children, steps_of
 from app.services.case_types import CASE_TYPES, CaseType
@@ -88,7 +88,7 @@ class Ground:
 
     def body(self) -> str:
         """Who decides a complaint, in the letter's written form."""
-        return law.body(self.case_type.body, self.today).name[self.language]
+        return complaint_body.named(self.session, self.case_type, self.today, self.language)
 
     def rule(self, key: str) -> str:
         """What a paragraph is called, on one line with its number."""

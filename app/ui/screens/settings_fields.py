@@ -58,6 +58,11 @@ def _days(count: int) -> str:
 WHO = (
     Choosable(settings.OFFICER, help=N_("Står i brev og i endringsloggen.")),
     Choosable(settings.OFFICE, help=N_("Står øverst i brev.")),
+    Choosable(
+        settings.APPEALS_BOARD,
+        help=N_("Står i brev når kommunen selv avgjør klagen. Tomt felt: kommunens klagenemnd."),
+        wide=True,
+    ),
 )
 LOOK = (
     Choosable(settings.THEME, _texts({"system": N_("Som maskinen"), "light": N_("Lyst"), "dark": N_("Mørkt")})),
