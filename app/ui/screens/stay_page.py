@@ -53,8 +53,8 @@ class StayPage(QWidget):
         self, ref: str | None = None, household: str | None = None, provider: str | None = None,
         field: str = "", values: Mapping[str, Any] | None = None, **_new: Any,
     ) -> None:  # fmt: skip
-        """Show a recorded stay, at a field when one is named, or a new one, for this household or at this provider, with
-        the `values` that are known, by the form's names."""
+        """Show a recorded stay, at a field when one is named, or a new one, for this household or at this provider,
+        with the `values` that are known, by the form's names."""
         if ref is not None:
             messages.guard(lambda: self._load(ref), self)
             if f"stay.{field}" in self.form.fields:
