@@ -17,6 +17,7 @@ from app.models import (
     Membership,
     Person,
     Provider,
+    Rate,
     Stay,
 )
 from app.models.case import CASE_TYPE
@@ -25,7 +26,7 @@ from app.models.national_id import check as check_number
 from app.models.places import municipalities
 from app.reports import period
 from app.reports.runner import Rules, run
-from app.services import board, demo, household, household_page, today
+from app.services import board, demo, household, household_page, loan_assessment, today
 from app.services.case import steps_of
 from app.services.course import effective, summary
 from app.services.demo.known import KNOWN
@@ -185,6 +186,21 @@ def test_worksheets_stand_with_cases_they_belong_to(town):
     with town.read() as session:
         for model, kinds in ((LoanAssessment, {"startloan"}), (AllowanceEstimate, {"housing_allowance"})):
             assert set(session.scalars(select(Case.kind).join(model, model.case_id == Case.id))) == kinds
+
+
+def test_every_worksheet_has_all_its_answers_from_rates_that_say_they_are_invented(town):
+    for ref in refs_of_worksheets(town):
+        for worked in loan_assessment.calculate_all(town, ref):
+            assert [figure.key for figure in worked.figures if figure.value is None] == []
+    with town.read() as session:
+        assert set(session.scalars(select(Rate.source))) == {"Oppdiktet for Lillevik"}
+
+
+def refs_of_worksheets(town):
+    with town.read() as session:
+        return list(
+            session.scalars(select(Case.ref).join(LoanAssessment, LoanAssessment.case_id == Case.id).distinct())
+        )
 
 
 @pytest.mark.parametrize("day", [date(2024, 2, 29), date(2025, 1, 1), date(2025, 12, 31), date(2026, 5, 31)])

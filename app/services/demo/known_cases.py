@@ -32,7 +32,7 @@ def _came(days_ago: int, channel: str, what: str, **more: Any) -> tuple[str, int
 
 
 _ECONOMY = {
-    "adults": 1, "children_6_10": 1, "with_children": True, "net_income": Decimal(31_500),
+    "adults": 1, "children_6_10": 1, "with_children": True, "net_income": Decimal(34_500),
     "other_income": Decimal(2_512), "power": Decimal(1_400), "insurance": Decimal(650), "childcare": Decimal(1_800),
     "municipal_fees": Decimal(1_150), "transport": Decimal(2_100), "own_capital": Decimal(60_000),
     "loan_kind": "annuity", "rate_choice": "floating", "recommended_by": OFFICER, "decided_by": LEADER,
@@ -134,6 +134,7 @@ CASES = (
                            "reasons": REASONS["partly"][0], "corrects": 4})),
         worksheets=(
             {**_ECONOMY, "name": "Storgata 14 A", "children_6_10": None, "with_children": False,
+             "other_income": None, "childcare": None,
              "price": Decimal(1_300_000), "loan": Decimal(1_300_000), "own_capital": None, "term": 30},
         ),
     ),
