@@ -1,20 +1,22 @@
-"""Something said in passing at the bottom of the window; with Angre when it can be undone."""
+"""Something said in passing at the bottom of the window, clear of what saves a form; with Angre where there is one."""
 
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from app.texts import _
 from app.ui.kit import icons, theme
 from app.ui.kit.buttons import button, icon_button
+from app.ui.kit.form_footer import FormFooter
 from app.ui.kit.labels import EllipsisLabel
 from app.ui.kit.layout import row
 from app.ui.kit.strip import Glyph
 
 STAYS_MS = 10_000
+STAYS_SHORT_MS = 4_000  # when there is nothing to undo
 WIDEST = 600
 Undo = Callable[[], object]
 
@@ -39,10 +41,11 @@ class Toast(QFrame):
         self._timer.timeout.connect(self._leave)
         self._key = QShortcut(QKeySequence.StandardKey.Undo, window, self.undo)
         window.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._make_way)  # type: ignore[union-attr]  # there is one
         self.hide()
 
     def say(self, text: str, undo: Undo | None = None, action: str = "") -> None:
-        """Show a text for ten seconds, with Angre (and Ctrl+Z) when `undo` is given.
+        """Show a text: for ten seconds with Angre (and Ctrl+Z) when `undo` is given, else for four.
 
         With `action`, the button says that instead, and Ctrl+Z does not press it."""
         self._undo = undo
@@ -55,7 +58,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._timer.start()
+        self._timer.start(STAYS_MS if undo else STAYS_SHORT_MS)
 
     def text(self) -> str:
         """What it says."""
@@ -84,7 +87,22 @@ class Toast(QFrame):
         window = self._window
         width = min(theme.px(WIDEST), window.width() - theme.px(32))
         height = self.sizeHint().height()
-        self.setGeometry((window.width() - width) // 2, window.height() - height - theme.px(20), width, height)
+        place = QRect((window.width() - width) // 2, window.height() - height - theme.px(20), width, height)
+        for footer in self._footers():
+            if place.intersects(footer):
+                place.moveBottom(footer.top() - theme.px(8))
+        self.setGeometry(place)
+
+    def _footers(self) -> list[QRect]:
+        """Where Forkast and Lagre are seen, from the lowest up."""
+        shown = (footer for footer in self._window.findChildren(FormFooter) if footer.isVisible())
+        places = [QRect(footer.mapTo(self._window, QPoint(0, 0)), footer.size()) for footer in shown]
+        return sorted(places, key=QRect.bottom, reverse=True)
+
+    def _make_way(self) -> None:
+        """The keyboard has gone to another page or form."""
+        if self.isVisible():
+            self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():

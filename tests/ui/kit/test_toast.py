@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from app.ui.kit.form_footer import FormFooter
 from app.ui.kit.toast import Toast
 
 
@@ -39,9 +40,9 @@ def test_a_new_text_replaces_the_old_ones_undo(window):
     assert done == []
 
 
-def test_it_leaves_by_itself_but_not_while_it_has_focus(window, qtbot):
+def test_it_leaves_by_itself_but_not_while_it_has_focus(window, qtbot, monkeypatch):
+    monkeypatch.setattr("app.ui.kit.toast.STAYS_MS", 20)
     toast = Toast(window)
-    toast._timer.setInterval(20)
     toast.say("Notatet er slettet", window.update)
     toast.undo_button.setFocus()
     qtbot.wait(70)
@@ -55,3 +56,16 @@ def test_it_stays_inside_the_window(window):
     toast.say("Et langt " * 40)
     window.resize(400, 500)
     assert window.rect().contains(toast.geometry())
+
+
+def test_it_never_covers_what_saves_a_form(window):
+    footer = FormFooter("Lagre")
+    footer.setParent(window)
+    footer.setGeometry(0, 540, 800, 60)
+    footer.show()
+    toast = Toast(window)
+    toast.say("Lagret")
+    assert not toast.geometry().intersects(footer.geometry())
+    footer.hide()
+    toast.say("Lagret igjen")
+    assert toast.geometry().bottom() > 540
