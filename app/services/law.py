@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
 from app.paths import resource
+from app.texts import current_language
 
 
 class _Dated(Protocol):
@@ -81,6 +82,11 @@ def law() -> Law:
 def reference(key: str, day: date) -> Reference:
     """The paragraph that holds on `day`. Raises KeyError for an unknown key."""
     return in_force(law().references, key, day)
+
+
+def cited(key: str, day: date) -> str:
+    """What the paragraph that holds on `day` is called, in bokmål or, in a window in nynorsk, in that."""
+    return reference(key, day).name["nn" if current_language() == "nn" else "nb"]
 
 
 def period(key: str, day: date) -> Period:

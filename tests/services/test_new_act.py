@@ -25,10 +25,13 @@ def _follows(rows: Any, key: str, **changed: Any) -> list[Any]:
 def new_act(monkeypatch: pytest.MonkeyPatch) -> None:
     known = law.law()
     made = law.Law(
-        _follows(known.references, "housing_help", name={"nb": "boligloven § 4", "nn": "bustadlova § 4"}),
+        _follows(
+            _follows(known.references, "housing_help", name={"nb": "boligloven § 4", "nn": "bustadlova § 4"}),
+            "reasons", name={"nb": "ny forvaltningslov § 50", "nn": "ny forvaltningslov § 50"},
+        ),
         _follows(_follows(known.periods, "complaint", weeks=6), "preliminary_answer", months=0, weeks=2),
         _follows(known.bodies, "county_governor", name={"nb": "Boligklagenemnda", "nn": "Bustadklagenemnda"}),
-    )
+    )  # fmt: skip
     monkeypatch.setattr(law, "law", lambda: made)
 
 
@@ -58,3 +61,12 @@ def test_a_case_after_it_follows_the_new_act(page: Callable[[date], case_page.Ca
 @pytest.mark.parametrize(("arrived", "last"), [(BEFORE, date(2026, 7, 21)), (AFTER, date(2026, 9, 14))])
 def test_the_time_to_complain_is_that_of_the_day_notice_arrived(arrived: date, last: date) -> None:
     assert deadlines.complaint_due(arrived) == last
+
+
+@pytest.mark.usefixtures("new_act")
+@pytest.mark.parametrize(("day", "rule"), [(BEFORE, "forvaltningsloven §§ 24–25"), (AFTER, "ny forvaltningslov § 50")])
+def test_a_message_names_the_rule_that_holds(store: Store, day: date, rule: str) -> None:
+    with clock.at(day):
+        ref = case.register(store, new_household(store), "housing_help", {"day": day}).ref
+        told = case.preview(store, ref, "decision", {"day": day, "outcome": "refused"})
+    assert told["reasons"] == f"Søkeren har krav på begrunnelse ({rule})."

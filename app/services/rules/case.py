@@ -5,7 +5,7 @@ from datetime import date
 
 from app.formats import day as format_day
 from app.models import Case
-from app.services import deadlines
+from app.services import deadlines, law
 from app.services.course import GRANTED, UPHELD
 from app.services.findings import Finding, error, warning
 from app.texts import _
@@ -36,7 +36,7 @@ def _order(case: Case) -> Iterator[Finding]:
             message = _("Dette er før {day}, som er datoen for steget før. Rett en av datoene.", day=format_day(before))
             yield warning(case, name, "wrong-order", message)
     if case.decided and case.complained and case.complained > deadlines.complaint_barred_after(case.decided):
-        yield warning(case, "complained", "after-a-year", barred())
+        yield warning(case, "complained", "after-a-year", barred(case.complained))
 
 
 def _halves(case: Case) -> Iterator[Finding]:
@@ -59,8 +59,9 @@ def no_purpose() -> str:
     return _("Uten formål telles ikke lånet som kjøp eller refinansiering.")
 
 
-def barred() -> str:
-    """What a complaint after a year is told."""
+def barred(day: date) -> str:
+    """What a complaint after a year is told, by the law of the day it came."""
     return _(
-        "Det er mer enn ett år siden vedtaket. Klagen kan ikke lenger tas til behandling (forvaltningsloven § 31)."
+        "Det er mer enn ett år siden vedtaket. Klagen kan ikke lenger tas til behandling ({rule}).",
+        rule=law.cited("late_complaint", day),
     )

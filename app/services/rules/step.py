@@ -7,7 +7,7 @@ from datetime import date
 
 from app.formats import day as format_day
 from app.models import Case, CaseStep
-from app.services import deadlines
+from app.services import deadlines, law
 from app.services.case_deadlines import complaint_last_day
 from app.services.case_steps import STEP_KINDS, step_fields
 from app.services.case_types import CASE_TYPES, CaseType
@@ -145,7 +145,8 @@ def _received(step: CaseStep, course: Course) -> Iterator[Finding]:
 
 def _decision(step: CaseStep, course: Course) -> Iterator[Finding]:
     if step.outcome in _REASONED and not step.reasons:
-        yield warning(step, "reasons", "no-reasons", _("Søkeren har krav på begrunnelse (forvaltningsloven §§ 24–25)."))
+        rule = law.cited("reasons", step.day or course.today)
+        yield warning(step, "reasons", "no-reasons", _("Søkeren har krav på begrunnelse ({rule}).", rule=rule))
     if step.outcome in _REASONED and course.children and not step.child_interest:
         yield warning(
             step, "child_interest", "no-child-interest",
@@ -182,12 +183,12 @@ def _complaint(step: CaseStep, course: Course) -> Iterator[Finding]:
         return
     last = complaint_last_day(held, course.notice_days)
     if step.day > deadlines.complaint_barred_after(decision.day):
-        yield warning(step, "day", "after-a-year", barred())
+        yield warning(step, "day", "after-a-year", barred(step.day))
     elif last is not None and step.day > last:
         yield warning(
             step, "day", "late",
             _("Klagefristen gikk ut {day}. Klagen kan behandles bare om søkeren ikke kan lastes for det, eller det er "
-              "særlige grunner (forvaltningsloven § 31).", day=format_day(last)),
+              "særlige grunner ({rule}).", day=format_day(last), rule=law.cited("late_complaint", step.day)),
         )  # fmt: skip
 
 
