@@ -7,7 +7,7 @@ from datetime import date
 from app.models import CaseStep
 from app.services import deadlines
 from app.services.case_types import HUSBANKEN, CaseType
-from app.services.course import GRANTED, complaint_is_open, effective, latest, notice_of, owes_new_decision
+from app.services.course import GRANTED, after, complaint_is_open, effective, latest, notice_of, owes_new_decision
 from app.texts import N_
 
 
@@ -63,12 +63,20 @@ def _open(case_type: CaseType, held: Sequence[CaseStep], notice_days: int, today
     else:
         yield from _decided(decision, held, notice_days, today)
         yield from _lapse(case_type, decision, held)
-    complaint = latest(held, "complaint")
-    if complaint is not None and complaint.day and complaint_is_open(held) and not _forwarded(held):
-        yield Deadline("complaint_handling", deadlines.due("complaint_handling", complaint.day), "changed")
+    if complaint_is_open(held) and not after(held, "forwarded", "complaint"):
+        yield from _complaint(held)
     answer = latest(held, "complaint_outcome")
     if answer is not None and answer.day and owes_new_decision(held):
         yield Deadline("new_decision", answer.day, "decision")
+
+
+def _complaint(held: Sequence[CaseStep]) -> Iterator[Deadline]:
+    """A complaint too is owed a preliminary answer (forvaltningsloven § 11 a), and then one on the day promised."""
+    complaint, promised = latest(held, "complaint"), after(held, "preliminary_answer", "complaint")
+    if promised is not None and promised.expected:
+        yield Deadline("expected", promised.expected, "changed")
+    elif complaint is not None and complaint.day:
+        yield Deadline("complaint_handling", deadlines.due("complaint_handling", complaint.day), "changed")
 
 
 def _answer(case_type: CaseType, held: Sequence[CaseStep]) -> Iterator[Deadline]:
@@ -120,8 +128,3 @@ def complaint_after(held: Sequence[CaseStep]) -> CaseStep | None:
     if complaint is None or decision is None or held.index(complaint) < held.index(decision):
         return None
     return complaint
-
-
-def _forwarded(held: Sequence[CaseStep]) -> bool:
-    complaint, forwarded = latest(held, "complaint"), latest(held, "forwarded")
-    return forwarded is not None and complaint is not None and held.index(forwarded) > held.index(complaint)

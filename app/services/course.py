@@ -140,7 +140,7 @@ def state(steps: Iterable[CaseStep]) -> State:
     if latest(held, "closed"):
         return State.CLOSED
     if complaint_is_open(held):
-        return State.FORWARDED if _after(held, "forwarded", "complaint") else State.COMPLAINT
+        return State.FORWARDED if after(held, "forwarded", "complaint") else State.COMPLAINT
     decision = latest(held, "decision", "changed")
     if decision is not None:
         return State(decision.outcome) if decision.outcome else State.DECIDED
@@ -156,10 +156,10 @@ def complaint_is_open(held: Sequence[CaseStep]) -> bool:
 def owes_new_decision(held: Sequence[CaseStep]) -> bool:
     """Whether the complaint body has upheld a complaint and we have not decided anew."""
     answer = latest(held, "complaint_outcome")
-    return answer is not None and answer.complaint_outcome in UPHELD and not _after(held, "decision", answer.kind)
+    return answer is not None and answer.complaint_outcome in UPHELD and not after(held, "decision", answer.kind)
 
 
-def _after(held: Sequence[CaseStep], kind: str, other: str) -> CaseStep | None:
+def after(held: Sequence[CaseStep], kind: str, other: str) -> CaseStep | None:
     """The last step of a kind, if it comes after the last of the other."""
     step, before = latest(held, kind), latest(held, other)
     later = step is not None and before is not None and held.index(step) > held.index(before)
@@ -186,7 +186,8 @@ def _offered(case_type: CaseType, held: Sequence[CaseStep]) -> Iterator[str]:
     if decision is None:
         yield from _before_decision(held)
     elif complaint_is_open(held):
-        yield from ("complaint_outcome",) if _after(held, "forwarded", "complaint") else ("changed", "forwarded")
+        sent = after(held, "forwarded", "complaint")
+        yield from ("complaint_outcome",) if sent else ("changed", "forwarded", "preliminary_answer")
     elif owes_new_decision(held):
         yield "decision"
     else:

@@ -77,6 +77,21 @@ def test_a_complaint_is_answered_or_sent_on_within_a_month_and_then_waits_for_ot
     assert due(DWELLING, [*sent, upheld, anew]) == [("notify", on(30))]
 
 
+def test_a_complaint_too_may_have_a_preliminary_answer_and_is_then_owed_one_on_the_day_promised() -> None:
+    promise = CaseStep(case_id=1, number=5, kind="preliminary_answer", day=on(28), expected=on(15, 5))
+    assert due(DWELLING, [*REFUSED, promise]) == [("expected", on(15, 5))]
+    sent = CaseStep(case_id=1, number=6, kind="forwarded", day=on(30))
+    assert due(DWELLING, [*REFUSED, promise, sent]) == []
+
+
+def test_a_promise_before_the_decision_says_nothing_of_the_complaint() -> None:
+    steps = course(
+        ("received", on(2)), ("preliminary_answer", on(3), {"expected": on(20)}),
+        ("decision", on(9), {"outcome": "refused"}), ("notified", on(10)), ("complaint", on(20)),
+    )  # fmt: skip
+    assert due(DWELLING, steps) == [("complaint_handling", on(20, 4))]
+
+
 def test_a_commitment_lapses_until_it_is_paid() -> None:
     granted = course(
         ("received", on(2)), ("decision", on(9), {"outcome": "granted", "valid_to": on(9, 6)}),

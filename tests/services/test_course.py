@@ -107,7 +107,7 @@ def test_what_comes_next() -> None:
     assert offered(DWELLING, REFUSED[:1]) == ["mapping", "decision", "assessment", "preliminary_answer", "closed"]
     assert offered(DWELLING, REFUSED[:2]) == ["notified", "complaint", "closed"]
     assert offered(DWELLING, REFUSED[:3]) == ["complaint", "closed"]
-    assert offered(DWELLING, REFUSED) == ["changed", "forwarded", "closed"]
+    assert offered(DWELLING, REFUSED) == ["changed", "forwarded", "preliminary_answer", "closed"]
     sent = [*REFUSED, CaseStep(case_id=1, number=5, kind="forwarded", day=on(25))]
     assert offered(DWELLING, sent) == ["complaint_outcome", "closed"]
     upheld = CaseStep(case_id=1, number=6, kind="complaint_outcome", day=on(28), complaint_outcome="upheld")
