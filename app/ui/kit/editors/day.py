@@ -16,7 +16,8 @@ _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 7, Qt.Key.Ke
 
 
 class DayEditor(LineEditor):
-    """T is today; the arrows move a day, Page Up and Page Down a week; Alt+Down opens the calendar."""
+    """A day without its year is this year's. T is today; the arrows move a day, Page Up and Page Down a week; Alt+Down
+    opens the calendar."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +28,7 @@ class DayEditor(LineEditor):
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def read(self, text: str) -> date:
-        return formats.parse_day(text)
+        return formats.parse_near_day(text)
 
     def show_as(self, value: object) -> str:
         return formats.day(value) if isinstance(value, date) else str(value)
