@@ -198,7 +198,7 @@ def _repeated(entry: Entry, before: Entry) -> Problem:
     sheet = entry.sheet
     header = sheet.id_header or sheet.header_of((*sheet.key, "")[0])
     if entry.key:
-        entry.shown[header] = ", ".join(as_text(part) for part in entry.key if isinstance(part, str))
+        entry.shown[header] = ", ".join(as_text(part) for part in entry.key if isinstance(part, str | int))
     if sheet.id_header:
         message = _("Samme ID som i rad {number}. Gi den ene en annen ID, eller slett den.", number=before.number)
     else:

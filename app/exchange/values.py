@@ -17,6 +17,7 @@ _DAY = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4})
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?")
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?: \d{3})+|\d+)(?:,\d+|\.(?:\d{1,2}|\d{4,}))?")
 _KRONER = re.compile(r"^kr\.?\s*|\s*kr\.?$|,-$", re.IGNORECASE)
+_PAST_ORE = re.compile(r"[.,]\d{3}")  # 1,234 and 1,000 may be meant as thousands
 _SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 _ORE = Decimal("0.01")
 _MOST = Decimal(10) ** 12
@@ -133,8 +134,12 @@ def _decimal(raw: Raw) -> Decimal:
 
 
 def _amount(_field: Field, raw: Raw) -> Decimal:
-    number = _decimal(_KRONER.sub("", raw) if isinstance(raw, str) else raw)
-    return number.quantize(_ORE, ROUND_HALF_UP)
+    if not isinstance(raw, str):
+        return _decimal(raw).quantize(_ORE, ROUND_HALF_UP)
+    number = _decimal(_KRONER.sub("", raw))
+    if _PAST_ORE.search(raw):
+        raise CannotReadError(_("Beløpet kan ha høyst to desimaler (øre)."))
+    return number.quantize(_ORE)
 
 
 def _number(_field: Field, raw: Raw) -> Decimal:

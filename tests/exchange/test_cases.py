@@ -171,6 +171,8 @@ def test_saker_wins_over_saksgang_and_that_is_told(store: Store, planned: Plan) 
         (changed("Saker", 2, "Søkt beløp", -1), "Saker, rad 2, Søkt beløp"),
         (changed("Saker", 2, "Søkt beløp", "mye"), "Saker, rad 2, Søkt beløp"),
         (changed("Saker", 2, "Søkt beløp", "9" * 13), "Saker, rad 2, Søkt beløp"),
+        (changed("Saker", 2, "Søkt beløp", "1,000"), "Saker, rad 2, Søkt beløp"),
+        (changed("Saker", 2, "Søkt beløp", "1.2345"), "Saker, rad 2, Søkt beløp"),
         (changed("Saker", 2, "Mottatt", None), "Saker, rad 2, Mottatt"),
         (changed("Saker", 2, "Utfall", "kanskje"), "Saker, rad 2, Utfall"),
         (changed("Saker", 2, "Husstand-ID", "H9"), "Saker, rad 2, Husstand-ID"),
@@ -191,6 +193,16 @@ def test_each_error_is_told_with_its_place(store: Store, planned: Plan, sheets: 
     made = planned(sheets)
     assert place in [problem.place for problem in made.errors]
     assert apply(store, made) == ExitStatus.NOTHING
+
+
+def test_a_number_cell_is_rounded_to_whole_ore(store: Store, imported: Plan) -> None:
+    imported(changed("Saker", 2, "Søkt beløp", 1234.565))
+    assert all_of(store, Case)[0].amount_sought == Decimal("1234.57")
+
+
+def test_a_repeated_step_is_shown_by_its_case_and_number(planned: Plan) -> None:
+    (error,) = planned(changed("Saksgang", 3, "Nr", 1)).errors
+    assert (error.place, error.value) == ("Saksgang, rad 3, Nr", "S1, 1")
 
 
 @pytest.mark.parametrize(
