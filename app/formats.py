@@ -91,9 +91,13 @@ def number(value: Decimal | int, places: int | None = None) -> str:
 
 def amount(value: Decimal | int) -> str:
     """1 234 567,50 kr; whole kroner without decimals."""
+    return f"{bare_amount(value)}{NO_BREAK}kr"
+
+
+def bare_amount(value: Decimal | int) -> str:
+    """The same without its unit, where that is said beside it."""
     exact = Decimal(value)
-    places = 0 if exact == exact.to_integral_value() else 2
-    return f"{number(exact, places)}{NO_BREAK}kr"
+    return number(exact, 0 if exact == exact.to_integral_value() else 2)
 
 
 def percent(value: Decimal | int) -> str:
@@ -108,6 +112,8 @@ _YEAR_OF_TWO_DIGITS = 30  # 25 is 2025, 31 is 1931: people's birth years are wri
 
 
 _PARTED_DAY = re.compile(r"(?P<day>\d\d?) ?([./-]| ) ?(?P<month>\d\d?) ?\2 ?(?P<year>\d{4}|\d\d)")
+_YEARLESS_DAY = re.compile(r"(\d\d?) ?[./-] ?(\d\d?)\.?")
+_LONG_DAY = re.compile(r"(\d\d?)\. ?(\w+) (\d{4})")
 _SOLID_DAY = re.compile(r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d{4}|\d\d)")
 
 
@@ -129,6 +135,20 @@ def parse_day(text: str) -> date:
     number_of_day, month, year = match["day"], match["month"], match["year"]
     full = int(year) if len(year) > 2 else _full_year(int(year))  # noqa: PLR2004  # two digits
     return _date(full, int(month), int(number_of_day))
+
+
+def parse_near_day(text: str) -> date:
+    """As `parse_day`, and besides 20.11 or 20/11, which is this year's, and 20. november 2026: for a field that shows
+    what it was read as."""
+    words = " ".join(text.lower().split())
+    near = _YEARLESS_DAY.fullmatch(words)
+    if near:
+        return _date(clock.today().year, int(near[2]), int(near[1]))
+    long = _LONG_DAY.fullmatch(words)
+    months = [_(month) for month in _MONTHS]
+    if long and long[2] in months:
+        return _date(int(long[3]), months.index(long[2]) + 1, int(long[1]))
+    return parse_day(text)
 
 
 def _full_year(year: int) -> int:

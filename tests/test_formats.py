@@ -215,6 +215,39 @@ def test_parse_day_says_what_is_wrong(typed: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
+        ("2.1", date(2026, 1, 2)),
+        (" 31.12. ", date(2026, 12, 31)),
+        ("20/11", date(2026, 11, 20)),
+        ("15. desember 2026", date(2026, 12, 15)),
+        ("15. Desember 2027", date(2027, 12, 15)),
+        ("20.11.2025", date(2025, 11, 20)),
+        ("i går", date(2026, 11, 19)),
+    ],
+)
+def test_a_day_is_read_without_its_year_where_it_is_shown_again(typed: str, read: date) -> None:
+    with clock.at(date(2026, 11, 20)):
+        assert formats.parse_near_day(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("31.11", "November 2026 har 30 dager"),
+        ("29.2", "Februar 2026 har 28 dager"),
+        ("31. november 2026", "November 2026 har 30 dager"),
+        ("2.13", "måned 13"),
+        ("15. juleaften 2026", "Skriv datoen som"),
+        ("5", "Skriv datoen som"),
+    ],
+)
+def test_a_day_without_its_year_says_what_is_wrong(typed: str, told: str) -> None:
+    with clock.at(date(2026, 11, 20)), pytest.raises(Unreadable, match=told):
+        formats.parse_near_day(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
         ("20.11.2026 09.14", datetime(2026, 11, 20, 9, 14)),  # noqa: DTZ001  # local, as stored
         ("20.11.2026 kl. 9:14", datetime(2026, 11, 20, 9, 14)),  # noqa: DTZ001
         ("2026-11-20T09:14:05", datetime(2026, 11, 20, 9, 14, 5)),  # noqa: DTZ001

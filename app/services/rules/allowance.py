@@ -1,6 +1,7 @@
 """Rules for an estimate of housing allowance."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from app.models import AllowanceEstimate
 from app.models.rate_keys import FOR_ALLOWANCE, RATE_KEYS
@@ -29,6 +30,11 @@ def allowance_findings(told: AllowanceEstimate, rates: Rates) -> Iterator[Findin
     if told.adults == 0:
         message = _("Det må være minst én voksen. Regn søkeren som voksen.")
         yield error(told, "adults", "no-adult", message)
+    if 0 < told.income < _housing_costs(told):
+        message = _(
+            "Er dette inntekten i måneden? Den er lavere enn boutgiftene i året. Skriv inntekten for hele året."
+        )
+        yield warning(told, "income", "low-income", message)
     for name in _NOT_COUNTED[told.home]:
         if getattr(told, name):
             yield warning(told, name, "not-counted", _("Regnes ikke med for denne typen bolig."))
@@ -36,3 +42,9 @@ def allowance_findings(told: AllowanceEstimate, rates: Rates) -> Iterator[Findin
         yield warning(told, "group", "not-alone", _("Er alderspensjonisten enslig når husstanden har flere voksne?"))
     if told.home == "rented" and told.home_value:
         yield warning(told, "home_value", "not-counted", _("Regnes ikke med for denne typen bolig."))
+
+
+def _housing_costs(told: AllowanceEstimate) -> Decimal:
+    """NOK a year: twelve times what is paid by the month in this kind of home."""
+    paid = (name for name in ("rent", "loan_costs") if name not in _NOT_COUNTED[told.home])
+    return 12 * sum((getattr(told, name) or Decimal(0) for name in paid), Decimal(0))

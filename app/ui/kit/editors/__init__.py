@@ -27,7 +27,7 @@ _EDITORS: Mapping[Kind, Callable[[Field], Editor]] = {
     Kind.DAY: lambda _field: DayEditor(),
     Kind.MOMENT: lambda _field: MomentEditor(),
     Kind.WHOLE: lambda field: WholeEditor(field.unit),
-    Kind.AMOUNT: lambda _field: AmountEditor(),
+    Kind.AMOUNT: lambda field: AmountEditor(field.unit),
     Kind.NUMBER: lambda field: NumberEditor(field.unit),
     Kind.YES_NO: lambda field: YesNoEditor(field.required),
     Kind.CODE: lambda field: CodeEditor(field.codes or CodeList(), field.required),

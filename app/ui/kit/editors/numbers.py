@@ -38,10 +38,17 @@ class WholeEditor(NumberEditor):
 
 
 class AmountEditor(NumberEditor):
-    """Kroner with at most two decimals, as Decimal; "kr" is written in the field."""
+    """Kroner with at most two decimals, as Decimal. "kr" is written in the field; a unit that says more (kr per år)
+    stands beside it instead."""
+
+    def __init__(self, unit: str = "", parent: QWidget | None = None) -> None:
+        self._unit_beside = unit not in ("", "kr")
+        super().__init__(unit if self._unit_beside else "", parent)
 
     def read(self, text: str) -> object:
         return formats.parse_amount(text)
 
     def show_as(self, value: object) -> str:
-        return formats.amount(value) if isinstance(value, Decimal) else str(value)
+        if not isinstance(value, Decimal):
+            return str(value)
+        return formats.bare_amount(value) if self._unit_beside else formats.amount(value)

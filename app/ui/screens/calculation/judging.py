@@ -17,28 +17,23 @@ Judge = Callable[[Decimal, Mapping[str, Any]], tuple[str, str]]
 def left(value: Decimal, _filled: Mapping[str, Any]) -> tuple[str, str]:
     """What is left each month."""
     if value < 0:
-        return _("Mangler {amount}", amount=_bare(-value)), "danger"
+        return _("Mangler {amount}", amount=formats.bare_amount(-value)), "danger"
     return formats.amount(value), "ok"
 
 
 def loan_within(highest: Decimal, filled: Mapping[str, Any]) -> tuple[str, str]:
     """Whether the loan is within what the household can bear."""
     over = (filled.get("loan") or Decimal(0)) - highest
-    return (_("{amount} for høyt", amount=_bare(over)), "danger") if over > 0 else (_("Kan bæres"), "ok")
+    return (_("{amount} for høyt", amount=formats.bare_amount(over)), "danger") if over > 0 else (_("Kan bæres"), "ok")
 
 
 def financing(short: Decimal, _filled: Mapping[str, Any]) -> tuple[str, str]:
     """Whether the plan for paying the home adds up."""
     if short > 0:
-        return _("Mangler {amount}", amount=_bare(short)), "warn"
-    return (_("{amount} for mye", amount=_bare(-short)), "warn") if short < 0 else (_("Går opp"), "ok")
+        return _("Mangler {amount}", amount=formats.bare_amount(short)), "warn"
+    return (_("{amount} for mye", amount=formats.bare_amount(-short)), "warn") if short < 0 else (_("Går opp"), "ok")
 
 
 def allowance(monthly: Decimal, _filled: Mapping[str, Any]) -> tuple[str, str]:
     """Whether there is anything to expect."""
     return (formats.amount(monthly), "ok") if monthly else (_("Ingen bostøtte"), "warn")
-
-
-def _bare(amount: Decimal) -> str:
-    """Kroner without their unit, with øre where there are any."""
-    return formats.number(amount, 0 if amount == amount.to_integral_value() else 2)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QLabel
 
 from app import clock
 from app.models import Household, Person, Provider, Situation, Stay
@@ -144,3 +145,26 @@ def test_every_field_of_the_program_has_an_editor(qtbot) -> None:
     for model in (Person, Household, Provider, Stay):
         for field in fields_of(model).values():
             qtbot.addWidget(editor_for(field))
+
+
+@pytest.mark.parametrize(("unit", "shown"), [("", "1\N{NO-BREAK SPACE}234,50\N{NO-BREAK SPACE}kr"),
+                                             ("kr", "1\N{NO-BREAK SPACE}234,50\N{NO-BREAK SPACE}kr"),
+                                             ("kr per år", "1\N{NO-BREAK SPACE}234,50")])  # fmt: skip
+def test_an_amount_says_its_period_beside_it(qtbot, unit: str, shown: str) -> None:
+    editor = of(Kind.AMOUNT, unit=unit)
+    qtbot.addWidget(editor)
+    editor.set_value(Decimal("1234.50"))
+    assert editor.raw() == shown
+    assert [each.text() for each in editor.findChildren(QLabel)] == ([unit] if "per" in unit else [])
+
+
+def test_a_day_without_its_year_is_this_year_s(qtbot) -> None:
+    editor = of(Kind.DAY)
+    qtbot.addWidget(editor)
+    editor.set_raw("2.1")
+    with clock.at(date(2026, 11, 20)):
+        editor.tidy()
+    assert editor.raw() == "02.01.2026"
+    editor.set_raw("31.11")
+    with clock.at(date(2026, 11, 20)), pytest.raises(Unreadable, match="November 2026 har 30 dager"):
+        editor.value()
