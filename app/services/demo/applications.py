@@ -30,6 +30,7 @@ MONTH = 28
 RECENT = 120  # days: what is newer than this is told by hand in `known_cases`
 EACH = (0.1, 0.25, 0.35, 0.3)  # chance of none, one, two and three applications beside those for a place to stay
 TEMPORARY_DAYS = 28
+FAMILIES_FIRST = frozenset({"startloan", "establishment_grant"})
 _COMPLAIN, _MAPPED, _ASSESSED = 0.3, 0.5, 0.4
 
 
@@ -63,7 +64,7 @@ class Applications:
         if span <= 0:
             return
         for _each in range(self._rng.choices((0, 1, 2, 3), EACH)[0]):
-            kind = self._rng.choices(APPLICATIONS, [one.share for one in APPLICATIONS])[0]
+            kind = self._rng.choices(APPLICATIONS, [_share(one, children=children) for one in APPLICATIONS])[0]
             received = until - timedelta(days=int(span * self._rng.random() ** 1.6))
             self._book.write(household, kind.key, self._course(kind, received, children=children))
 
@@ -152,3 +153,8 @@ def _recommended(decision: dict[str, Any]) -> dict[str, Any]:
 
 def _pick(rng: random.Random, weights: MANY) -> str:
     return rng.choices(list(weights), list(weights.values()))[0]
+
+
+def _share(kind: ApplicationKind, *, children: bool) -> int:
+    """Families with children come first when it comes to owning a home (Husbanken)."""
+    return kind.share * (3 if children and kind.key in FAMILIES_FIRST else 1)

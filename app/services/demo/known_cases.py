@@ -32,8 +32,8 @@ def _came(days_ago: int, channel: str, what: str, **more: Any) -> tuple[str, int
 
 
 _ECONOMY = {
-    "adults": 1, "children_6_10": 1, "with_children": True, "net_income": Decimal(34_500),
-    "other_income": Decimal(2_512), "power": Decimal(1_400), "insurance": Decimal(650), "childcare": Decimal(1_800),
+    "adults": 1, "with_children": False, "net_income": Decimal(34_500),
+    "other_income": Decimal(2_512), "power": Decimal(1_400), "insurance": Decimal(650),
     "municipal_fees": Decimal(1_150), "transport": Decimal(2_100), "own_capital": Decimal(60_000),
     "loan_kind": "annuity", "rate_choice": "floating", "recommended_by": OFFICER, "decided_by": LEADER,
 }  # fmt: skip
@@ -43,9 +43,9 @@ CASES = (
         47, "startloan",
         (_came(32, "startskudd", "Leilighet med tre rom i Fjordveien 8.", purpose="purchase",
                amount=Decimal(2_350_000), external_ref="ST-4711"),
-         ("mapping", 12, {"housing_history": "Leier to rom med et barn på åtte år. For trangt.",
+         ("mapping", 12, {"housing_history": "Leier en kald hybel med fukt i veggene.",
                           "resources": "Fast arbeid på sykehjemmet.", "economic_needs": "Får ikke lån i banken.",
-                          "service_needs": "Ingen.", "wishes": "Vil bo nær skolen."})),
+                          "service_needs": "Ingen.", "wishes": "Vil bo nær arbeidet."})),
         worksheets=(
             {**_ECONOMY, "name": "Fjordveien 8, 30 år", "price": Decimal(2_300_000), "buying_costs": Decimal(62_000),
              "common_costs": Decimal(2_900), "loan": Decimal(2_302_000), "term": 30},
