@@ -58,10 +58,11 @@ def _address(ground: Ground) -> str:
 
 
 def _preliminary_answer(ground: Ground) -> Values:
-    step = ground.step("preliminary_answer")
-    if step is None:
-        return {}
-    return {"delay_reason": step.remark or "", "expected": day_text(step.expected)}
+    step, complaint = ground.step("preliminary_answer"), ground.open_complaint()
+    about = {"complained": day_text(complaint.day) if complaint else ""}
+    if step is None or (complaint and ground.held.index(step) < ground.held.index(complaint)):
+        return about
+    return {**about, "delay_reason": step.remark or "", "expected": day_text(step.expected)}
 
 
 def _invitation(_ground: Ground) -> Values:

@@ -15,7 +15,7 @@ from app.services import case_deadlines, complaint_body, deadlines, law, setting
 from app.services import people_sql as sql
 from app.services.case import has_children, steps_of
 from app.services.case_types import CASE_TYPES, CaseType
-from app.services.course import effective, latest, notice_of
+from app.services.course import complaint_is_open, effective, latest, notice_of
 from app.services.records import by_ref
 from app.texts import _
 
@@ -73,6 +73,10 @@ class Ground:
     def step(self, *kinds: str) -> CaseStep | None:
         """The last step of these kinds that holds."""
         return latest(self.held, *kinds)
+
+    def open_complaint(self) -> CaseStep | None:
+        """The complaint that nobody has answered."""
+        return self.step("complaint") if complaint_is_open(self.held) else None
 
     def children_on(self, day: date) -> bool:
         return has_children(self.session, self.case.household_id, day)

@@ -37,6 +37,7 @@ EVERYWHERE: Mapping[str, str] = {
     "rule_costs": N_("Paragrafen om dekning av utgifter"),
 }
 DELAY: Mapping[str, str] = {
+    "complained": N_("Dagen klagen kom, når det er en klage som venter på svar"),
     "delay_reason": N_("Hvorfor svaret tar tid"),
     "expected": N_("Dagen svaret ventes"),
 }

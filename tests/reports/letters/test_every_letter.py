@@ -141,6 +141,24 @@ def test_a_preliminary_answer_says_why_and_when(store, ref):
     assert "forvaltningsloven § 11 a" in text
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("nb", "Vi viser til klagen din i saken om"), ("nn", "Vi viser til klagen din i saka om")]
+)
+def test_a_preliminary_answer_to_a_complaint_speaks_of_the_complaint(store, ref, language, said):
+    case.add_step(store, ref, "preliminary_answer", {"day": date(2026, 11, 3), "expected": date(2026, 11, 9)})
+    case.add_step(
+        store, ref, "decision", {"day": date(2026, 11, 5), "outcome": "refused", "reasons": "For stor gjeld."}
+    )
+    case.add_step(store, ref, "complaint", {"day": date(2026, 11, 10)})
+    prepared = prepare(store, ref, "preliminary_answer", language=language)
+    assert prepared.proposals["expected"] == ""
+    typed = {"delay_reason": "Vi venter på takst.", "expected": "20. januar 2027"}
+    text = " ".join(pdf_text(make(store, prepared, typed).files.pdf).split())
+    assert said in text
+    assert "10. november 2026" in text
+    assert "søknaden din" not in text
+
+
 @pytest.mark.parametrize("language", ["nb", "nn"])
 def test_a_forwarded_complaint_says_where_and_gives_our_statement(store, ref, language):
     brought_to(store, ref, "complaint_forwarded")
