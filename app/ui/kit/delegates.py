@@ -11,7 +11,17 @@ from app.ui.kit import discretion, theme, type_roles
 from app.ui.kit.badge import badge_size, paint_badge
 from app.ui.kit.editors import Editor, Unreadable, editor_for
 from app.ui.kit.rows import Column, GroupRole, Row, RowRole, RowsModel
-from app.ui.kit.rows_paint import PAD, Index, is_hidden, paint_ground, paint_group, paint_ring, text_of, write
+from app.ui.kit.rows_paint import (
+    PAD,
+    Index,
+    is_hidden,
+    paint_ground,
+    paint_group,
+    paint_ring,
+    paint_row_ring,
+    text_of,
+    write,
+)
 from app.ui.kit.tokens import SIZES, TONE_NAMES
 
 
@@ -30,8 +40,15 @@ class CellDelegate(QStyledItemDelegate):
         else:
             paint_ground(painter, option, first=index.column() == 0)
             self._paint_cell(painter, option.rect, self._model.columns[index.column()], index.data(RowRole))
-            paint_ring(painter, option, index, option.rect)
+            self._paint_ring(painter, option, index)
         painter.restore()
+
+    def _paint_ring(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Around the whole row, or, where cells are written in, around the one that is next."""
+        if any(column.field for column in self._model.columns):
+            paint_ring(painter, option, index, option.rect)
+        else:
+            paint_row_ring(painter, option, index)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         column = self._model.columns[index.column()]

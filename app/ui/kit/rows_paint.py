@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTableView
 
 from app.ui.kit import discretion, theme, type_roles
 from app.ui.kit.focus import ring
@@ -31,6 +31,16 @@ def paint_ring(painter: QPainter, option: QStyleOptionViewItem, index: Index, re
     view = option.widget
     if isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index:
         ring(painter, rect.adjusted(2, 2, -2, -3), theme.px(6))
+
+
+def paint_row_ring(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    """This cell's part of the ring around the row that the keyboard stands on."""
+    view = option.widget
+    if isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row():
+        header, cell = view.horizontalHeader(), option.rect
+        row = QRect(-header.offset(), cell.y(), header.length(), cell.height())
+        painter.setClipRect(cell)
+        ring(painter, row.adjusted(2, 2, -2, -3), theme.px(6))
 
 
 def paint_group(painter: QPainter, rect: QRect, group: Group) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
 from app.models import Review
@@ -53,6 +54,27 @@ def test_the_arrows_select(qtbot, table: RowList) -> None:
     with qtbot.waitSignal(table.selected) as told:
         press(qtbot, table, Qt.Key.Key_Down)
     assert told.args[0].ref == "H2"
+
+
+def ring_at_the_edges(table: RowList, column: int) -> list[bool]:
+    """Whether the accent stands at the left and the right edge of a cell of the first row, in the middle of its
+    height."""
+    cell = table.view.visualRect(table.model.index(0, column))
+    picture = table.view.viewport().grab().toImage()
+    accent = QColor(theme.current().accent)
+    edges = (range(cell.left() + 1, cell.left() + 6), range(cell.right() - 5, cell.right()))
+    return [any(picture.pixelColor(x, cell.center().y()) == accent for x in edge) for edge in edges]
+
+
+def test_the_ring_goes_around_the_row_and_around_a_cell_only_where_cells_are_written_in(qtbot, shown, table) -> None:
+    assert ring_at_the_edges(table, 0)[1]
+    plain = RowList(COLUMNS[:2], "Husstander")
+    shown(plain)
+    plain.set_rows(lines())
+    plain.view.setFocus()
+    plain.select_first()
+    assert ring_at_the_edges(plain, 0) == [True, False]
+    assert ring_at_the_edges(plain, 1) == [False, True]
 
 
 def test_enter_does_the_rows_action(qtbot, table: RowList) -> None:
