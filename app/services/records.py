@@ -20,6 +20,7 @@ from app.texts import _
 R = TypeVar("R", bound=Record)
 N = TypeVar("N", bound=Numbered)
 Values = Mapping[str, Any]
+_WRITTEN = frozenset({Kind.TEXT, Kind.NOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def problems_in(model: type[Record], values: Values) -> dict[str, str]:
 
 
 def _problem(described: Field, value: object) -> str | None:
-    if value is None or value in ("", ()):
+    if value is None or value == () or (isinstance(value, str) and not value.strip()):
         return _("{label} må fylles ut.", label=_(described.label)) if described.required else None
     if isinstance(value, str) and len(value) > described.length:
         return _("Teksten har {count} tegn. Det er plass til {most}.", count=len(value), most=described.length)
@@ -64,10 +65,13 @@ def _unknown_code(described: Field, value: object) -> str | None:
 
 
 def apply(record: Record, values: Values) -> None:
-    """Put the described values on the record; other keys are left alone. Empty text becomes nothing."""
-    for name in fields_of(type(record)):
+    """Put the described values on the record; other keys are left alone. Text ends with its last word, and empty text
+    becomes nothing."""
+    for name, described in fields_of(type(record)).items():
         if name in values:
             value = values[name]
+            if described.kind in _WRITTEN and isinstance(value, str):
+                value = value.rstrip()
             setattr(record, name, None if value == "" else value)
 
 

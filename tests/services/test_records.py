@@ -59,6 +59,14 @@ def test_unknown_values_are_left_alone_and_empty_text_is_nothing(store: Store) -
     assert person.load(store, ref)["phone"] is None
 
 
+def test_text_ends_with_its_last_word_and_blanks_are_no_value(store: Store) -> None:
+    ref = saved_person(store, first_name="Åse ", remark="  Ring før åtte.\n\nHelst tirsdag.\n\n ")
+    found = person.load(store, ref)
+    assert (found["first_name"], found["remark"]) == ("Åse", "  Ring før åtte.\n\nHelst tirsdag.")
+    with pytest.raises(Invalid):
+        saved_person(store, last_name=" ")
+
+
 def test_a_record_that_is_gone_is_told_of(store: Store) -> None:
     with pytest.raises(OfficerError, match="Fant ikke P9"):
         person.load(store, "P9")
