@@ -46,6 +46,12 @@ def open_deadlines(case_type: CaseType, steps: Iterable[CaseStep], notice_days: 
     return sorted(_open(case_type, held, notice_days, today), key=lambda deadline: (deadline.due, deadline.key))
 
 
+def first_of_application(case_type: CaseType, received: date, *, on_paper: bool) -> Deadline:
+    """The first date that an application brings, on the day it comes in."""
+    step = CaseStep(number=1, kind="received", day=received, channel="paper" if on_paper else None)
+    return min(_answer(case_type, [step]), key=lambda deadline: deadline.due)
+
+
 def running(found: Iterable[Deadline], today: date) -> list[Deadline]:
     """Those that are still to be met: a date that only time settles is over once it has passed."""
     return [one for one in found if one.step or one.due >= today]

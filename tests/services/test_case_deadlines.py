@@ -10,6 +10,7 @@ from app.models import CaseStep
 from app.services.case_deadlines import (
     DEADLINES,
     complaint_last_day,
+    first_of_application,
     next_deadline,
     open_deadlines,
 )
@@ -46,6 +47,14 @@ def test_an_application_for_allowance_must_be_in_by_the_25th_until_it_is_sent() 
 def test_only_an_application_on_paper_may_be_in_after_a_weekend(channel: str, last: date) -> None:
     steps = course(("received", date(2026, 10, 2), {"channel": channel}))
     assert due(ALLOWANCE, steps)[0] == ("allowance", last)
+
+
+def test_the_first_date_of_an_application_is_that_of_its_type() -> None:
+    assert (first := first_of_application(ALLOWANCE, on(2), on_paper=False)).key == "allowance"
+    assert first.due == on(25)
+    assert first_of_application(ALLOWANCE, on(25), on_paper=False).due == on(25)
+    assert first_of_application(DWELLING, on(2), on_paper=False).due == on(2, 4)
+    assert first_of_application(CASE_TYPES["temporary"], on(2), on_paper=False).key == "same_day"
 
 
 def test_a_decision_is_to_be_sent_and_then_may_be_complained_about() -> None:

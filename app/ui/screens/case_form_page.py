@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import clock, formats
 from app.errors import Invalid
 from app.services import case as cases
-from app.services import deadlines, settings
-from app.services.case_deadlines import DEADLINES
+from app.services import case_deadlines, settings
 from app.services.case_types import CASE_TYPES
-from app.texts import _
+from app.texts import N_, _
 from app.ui.kit import messages, theme
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
@@ -23,6 +22,12 @@ from app.ui.kit.header import PageHeader
 from app.ui.kit.tokens import SIZES
 from app.ui.screens import case_form_items
 
+_IN_TIME = {
+    "answer": N_("Svar eller foreløpig svar innen {day}."),
+    "same_day": N_("Akutt botilbud skal avgjøres samme dag."),
+    "allowance": N_("Søknaden om bostøtte må være inne innen {day}."),
+}
+"""What the head says of the first deadline of an application."""
 _WIDEST = 860  # logical pixels: longer lines are slow to read
 
 
@@ -80,7 +85,7 @@ class CaseFormPage(QWidget):
     def _on_edited(self, name: str) -> None:
         if name == "kind":
             self._fit_kind()
-        elif name == "day":
+        elif name in {"day", "channel"}:
             self._show_facts()
 
     def _kind(self) -> str | None:
@@ -100,9 +105,9 @@ class CaseFormPage(QWidget):
             self.header.set_facts(_("Søknaden kan være skriftlig eller muntlig."))
             return
         case_type = CASE_TYPES[kind]
-        due = formats.day(deadlines.due(case_type.answer, day))
-        in_time = _("Svar eller foreløpig svar innen {day}.", day=due)
-        answer = f"{_(DEADLINES['same_day'])}." if case_type.answer == "same_day" else in_time
+        on_paper = self.form.fields["channel"].editor.value() == "paper"
+        first = case_deadlines.first_of_application(case_type, day, on_paper=on_paper)
+        answer = _(_IN_TIME[first.key], day=formats.day(first.due))
         system = _("Vedtaket fattes i {system}.", system=case_type.system) if case_type.system else ""
         self.header.set_facts(" ".join(part for part in (answer, system or _(case_type.hint)) if part))
 

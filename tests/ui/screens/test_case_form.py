@@ -116,6 +116,8 @@ def test_the_head_says_when_an_answer_is_due_and_where_the_decision_is_made(qtbo
     assert "01.12.2026" in page.header.facts.text()
     page.open(kind="temporary")
     assert page.header.facts.text().startswith("Akutt botilbud skal avgjøres samme dag.")
+    page.open(kind="housing_allowance")
+    assert page.header.facts.text().startswith("Søknaden om bostøtte må være inne innen 25.11.2026.")
 
 
 @pytest.mark.parametrize(
