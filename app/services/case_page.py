@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app import clock, formats
@@ -16,11 +16,13 @@ from app.services import case_deadlines, complaint_body, law, settings
 from app.services import people_sql as sql
 from app.services.case import steps_of
 from app.services.case_deadlines import Deadline
-from app.services.case_steps import STEP_KINDS, step_fields
+from app.services.case_notices import LATE, Notice, notices
+from app.services.case_steps import DISMISS, STEP_KINDS, step_fields
 from app.services.case_types import CASE_TYPES, CaseType
 from app.services.course import State, effective, latest, offered, state
 from app.services.naming import with_children
 from app.services.records import by_ref
+from app.services.rules.step import Course
 from app.storage.store import Store
 from app.storage.views import log_view
 from app.texts import _, current_language
@@ -69,7 +71,7 @@ class CasePage:
     steps: Sequence[StepLine]
     deadlines: Sequence[Deadline]
     next_steps: Sequence[str]
-    notices: Sequence[str]
+    notices: Sequence[Notice]
     basis: Sequence[tuple[str, str]]
     body: str
     children: bool
@@ -78,6 +80,21 @@ class CasePage:
     @property
     def next_deadline(self) -> Deadline | None:
         return case_deadlines.next_deadline(self.deadlines, self.today)
+
+    @property
+    def complaint_ended(self) -> date | None:
+        """The last day to complain, when it has passed without a complaint."""
+        passed = (one.due for one in self.deadlines if one.key == "complaint" and one.due < self.today)
+        return next(passed, None)
+
+    @property
+    def has_complaint(self) -> bool:
+        """Whether a complaint waits with us: we may change the decision, dismiss the complaint or send it on."""
+        return self.state is State.COMPLAINT
+
+    def action(self, kind: str) -> str:
+        """What the button says that adds a step of this kind: a msgid."""
+        return DISMISS if kind == "complaint_outcome" and self.has_complaint else STEP_KINDS[kind].action
 
 
 _HEAD = text(f"""
@@ -106,6 +123,8 @@ def _page(session: Session, case: Case, today: date) -> CasePage:
     case_type, steps = CASE_TYPES[case.kind], steps_of(session, case.id)
     received = latest(effective(steps), "received")
     notice_days = settings.read(session, settings.NOTICE_DAYS)
+    told = notices(session, Course(case, steps, notice_days, bool(head.children), today=today))
+    late = any(one.rule in LATE for one in told)
     return CasePage(
         ref=case.ref, version=case.version, case_type=case_type,
         household=session.get_one(Household, case.household_id).ref,
@@ -117,7 +136,7 @@ def _page(session: Session, case: Case, today: date) -> CasePage:
         amount_granted=case.amount_granted, amount_paid=case.amount_paid,
         steps=[_line(step, steps, case_type) for step in steps],
         deadlines=case_deadlines.open_deadlines(case_type, steps, notice_days, today),
-        next_steps=offered(case_type, steps), notices=list(_notices(session, case, steps)),
+        next_steps=offered(case_type, steps, late=late), notices=told,
         basis=_basis(case_type, case.decided or today),
         body=complaint_body.named(session, case_type, today, _written_form()),
         children=bool(head.children), today=today,
@@ -165,30 +184,6 @@ def shown(described: Field, value: Any) -> str:
     if described.kind is Kind.YES_NO:
         return _("ja") if value else _("nei")
     return str(value)
-
-
-def _notices(session: Session, case: Case, steps: Sequence[CaseStep]) -> list[str]:
-    """What stands in the way of a sound case (boligsosialloven § 7; Sivilombudet: another act does not answer it)."""
-    asked = any(step.asks_help for step in effective(steps))
-    answered = CASE_TYPES[case.kind].answers_help or (asked and _help_is_decided(session, case))
-    if not asked or answered:
-        return []
-    if case.decided is None:
-        return [_("Søkeren ber også om hjelp etter boligsosialloven. Det må få et eget vedtak (§ 7).")]
-    return [
-        _("Saken er bare avgjort etter en annen lov. Søkeren ba også om hjelp etter boligsosialloven, og har krav på "
-          "et vedtak om det (§ 7). Registrer en sak om boligsosial bistand.")
-    ]  # fmt: skip
-
-
-def _help_is_decided(session: Session, case: Case) -> bool:
-    """Whether the household has had a decision under boligsosialloven since it asked."""
-    found = session.scalar(
-        select(Case.id).where(
-            Case.household_id == case.household_id, Case.kind == "housing_help", Case.decided >= case.received
-        ).limit(1)
-    )  # fmt: skip
-    return found is not None
 
 
 _STRICTLY = text("""

@@ -74,7 +74,7 @@ _ALL = (
         labels={"day": N_("Nytt vedtak"), "amount": N_("Innvilget beløp"), "who": N_("Hvem avgjør")},
     ),
     StepKind(
-        "forwarded", N_("Send klagen videre"), N_("Klagen er sendt klageinstansen"), "external-link",
+        "forwarded", N_("Registrer at klagen er sendt videre"), N_("Klagen er sendt klageinstansen"), "external-link",
         ("day", "body", "remark"), ("day", "body"),
         labels={"day": N_("Sendt"), "body": N_("Sendt til"), "remark": N_("Vår uttalelse")},
     ),
@@ -95,12 +95,17 @@ _OF_SOME_TYPES = frozenset(
     {"variant", "purpose", "amount", "valid_from", "valid_to", "conditions", "activity"}
 )  # fmt: skip
 """Fields that only the types which name them in `uses` have."""
+_OF_CHILDREN = "child_interest"
+DISMISS = N_("Avvis klagen")
+"""What the button of a `complaint_outcome` says while the complaint is with us."""
 
 
-def step_fields(case_type: CaseType, kind: str) -> tuple[Field, ...]:
-    """The fields of a step's form in a case of this type, with the step's own labels and only the type's own codes."""
+def step_fields(case_type: CaseType, kind: str, *, children: bool = True) -> tuple[Field, ...]:
+    """The fields of a step's form in a case of this type, with the step's own labels and only the type's own codes.
+    Without `children` in the household their best interest is not asked for."""
     step, described = STEP_KINDS[kind], fields_of(CaseStep)
-    shown = (described[name] for name in step.fields if _asked(case_type, step, name))
+    asked = (name for name in step.fields if _asked(case_type, step, name))
+    shown = (described[name] for name in asked if children or name != _OF_CHILDREN)
     return tuple(
         replace(
             one,

@@ -115,6 +115,7 @@ class State(StrEnum):
     DECIDED = "decided"
     COMPLAINT = "complaint"
     FORWARDED = "forwarded"
+    UPHELD = "upheld"
     CLOSED = "closed"
 
 
@@ -129,6 +130,7 @@ STATES: Mapping[State, tuple[str, str, str]] = {
     State.DECIDED: (N_("Vedtatt"), "neutral", "file-check"),
     State.COMPLAINT: (N_("Klage til behandling"), "warn", "triangle-alert"),
     State.FORWARDED: (N_("Hos klageinstansen"), "warn", "gavel"),
+    State.UPHELD: (N_("Klagen fikk medhold"), "warn", "gavel"),
     State.CLOSED: (N_("Avsluttet"), "neutral", "check"),
 }
 """What each state is called (msgid), its tone and its icon."""
@@ -141,6 +143,8 @@ def state(steps: Iterable[CaseStep]) -> State:
         return State.CLOSED
     if complaint_is_open(held):
         return State.FORWARDED if after(held, "forwarded", "complaint") else State.COMPLAINT
+    if owes_new_decision(held):
+        return State.UPHELD
     decision = latest(held, "decision", "changed")
     if decision is not None:
         return State(decision.outcome) if decision.outcome else State.DECIDED
@@ -174,25 +178,34 @@ def notice_of(held: Sequence[CaseStep]) -> CaseStep | None:
     return notice
 
 
-def offered(case_type: CaseType, steps: Iterable[CaseStep]) -> list[str]:
-    """The kinds of step that may come next, the likeliest first."""
-    return list(_offered(case_type, effective(steps)))
+def offered(case_type: CaseType, steps: Iterable[CaseStep], *, late: bool = False) -> list[str]:
+    """The kinds of step that may come next, the likeliest first. `late`: the complaint came after its deadline."""
+    return list(_offered(case_type, effective(steps), late=late))
 
 
-def _offered(case_type: CaseType, held: Sequence[CaseStep]) -> Iterator[str]:
+def _offered(case_type: CaseType, held: Sequence[CaseStep], *, late: bool) -> Iterator[str]:
     if latest(held, "closed"):
         return
     decision = latest(held, "decision", "changed")
     if decision is None:
         yield from _before_decision(held)
     elif complaint_is_open(held):
-        sent = after(held, "forwarded", "complaint")
-        yield from ("complaint_outcome",) if sent else ("changed", "forwarded", "preliminary_answer")
+        yield from _to_complaint(held, late=late)
     elif owes_new_decision(held):
         yield "decision"
     else:
         yield from _after_decision(case_type, held, decision)
     yield "closed"
+
+
+def _to_complaint(held: Sequence[CaseStep], *, late: bool) -> Iterator[str]:
+    """Once it is sent on others answer it; before, we may ourselves change the decision or dismiss the complaint, and
+    a late one is likely to be dismissed."""
+    if after(held, "forwarded", "complaint"):
+        yield "complaint_outcome"
+    else:
+        ours = ("changed", "forwarded", "preliminary_answer")
+        yield from ("complaint_outcome", *ours) if late else (*ours, "complaint_outcome")
 
 
 def _before_decision(held: Sequence[CaseStep]) -> Iterator[str]:

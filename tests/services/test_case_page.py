@@ -59,9 +59,9 @@ def test_a_corrected_and_an_annulled_step_stay_readable(store: Store) -> None:
 def test_a_request_for_help_must_be_answered_by_its_own_law(store: Store) -> None:
     home = new_household(store)
     ref = case.register(store, home, "municipal_dwelling", {"day": on(2), "asks_help": True}).ref
-    assert "eget vedtak" in load(store, ref).notices[0]
+    assert "eget vedtak" in load(store, ref).notices[0].text
     case.add_step(store, ref, "decision", REASONED)
-    assert "bare avgjort etter en annen lov" in load(store, ref).notices[0]
+    assert "bare avgjort etter en annen lov" in load(store, ref).notices[0].text
     other = case.register(store, home, "housing_help", {"day": on(10), "asks_help": True}).ref
     assert load(store, other).notices == []
     assert load(store, ref).notices
@@ -93,6 +93,63 @@ def test_the_law_is_the_one_of_the_decision(store: Store) -> None:
                 "Kommunen skal finne et midlertidig botilbud til den som ikke klarer det selv.",
             )
         ]
+
+
+def rules(page: CasePage) -> list[str]:
+    return [one.rule for one in page.notices]
+
+
+def refused(store: Store) -> str:
+    """A case that was refused with reasons on 9 March and told of the day after."""
+    ref = new_case(store)
+    case.add_step(store, ref, "decision", REASONED)
+    case.add_step(store, ref, "notified", {"day": on(10)})
+    return ref
+
+
+def test_what_is_missing_in_a_refusal_is_said_until_it_is_there(store: Store) -> None:
+    home = new_household(store)
+    add_member(store, home, "child", date(2016, 1, 1))
+    ref = case.register(store, home, "municipal_dwelling", {"day": on(2)}).ref
+    saved = case.add_step(store, ref, "decision", {**REASONED, "reasons": None})
+    page = load(store, ref)
+    assert rules(page) == ["no-reasons", "no-child-interest"]
+    assert {one.text for one in page.notices} == set(saved.warnings.values())
+    assert {one.number for one in page.notices} == {2}
+    case.add_step(store, ref, "decision", {**REASONED, "child_interest": "Barna kan bli på skolen."}, corrects=2)
+    assert rules(load(store, ref)) == []
+
+
+@pytest.mark.parametrize(("day", "rule"), [(on(7, 4), None), (on(8, 4), "late"), (date(2027, 3, 11), "after-a-year")])
+def test_a_complaint_that_came_late_is_likely_to_be_dismissed(store: Store, day: date, rule: str | None) -> None:
+    ref = refused(store)
+    case.add_step(store, ref, "complaint", {"day": day})
+    page = load(store, ref)
+    assert rules(page) == ([rule] if rule else [])
+    assert (page.next_steps[0] == "complaint_outcome") == bool(rule)
+    assert page.action("complaint_outcome") == "Avvis klagen"
+    case.add_step(store, ref, "complaint_outcome", {"day": day, "complaint_outcome": "dismissed"})
+    answered = load(store, ref)
+    assert (rules(answered), answered.state) == ([], State.REFUSED)
+
+
+def test_a_complaint_that_was_sent_on_is_answered_and_not_dismissed(store: Store) -> None:
+    ref = refused(store)
+    case.add_step(store, ref, "complaint", {"day": on(20)})
+    case.add_step(store, ref, "forwarded", {"day": on(21), "body": "Klagenemnda"})
+    page = load(store, ref)
+    assert list(page.next_steps) == ["complaint_outcome", "closed"]
+    assert page.action("complaint_outcome") == "Registrer svar på klagen"
+
+
+def test_whether_it_is_too_late_to_complain(store: Store) -> None:
+    ref = refused(store)
+    with clock.at(on(7, 4)):
+        assert load(store, ref).complaint_ended is None
+    with clock.at(on(8, 4)):
+        assert load(store, ref).complaint_ended == on(7, 4)
+    case.add_step(store, ref, "closed", {"day": on(8, 4)})
+    assert load(store, ref).complaint_ended is None
 
 
 @pytest.mark.parametrize(("protection", "logged"), [("none", 0), ("confidential", 0), ("strictly", 1)])

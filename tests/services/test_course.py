@@ -86,6 +86,11 @@ def test_a_decision_that_is_taken_away_is_annulled() -> None:
         ((("decision", on(3), {"outcome": "refused"}), ("complaint", on(4)), ("forwarded", on(5))), State.FORWARDED),
         ((("decision", on(3), {"outcome": "refused"}), ("complaint", on(4)), ("forwarded", on(5)),
           ("complaint_outcome", on(6), {"complaint_outcome": "maintained"})), State.REFUSED),
+        ((("decision", on(3), {"outcome": "refused"}), ("complaint", on(4)), ("forwarded", on(5)),
+          ("complaint_outcome", on(6), {"complaint_outcome": "upheld"})), State.UPHELD),
+        ((("decision", on(3), {"outcome": "refused"}), ("complaint", on(4)), ("forwarded", on(5)),
+          ("complaint_outcome", on(6), {"complaint_outcome": "upheld"}),
+          ("decision", on(6), {"outcome": "granted"})), State.GRANTED),
         ((("decision", on(3), {"outcome": "refused"}), ("complaint", on(4)),
           ("changed", on(5), {"outcome": "granted", "complaint_outcome": "upheld"})), State.GRANTED),
         ((("decision", on(3), {"outcome": "granted"}), ("closed", on(4))), State.CLOSED),
@@ -107,7 +112,8 @@ def test_what_comes_next() -> None:
     assert offered(DWELLING, REFUSED[:1]) == ["mapping", "decision", "assessment", "preliminary_answer", "closed"]
     assert offered(DWELLING, REFUSED[:2]) == ["notified", "complaint", "closed"]
     assert offered(DWELLING, REFUSED[:3]) == ["complaint", "closed"]
-    assert offered(DWELLING, REFUSED) == ["changed", "forwarded", "preliminary_answer", "closed"]
+    assert offered(DWELLING, REFUSED) == ["changed", "forwarded", "preliminary_answer", "complaint_outcome", "closed"]
+    assert offered(DWELLING, REFUSED, late=True)[:2] == ["complaint_outcome", "changed"]
     sent = [*REFUSED, CaseStep(case_id=1, number=5, kind="forwarded", day=on(25))]
     assert offered(DWELLING, sent) == ["complaint_outcome", "closed"]
     upheld = CaseStep(case_id=1, number=6, kind="complaint_outcome", day=on(28), complaint_outcome="upheld")

@@ -4,6 +4,7 @@ judged by its summary (rules/case.py) and by how its steps hang together (rules/
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import takewhile
 
 from app.formats import day as format_day
 from app.models import Case, CaseStep
@@ -37,6 +38,10 @@ class Course:
         """The steps that hold without the one this corrects."""
         return [one for one in effective(self.steps) if one.number != step.corrects]
 
+    def ahead_of(self, step: CaseStep) -> list[CaseStep]:
+        """The steps that hold and happened before it; for a correction, before the one it takes the place of."""
+        return list(takewhile(lambda one: one.number != step.corrects, effective(self.steps)))
+
 
 def step_findings(step: CaseStep, course: Course) -> Iterator[Finding]:
     """Errors: a required value is missing, a negative amount, an end before its start, a step that cannot come here or
@@ -58,7 +63,7 @@ _FOLLOWS = {
     "preliminary_answer": ("received",),
     "mapping": (),
     "assessment": ("received",),
-    "decision": ("received",),
+    "decision": ("received", "complaint_outcome"),
     "notified": ("decision", "changed"),
     "paid": ("decision", "changed"),
     "complaint": ("decision", "changed"),
@@ -67,13 +72,14 @@ _FOLLOWS = {
     "complaint_outcome": ("complaint",),
     "closed": ("received",),
 }
-"""The steps that must be there, and not later, before one of this kind."""
+"""The steps of which one must be there, and the last of them not later, before one of this kind. A new decision follows
+the outcome of the complaint that it answers."""
 
 
 def _place(step: CaseStep, course: Course) -> Iterator[Finding]:
     held = course.before(step)
     wanted = _FOLLOWS.get(step.kind, ())
-    before = latest(held, *wanted)
+    before = latest(course.ahead_of(step), *wanted) or latest(held, *wanted)
     if wanted and before is None:
         yield error(step, "", "out-of-place", _OUT_OF_PLACE[wanted[0]]())
     elif before is not None and before.day and step.day and step.day < before.day:
@@ -97,13 +103,19 @@ def _followers(step: CaseStep, course: Course) -> list[CaseStep]:
 
 def annulment_findings(step: CaseStep, course: Course) -> Iterator[Finding]:
     """The only error: another step would be left without the one it must follow."""
-    left = [one for one in effective(course.steps) if one.number != step.number]
-    for one in left:
+    held = effective(course.steps)
+    for at, one in enumerate(held):
         wanted = _FOLLOWS.get(one.kind, ())
-        if step.kind in wanted and latest(left, *wanted) is None:
+        if step.kind in wanted and _rests_on(held, at, wanted, step):
             what = _(STEP_KINDS[one.kind].done)
             yield error(step, "", "rested-on", _("«{what}» bygger på dette steget. Annuller det først.", what=what))
             return
+
+
+def _rests_on(held: Sequence[CaseStep], at: int, wanted: Sequence[str], step: CaseStep) -> bool:
+    """Whether the step at this place follows `step`, or would have none to follow without it."""
+    left = [one for one in held if one.number != step.number]
+    return latest(held[:at], *wanted) is step or latest(left, *wanted) is None
 
 
 _OUT_OF_PLACE = {
@@ -143,7 +155,8 @@ def _received(step: CaseStep, course: Course) -> Iterator[Finding]:
         yield warning(step, "purpose", "no-purpose", no_purpose())
 
 
-def _decision(step: CaseStep, course: Course) -> Iterator[Finding]:
+def reasoning_findings(step: CaseStep, course: Course) -> Iterator[Finding]:
+    """What a decision that is not wholly in the applicant's favour must say why about."""
     if step.outcome in _REASONED and not step.reasons:
         rule = law.cited("reasons", step.day or course.today)
         yield warning(step, "reasons", "no-reasons", _("Søkeren har krav på begrunnelse ({rule}).", rule=rule))
@@ -152,6 +165,10 @@ def _decision(step: CaseStep, course: Course) -> Iterator[Finding]:
             step, "child_interest", "no-child-interest",
             _("Vedtaket gjelder en husstand med barn. Skriv hvordan barnets beste er vurdert."),
         )  # fmt: skip
+
+
+def _decision(step: CaseStep, course: Course) -> Iterator[Finding]:
+    yield from reasoning_findings(step, course)
     if step.outcome in GRANTED and "amount" in course.case_type.uses and step.amount is None and course.case_type.pays:
         yield warning(step, "amount", "no-amount", _("Fyll ut beløpet som er innvilget."))
     yield from _two_roles(step, course)
@@ -176,7 +193,8 @@ def _notified(step: CaseStep, _course: Course) -> Iterator[Finding]:
         yield error(step, "extended_to", "end-before-start", _("Klagefristen kan ikke gå ut før brevet er sendt."))
 
 
-def _complaint(step: CaseStep, course: Course) -> Iterator[Finding]:
+def lateness_findings(step: CaseStep, course: Course) -> Iterator[Finding]:
+    """Whether a complaint came after its deadline, or after the year within which it may be heard at all."""
     held = course.before(step)
     decision = latest(held, "decision", "changed")
     if step.day is None or decision is None or decision.day is None:
@@ -206,6 +224,6 @@ _SPECIAL = {
     "decision": _decision,
     "changed": _decision,
     "notified": _notified,
-    "complaint": _complaint,
+    "complaint": lateness_findings,
     "paid": _paid,
 }

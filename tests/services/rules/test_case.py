@@ -121,6 +121,29 @@ def test_the_application_is_not_moved_past_what_followed() -> None:
     assert found(REFUSED, ("received", on(10), {"corrects": 1})) == [("day", "error", "wrong-order")]
 
 
+UPHELD = [
+    *REFUSED, CaseStep(case_id=1, number=5, kind="complaint_outcome", day=on(28), complaint_outcome="upheld")
+]  # fmt: skip
+ANEW = [*UPHELD, CaseStep(case_id=1, number=6, kind="decision", day=on(30), outcome="granted")]
+
+
+def test_a_new_decision_is_not_before_the_complaint_that_it_answers_was_upheld() -> None:
+    early = [("day", "error", "wrong-order")]
+    assert found(UPHELD, ("decision", on(27), {"outcome": "granted"})) == early
+    assert found(UPHELD, ("decision", on(28), {"outcome": "granted"})) == []
+    assert found(ANEW, ("decision", on(27), {"outcome": "granted", "corrects": 6})) == early
+    assert found(ANEW, ("complaint_outcome", on(31), {"complaint_outcome": "upheld", "corrects": 5})) == early
+
+
+def test_the_first_decision_is_corrected_as_before_when_the_complaint_was_upheld() -> None:
+    assert found(UPHELD, ("decision", on(8), {"outcome": "granted", "corrects": 2})) == []
+
+
+def test_an_upheld_complaint_is_not_annulled_under_the_new_decision() -> None:
+    before = Course(Case(kind="municipal_dwelling"), ANEW, 4, today=TODAY)
+    assert [step.number for step in ANEW if not list(annulment_findings(step, before))] == [3, 6]
+
+
 def test_a_closed_case_takes_no_more_steps_but_can_be_corrected() -> None:
     closed = [*RECEIVED, *course(("mapping", on(3)), ("closed", on(9)))[1:]]
     closed[1].number = 2
@@ -155,6 +178,8 @@ def test_every_type_has_its_rows_in_the_law_and_codes_that_exist() -> None:
         assert law.body(case_type.body, TODAY)
         for kind in STEP_KINDS:
             fields = step_fields(case_type, kind)
+            without = step_fields(case_type, kind, children=False)
+            assert {one.name for one in fields} - {one.name for one in without} <= {"child_interest"}
             assert {one.name for one in fields if one.required} == set(STEP_KINDS[kind].required)
             assert all(one.codes is None or one.codes.by_key for one in fields)
 

@@ -157,7 +157,7 @@ def test_what_another_step_rests_on_is_not_annulled(qtbot, page: CaseScreen, sto
 
 def test_a_complaint_is_sent_on_to_the_body_that_is_filled_in(qtbot, page: CaseScreen, store) -> None:
     page.open("S3")
-    press(page, "Send klagen videre")
+    press(page, "Registrer at klagen er sendt videre")
     assert form(page).fields["body"].editor.value() == "Kommunens klagenemnd"
     save(qtbot, page)
     assert case_page.load(store, "S3").state == "forwarded"
@@ -169,6 +169,46 @@ def test_a_complaint_after_the_deadline_is_told_about_beside_the_day(qtbot, page
     qtbot.waitUntil(lambda: form(page).fields["day"].state == "warn")
     assert "Klagefristen gikk ut" in form(page).fields["day"].message()
     save(qtbot, page)
+
+
+def test_a_late_complaint_is_dismissed_from_its_notice(qtbot, page: CaseScreen, store) -> None:
+    page.open("S6")
+    assert "Klagefristen gikk ut" in words(page.side)
+    case.add_step(store, "S6", "complaint", {"day": TODAY})
+    page.refresh()
+    assert "Klagen kom etter fristen" in words(page)
+    assert page.step_menu().actions()[0].text() == "Avvis klagen"
+    press(page, "Avvis klagen")
+    assert form(page).fields["complaint_outcome"].editor.value() == "dismissed"
+    save(qtbot, page)
+    assert case_page.load(store, "S6").state == "granted"
+
+
+def test_a_refusal_without_reasons_is_corrected_from_its_notice(page: CaseScreen, store) -> None:
+    case.add_step(store, "S12", "decision", {"day": TODAY, "outcome": "refused"})
+    page.open("S12")
+    assert "Begrunnelsen mangler" in words(page)
+    press(page, "Rett vedtaket")
+    assert form(page).fields["outcome"].editor.value() == "refused"
+
+
+@pytest.mark.parametrize(("home", "asked"), [("H41", True), ("H38", False)])
+def test_the_best_interest_of_children_is_asked_about_where_there_are_some(
+    page: CaseScreen, store, home: str, *, asked: bool
+) -> None:
+    page.open(case.register(store, home, "municipal_dwelling", {"day": TODAY}).ref, step="decision")
+    assert ("child_interest" in form(page).fields) is asked
+
+
+def test_a_stay_is_granted_from_the_day_of_the_decision(qtbot, page: CaseScreen, store) -> None:
+    page.open(case.register(store, "H51", "temporary", {"day": TODAY}).ref, step="decision")
+    start = form(page).fields["valid_from"].editor
+    assert start.value() == TODAY
+    write(qtbot, page, "day", "19.11.2026")
+    assert start.value() == TODAY.replace(day=19)
+    write(qtbot, page, "valid_from", "21.11.2026")
+    write(qtbot, page, "day", "18.11.2026")
+    assert start.value() == TODAY.replace(day=21)
 
 
 def test_what_was_typed_is_there_after_a_crash(qtbot, shown, page: CaseScreen, office) -> None:

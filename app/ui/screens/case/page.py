@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.services import case, case_page, case_stay
 from app.services.case_page import CasePage
-from app.services.case_steps import STEP_KINDS
 from app.texts import _
 from app.ui.kit import messages, theme
 from app.ui.kit.beside import Beside
@@ -76,7 +75,7 @@ class CaseScreen(QWidget):
         if self._page is not None:
             forms, page = Forms(self._context, self._page), self._page
             acts: dict[str, Callable[[], object]] = {
-                "step": lambda: self._open_form(forms.step(which, given), _("Steget er lagret.")),
+                "step": lambda: self._open_form(forms.step(which, given), _("Steget er lagret."), ready=bool(given)),
                 "correct": lambda: self._open_form(forms.correction(which), _("Rettelsen er lagret.")),
                 "annul": lambda: self._open_form(forms.annulment(which), _("Steget er annullert."), undoable=True),
                 "kind": lambda: self._open_form(forms.kind(), _("Sakstypen er rettet.")),
@@ -92,8 +91,10 @@ class CaseScreen(QWidget):
     def step_menu(self) -> QMenu:
         """The steps that may come next, the likeliest first."""
         menu = QMenu(self.step_button)
-        for kind in self._page.next_steps if self._page else ():
-            menu.addAction(_(STEP_KINDS[kind].action), partial(self.do, "step", kind))
+        page = self._page
+        if page is not None:
+            for kind in page.next_steps:
+                menu.addAction(_(page.action(kind)), partial(self.do, "step", kind))
         return menu
 
     def more_menu(self) -> QMenu:
@@ -116,7 +117,12 @@ class CaseScreen(QWidget):
         scroll = Scroll(holder(column(beside, margins=(0, 0, _BAR - 10, 12))))
         keep_scroll_room(scroll)
         whole.addWidget(scroll, 1)
-        self.tabs.chosen.connect(lambda _key: self.side.setVisible(not self.tabs.is_wide()))
+        self.tabs.chosen.connect(lambda _key: self._make_room())
+
+    def _make_room(self) -> None:
+        """What the part in view leaves beside it and above it."""
+        self.side.setVisible(not self.tabs.is_wide())
+        self.strips.show_hint(not self.tabs.tells_who_decides())
 
     def _load(self, ref: str, *, again: bool = False) -> None:
         if self._page is None or self._page.ref != ref:
@@ -160,9 +166,11 @@ class CaseScreen(QWidget):
             menu.setActiveAction(menu.actions()[0])
         menu.popup(under.mapToGlobal(QPoint(0, under.height())))
 
-    def _open_form(self, form: InlineForm, told: str, *, undoable: bool = False) -> None:
+    def _open_form(self, form: InlineForm, told: str, *, undoable: bool = False, ready: bool = False) -> None:
         form.saved.connect(lambda found: self._saved(told, found if undoable else None))
         self.forms.show_form(form)
+        if ready:
+            form.confirm()
 
     def _saved(self, told: str, undo: Callable[[], object] | None) -> None:
         self._context.toast(told, (lambda: messages.guard(undo, self)) if undo else None)

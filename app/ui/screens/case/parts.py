@@ -3,7 +3,8 @@
 A part is a widget with `show_case(page: CasePage)`. `build(context)` makes it when its tab is first chosen, and imports
 it first then; after that it is told of the case at once, each time the case is read again after a commit, and of
 another case when that is opened while its tab is chosen. `when(page)` says which cases have the tab. A `wide` part has
-the room of the side cards too. `context.navigate("case", ref=..., part=key)` opens a case at a tab.
+the room of the side cards too. A part that `tells_who_decides` makes the case's own line about it one too many.
+`context.navigate("case", ref=..., part=key)` opens a case at a tab.
 """
 
 from collections.abc import Callable
@@ -32,6 +33,7 @@ class Part:
     when: Callable[[CasePage], bool]
     build: Callable[[Context], QWidget]
     wide: bool = False
+    tells_who_decides: bool = False
 
 
 def _calculation(context: Context) -> QWidget:
@@ -41,9 +43,12 @@ def _calculation(context: Context) -> QWidget:
 
 
 PARTS: tuple[Part, ...] = (
-    Part("calculation", N_("Beregning"), lambda page: page.case_type.worksheet is not None, _calculation, wide=True),
+    Part(
+        "calculation", N_("Beregning"), lambda page: page.case_type.worksheet is not None, _calculation, wide=True,
+        tells_who_decides=True,
+    ),
     Part("letters", N_("Brev"), lambda page: bool(page.case_type.letters), letters.build, wide=True),
-)
+)  # fmt: skip
 
 
 class CaseTabs(QWidget):
@@ -88,6 +93,10 @@ class CaseTabs(QWidget):
     def is_wide(self) -> bool:
         """Whether the part in view asks for the whole width."""
         return any(part.wide for part in PARTS if part.key == self.bar.current_key())
+
+    def tells_who_decides(self) -> bool:
+        """Whether the part in view says itself where the case is decided."""
+        return any(part.tells_who_decides for part in PARTS if part.key == self.bar.current_key())
 
     def _offer(self, parts: list[Part]) -> None:
         keys = [COURSE, *(part.key for part in parts)]

@@ -20,10 +20,12 @@ class DeadlineCard(Card):
 
     def show_case(self, page: CasePage) -> None:
         clear(self.body)
-        found = running(page.deadlines, page.today)
+        found, ended = running(page.deadlines, page.today), page.complaint_ended
         for one in found:
             self.add_row(_deadline(one, page))
-        if not found:
+        if ended is not None:
+            self.add_row(label(_("Klagefristen gikk ut {day}.", day=formats.day(ended)), "secondary", wrap=True))
+        elif not found:
             self.add_row(label(_("Ingen frister løper i saken."), "secondary", "text2", wrap=True))
 
 

@@ -13,6 +13,7 @@ from app.services.case_steps import STEP_KINDS, step_fields
 from app.services.course import ANNULLED
 from app.texts import N_, _
 from app.ui.kit.context import Context
+from app.ui.kit.form import Form
 from app.ui.screens.inline_form import InlineForm
 
 _PAUSE = 200  # milliseconds without a keystroke before what is typed is judged
@@ -27,7 +28,7 @@ class Forms:
 
     def step(self, kind: str, given: Mapping[str, Any] | None = None) -> InlineForm:
         """A step that is added today, with what is known already filled in; `given` is known from elsewhere."""
-        return self._step(kind, _(STEP_KINDS[kind].action), {**proposed(self.page, kind), **(given or {})}, None)
+        return self._step(kind, _(self.page.action(kind)), {**proposed(self.page, kind), **(given or {})}, None)
 
     def begun(self) -> str | None:
         """The next step of which something lies typed, if any."""
@@ -64,12 +65,15 @@ class Forms:
 
     def _step(self, kind: str, title: str, values: Mapping[str, Any], corrects: int | None) -> InlineForm:
         store, ref = self.context.store, self.page.ref
+        children = self.page.children or bool(values.get("child_interest"))
         form = InlineForm(
-            self.context, title, step_fields(self.page.case_type, kind), values,
+            self.context, title, step_fields(self.page.case_type, kind, children=children), values,
             lambda typed: case.add_step(store, ref, kind, typed, corrects=corrects),
-            submit=N_("Lagre rettelsen") if corrects else STEP_KINDS[kind].action,
+            submit=N_("Lagre rettelsen") if corrects else self.page.action(kind),
             draft=_draft(ref, kind, corrects),
         )  # fmt: skip
+        if not corrects and "valid_from" in values:
+            _let_start_follow(form.form, values["day"])
         self._warn_while_typing(form, kind, corrects)
         return form
 
@@ -88,6 +92,19 @@ class Forms:
             warn()
 
 
+def _let_start_follow(form: Form, before: object) -> None:
+    """The first day that was proposed stays the day of the decision until another is typed."""
+    day, start = (form.fields[name] for name in ("day", "valid_from"))
+
+    def follow(name: str) -> None:
+        nonlocal before
+        if name == "day" and not day.unreadable() and not start.unreadable() and start.editor.value() == before:
+            before = day.editor.value()
+            start.editor.set_value(before)
+
+    form.edited.connect(follow)
+
+
 def _draft(ref: str, kind: str, corrects: int | None = None) -> str:
     """The key under which what is typed of a step is kept."""
     return f"case:{ref}:{kind}:{corrects or 'new'}"
@@ -100,4 +117,8 @@ def proposed(page: CasePage, kind: str) -> dict[str, Any]:
         values["body"] = page.body[:1].upper() + page.body[1:]
     if kind == "paid":
         values["amount"] = page.amount_granted
+    if kind == "complaint_outcome" and page.has_complaint:
+        values["complaint_outcome"] = "dismissed"
+    if kind in {"decision", "changed"} and page.case_type.answer == "same_day":
+        values["valid_from"] = values["day"]
     return values

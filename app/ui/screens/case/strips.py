@@ -2,9 +2,10 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from app.services.case_notices import HELP, Notice
 from app.services.case_page import CasePage
-from app.services.case_steps import STEP_KINDS
-from app.texts import _
+from app.services.case_steps import DISMISS, STEP_KINDS
+from app.texts import N_, _
 from app.ui.kit import theme
 from app.ui.kit.buttons import Button, button
 from app.ui.kit.layout import clear, holder, row
@@ -14,6 +15,22 @@ from app.ui.screens.case.course import Do
 
 LETTERS = "letters"
 """The key of the tab with the letters."""
+_TITLES = {
+    HELP: N_("Eget vedtak etter boligsosialloven"),
+    "late": N_("Klagen kom etter fristen"),
+    "after-a-year": N_("Klagen kom etter fristen"),
+    "no-reasons": N_("Begrunnelsen mangler"),
+    "no-child-interest": N_("Barnets beste mangler"),
+}
+_CORRECT, _DISMISSED = (N_("Rett vedtaket"), "pencil", "correct", ""), (DISMISS, "gavel", "step", "complaint_outcome")
+_SETTLED = {
+    HELP: (N_("Ny sak"), "plus", "case", "housing_help"),
+    "late": _DISMISSED,
+    "after-a-year": _DISMISSED,
+    "no-reasons": _CORRECT,
+    "no-child-interest": _CORRECT,
+}
+"""What settles each notice: text, icon, and what the page is to do about what; "" is the step of the notice."""
 _ALSO = {"answer": "preliminary_answer", "complaint_handling": "forwarded"}
 """Another step that settles a deadline of this key, beside the one it names."""
 
@@ -26,45 +43,54 @@ class Strips(QFrame):
         super().__init__()
         self.setProperty("kind", "clear")
         self._do = do
+        self._hint: NoteStrip | None = None
+        self._hint_shown = True
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.px(8))
 
     def show_case(self, page: CasePage, *, stay: bool, letters: bool) -> None:
         clear(self._box)
+        self._hint = None
         self._box.addWidget(self._next(page, letters=letters))
         if stay:
             self._box.addWidget(self._stay())
         for notice in page.notices:
-            self._box.addWidget(self._notice(notice))
+            self._box.addWidget(self._notice(page, notice))
         if page.case_type.hint:
-            self._box.addWidget(NoteStrip(page.case_type.system or "Husbanken", _(page.case_type.hint), "info"))
+            self._hint = NoteStrip(page.case_type.system or "Husbanken", _(page.case_type.hint), "info")
+            self._box.addWidget(self._hint)
+            self._hint.setVisible(self._hint_shown)
+
+    def show_hint(self, shown: bool) -> None:
+        """Show or hide what the type of case always says: a tab may say it itself."""
+        self._hint_shown = shown
+        if self._hint is not None:
+            self._hint.setVisible(shown)
 
     def _next(self, page: CasePage, *, letters: bool) -> QWidget:
         deadline = page.next_deadline
         if deadline is None:
             kinds = [kind for kind in page.next_steps if kind != "complaint"][:1]
             words = _("Ingen frister løper i saken.") if page.next_steps else _("Saken er avsluttet.")
-            return NoteStrip(_("Neste"), words, action=self._steps(kinds))
+            return NoteStrip(_("Neste"), words, action=self._steps(page, kinds))
         kinds = [kind for kind in (_ALSO.get(deadline.key, ""), deadline.step) if kind in page.next_steps]
-        action = self._steps(kinds, letter=letters and deadline.key == "notify")
+        action = self._steps(page, kinds, letter=letters and deadline.key == "notify")
         words = when.sentence(deadline, page.today)
         if when.tone(deadline, page.today) == "danger":
             return WarningStrip(words, tone="danger", action=action)
         return NoteStrip(_("Neste"), words, action=action)
 
-    def _steps(self, kinds: list[str], *, letter: bool = False) -> QWidget | None:
-        made = [self._step(kind) for kind in kinds]
+    def _steps(self, page: CasePage, kinds: list[str], *, letter: bool = False) -> QWidget | None:
+        made = [self._step(page, kind) for kind in kinds]
         if letter:
             made.insert(
                 0, button(_("Skriv brevet"), "ghost", "mail", lambda: self._do("letter", "decision"), small=True)
             )
         return holder(row(*made, spacing=4)) if made else None
 
-    def _step(self, kind: str) -> Button:
-        return button(
-            _(STEP_KINDS[kind].action), "ghost", STEP_KINDS[kind].icon, lambda: self._do("step", kind), small=True
-        )
+    def _step(self, page: CasePage, kind: str) -> Button:
+        return button(_(page.action(kind)), "ghost", STEP_KINDS[kind].icon, lambda: self._do("step", kind), small=True)
 
     def _stay(self) -> QWidget:
         act = button(_("Nytt opphold"), "soft", "bed", lambda: self._do("stay", None), small=True)
@@ -72,6 +98,8 @@ class Strips(QFrame):
             _("Botilbudet er innvilget"), _("Registrer oppholdet. Husstanden og vedtaket er fylt ut."), "ok", action=act
         )
 
-    def _notice(self, notice: str) -> QWidget:
-        act = button(_("Ny sak"), "secondary", "plus", lambda: self._do("case", "housing_help"), small=True)
-        return WarningStrip(_("Eget vedtak etter boligsosialloven"), notice, action=act)
+    def _notice(self, page: CasePage, notice: Notice) -> QWidget:
+        text, icon, what, which = _SETTLED[notice.rule]
+        possible = what != "step" or which in page.next_steps
+        act = button(_(text), "secondary", icon, lambda: self._do(what, which or notice.number), small=True)
+        return WarningStrip(_(_TITLES[notice.rule]), notice.text, action=act if possible else None)
