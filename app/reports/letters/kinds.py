@@ -14,12 +14,15 @@ from app.texts import N_
 class Asked:
     """A placeholder the officer fills in when the letter is made: its value may come from the case as a proposal.
 
-    `help` is a msgid. `lines`: it may hold several."""
+    `help` is a msgid. `lines`: it may hold several. `day`: it is one day. `granted`: not asked when nothing was given.
+    """
 
     name: str
     required: bool = False
     lines: bool = False
     help: str = ""
+    day: bool = False
+    granted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,14 @@ class LetterKind:
 
 _REPRESENTATIVE = Asked("representative", help=N_("Navn på fullmektig eller verge som også får brevet."))
 _GIVES = Asked(
-    "gives", lines=True,
+    "gives", lines=True, granted=True,
     help=N_("For bolig: omtrent hvor stor, antall rom og hvor lenge. Ved ventetid: når tilsagnet faller bort."),
 )  # fmt: skip
 
 _ALL = (
     LetterKind(
         "preliminary_answer", placeholders.DELAY,
-        (Asked("delay_reason", required=True, lines=True), Asked("expected", required=True), _REPRESENTATIVE),
+        (Asked("delay_reason", required=True, lines=True), Asked("expected", required=True, day=True), _REPRESENTATIVE),
         ("preliminary_answer",),
     ),
     LetterKind(
@@ -75,7 +78,8 @@ _ALL = (
     ),
     LetterKind(
         "requisition", placeholders.ORDER,
-        (Asked("nights_from", required=True), Asked("nights_to", required=True), Asked("price", required=True),
+        (Asked("nights_from", required=True, day=True), Asked("nights_to", required=True, day=True),
+         Asked("price", required=True),
          Asked("invoice_to", required=True, lines=True),
          Asked("message", lines=True, help=N_("Ikke skriv noe om hvorfor de trenger et sted å bo."))),
     ),

@@ -17,7 +17,7 @@ from app.models.places import municipalities
 from app.reports.letters.facts import values_of
 from app.reports.letters.filling import filled
 from app.reports.letters.ground import Ground, case_of, main_person
-from app.reports.letters.kinds import LETTERS, LetterKind
+from app.reports.letters.kinds import LETTERS, Asked, LetterKind
 from app.services import letter, settings
 from app.services.course import GRANTED
 from app.services.letter import LetterFiles
@@ -27,6 +27,7 @@ from app.texts import _
 
 _OWED = frozenset({"refused", "partly", "dismissed"})
 """Outcomes that must be reasoned (forvaltningsloven § 24)."""
+_NOTHING_GIVEN = frozenset({"refused", "dismissed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,15 @@ class Prepared:
     has_children: bool
 
     @property
+    def asks(self) -> Sequence[Asked]:
+        """What the officer may fill in: not what the applicant gets, when that is nothing."""
+        nothing = self.values.get("outcome") in _NOTHING_GIVEN
+        return [asked for asked in self.kind.asks if not (asked.granted and nothing)]
+
+    @property
     def proposals(self) -> dict[str, str]:
         """What the officer may change, by placeholder, in the order of the form."""
-        return {asked.name: self.values[asked.name] for asked in self.kind.asks}
+        return {asked.name: self.values[asked.name] for asked in self.asks}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +103,7 @@ def make(store: Store, prepared: Prepared, typed: Mapping[str, str], *, use_buil
     from app.reports.letters.printing import printed  # noqa: PLC0415  # reportlab costs 0.3 s
 
     kind, language = prepared.kind, prepared.language
-    known = {asked.name for asked in kind.asks}
+    known = {asked.name for asked in prepared.asks}
     values = {**prepared.values, **{name: text for name, text in typed.items() if name in known}}
     problems = _problems(prepared, values)
     if problems:

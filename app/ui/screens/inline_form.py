@@ -58,6 +58,11 @@ class InlineForm(QFrame):
         """Put the keyboard in the first field; what is typed takes the place of what is proposed there."""
         show_within(self._first())
 
+    def confirm(self) -> None:
+        """Put the keyboard on the button that saves, when all that is required is filled in already."""
+        if not any(field.is_missing() for field in self.form.fields.values()):
+            show_within(self.form.footer.submit)
+
     def place(self) -> QWidget:
         """Where the keyboard was last, the first field before that."""
         return self.focusWidget() or self._first()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from app.models import AllowanceEstimate, LoanAssessment
 from app.models.fields import fields_of
-from app.services import allowance, case_page, loan_assessment, rate
+from app.services import allowance, case_page, loan_assessment, members, rate
 from app.services.allowance_rules import notice as allowance_notice
 from app.services.loan.worksheet import notice as loan_notice
 from app.storage.store import Store
@@ -248,6 +248,59 @@ def test_a_new_alternative_begins_with_what_the_case_says(part) -> None:
     tab.start_new()
     values = {name: field.editor.value() for name, field in tab.editing.form.fields.items()}
     assert (values["loan"], values["day"], values["term"]) == (Decimal(2_100_000), TODAY, None)
+
+
+@pytest.mark.parametrize("ref", [LOAN_CASE, ALLOWANCE_CASE])
+def test_a_new_alternative_proposes_the_members_of_the_household(part, store: Store, ref: str) -> None:
+    tab = part(ref)
+    tab.start_new()
+    counted = members.of_case(store, ref, TODAY)
+    values = {name: field.editor.value() for name, field in tab.editing.form.fields.items()}
+    assert counted.adults >= 1
+    assert values["adults"] == counted.adults
+    children = sum(values[name] or 0 for name in values if name.startswith("children"))
+    assert children == counted.children()
+    assert tab.editing.form.is_dirty() is False
+    tab.editing.ask_close()
+    assert tab._sheet.service.list_for_case(store, ref) == []
+
+
+def test_where_it_is_decided_is_said_once(office: Context, shown) -> None:
+    page = shown(CaseScreen(office), 1150, 768)
+
+    def said() -> int:
+        return sum("tartskudd" in text and "vedtak" in text.lower() for text in texts(page))
+
+    for where in ("course", "calculation", "letters", "course"):
+        page.open(LOAN_CASE, part=where)
+        assert said() == 1, where
+    page.open(LOAN_CASE, part="calculation")
+    page.tabs._part("calculation").start_new()
+    assert said() == 1
+
+
+def test_the_form_has_most_of_a_small_screen(office: Context, shown) -> None:
+    page = shown(CaseScreen(office), 1366, 768)
+    page.open(LOAN_CASE, part="calculation")
+    page.tabs._part("calculation").start_new()
+    QApplication.processEvents()
+    editing = page.findChild(Editing)
+    bottom = editing.mapTo(page, editing.rect().bottomLeft()).y()
+    assert editing.form.height() > 450
+    assert bottom < 768
+
+
+def test_a_monthly_income_in_the_place_of_a_yearly_one_is_asked_about(part) -> None:
+    tab = part(ALLOWANCE_CASE)
+    tab.start_new()
+    put(tab.editing, adults="1", income="15 000", rent="9 000")
+    tab.editing.form.fields["home"].editor.set_value("rented")
+    tab.editing.calculate()
+    field = tab.editing.form.fields["income"]
+    assert field.state == "warn"
+    assert "Er dette inntekten i måneden?" in field.message()
+    assert "kr per år" in texts(field)
+    assert "kr per måned" in texts(tab.editing.form.fields["rent"])
 
 
 @pytest.mark.parametrize(("income", "percents"), [(137_462, 0), (137_463, 1), (245_278, 1), (245_279, 2)])

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from docx import Document
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from app.models.letter import LETTER_KIND
 from app.reports.letters import making
@@ -183,6 +183,53 @@ def test_the_day_an_answer_is_expected_is_not_typed_twice(page, store) -> None:
     form = page.forms.current.form
     assert form.fields["expected"].editor.value() == date(2026, 12, 15)
     assert form.fields["remark"].editor.value() == "Vi venter på papirer."
+
+
+def test_sending_leads_to_its_step_ready_to_be_confirmed(qtbot, page, store) -> None:
+    ref = decided(store)
+    kept(store, ref, "decision")
+    tab = letters(page, ref)
+    tab.kept.ask_sent()
+    asked = tab.kept.place.current
+    assert "valgfritt" not in {each.text() for each in asked.findChildren(QLabel)}
+    qtbot.keyClick(asked.form.fields["sent"].editor.input, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: page.forms.current is not None)
+    QApplication.processEvents()
+    assert page.forms.current.form.footer.submit.hasFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert [step.kind for step in case_page.load(store, ref).steps] == ["received", "decision", "notified"]
+
+
+def test_a_day_noted_by_mistake_can_be_emptied(page, store) -> None:
+    ref = decided(store)
+    letter.mark_sent(store, kept(store, ref, "decision"), date(2026, 11, 20))
+    tab = letters(page, ref)
+    tab.kept.ask_sent()
+    tab.kept.place.current.form.fields["sent"].editor.set_value(None)
+    tab.kept.place.current.form.submit()
+    assert letter.list_for_case(store, ref)[0].sent is None
+
+
+@pytest.mark.parametrize(("outcome", "asked"), [("refused", False), ("dismissed", False), ("granted", True)])
+def test_what_the_applicant_gets_is_asked_when_something_is_given(page, store, outcome, asked) -> None:
+    tab = letters(page, decided(store, outcome))
+    tab.begin("decision")
+    assert ("gives" in tab.new.form.form.fields) is asked
+    page.refresh()  # which follows the case in the fields there are
+
+
+@pytest.mark.parametrize("written", ["nb", "nn"])
+def test_a_day_is_chosen_in_a_calendar_and_written_out(page, store, written) -> None:
+    values = {"day": date(2026, 11, 18), "expected": date(2026, 12, 15), "remark": "Vi venter på papirer."}
+    case.add_step(store, WAITING, "preliminary_answer", values)
+    tab = letters(page, WAITING)
+    tab.begin("preliminary_answer")
+    form = tab.new.form.form
+    assert form.fields["expected"].editor.value() == date(2026, 12, 15)
+    form.fields["expected"].editor.set_value(date(2027, 1, 4))
+    form.put_typed({"language": written})
+    form.submit()
+    assert "4. januar 2027" in only_letter(store, WAITING)
 
 
 @pytest.mark.parametrize(

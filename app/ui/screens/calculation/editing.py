@@ -17,9 +17,10 @@ from app.ui.kit.form import Form
 from app.ui.kit.form_keys import show_within
 from app.ui.kit.form_saving import store_from
 from app.ui.kit.labels import label
-from app.ui.kit.layout import clear, column, row
+from app.ui.kit.layout import clear, column, hairline, holder, row
 from app.ui.kit.strip import Glyph
 from app.ui.screens.calculation.alternatives import worked_out
+from app.ui.screens.calculation.notices import notice
 from app.ui.screens.calculation.sheets import Sheet
 from app.ui.screens.calculation.table import ResultTable
 
@@ -43,6 +44,7 @@ class Editing(QWidget):
         self.form_card = Card(title, close, padded=False)
         self.form_card.add(self.form, 1)
         self.result = Card(_("Slik blir det"), padded=False)
+        self._answer = column(margins=(0, 0, 0, 12), spacing=0)
         self.table: ResultTable | None = None
         self._filled = filled
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -66,9 +68,9 @@ class Editing(QWidget):
         elif self.table is not None:
             self.table.renew([alternative])
         else:
-            clear(self.result.body)
+            clear(self._answer)
             self.table = ResultTable(self._sheet, [alternative], _("Slik blir det"))
-            self.result.add(self.table, 1)
+            self._answer.addWidget(self.table, 1)
 
     def ask_close(self) -> None:
         """Close; what is typed is asked about first."""
@@ -87,20 +89,23 @@ class Editing(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addLayout(column(Beside(self.form_card, self.result, _RESULT, 16)))
+        self.result.add(holder(row(*notice(self._sheet), margins=(16, 10, 16, 10))))
+        self.result.add(hairline())
+        self.result.add(holder(self._answer), 1)
         self._typing.timeout.connect(self.calculate)
         self.form.edited.connect(lambda _name: self._typing.start())
         self.form.submitted.connect(lambda values: messages.guard(lambda: self._store(values), self))
         self.form.discarded.connect(self.closed)
 
     def _tell_why_not(self) -> None:
-        clear(self.result.body)
+        clear(self._answer)
         self.table = None
         text = _("Tallene kommer når de nødvendige feltene er fylt ut, og blir nye mens du skriver.")
         missing = [_(field.entry.label) for field in self.form.fields.values() if field.is_missing()]
         if missing:
             text += "\n\n" + _("Mangler: {fields}.", fields=", ".join(missing))
         told = column(Glyph(self._sheet.icon, "text3", 24), label(text, "secondary", "text2", wrap=True), None)
-        self.result.add(row(told, margins=16))
+        self._answer.addLayout(row(told, margins=16))
 
     def _readable(self) -> dict[str, object] | None:
         """What is typed; None while something cannot be read, since the rest would give another answer."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app import clock
+from app.services import members
 from app.services.case_page import CasePage
 from app.texts import _
 from app.ui.kit import messages, theme
@@ -26,7 +28,8 @@ from app.ui.screens.calculation.table import ResultTable
 from app.ui.screens.calculation.working import WorkingPane
 
 _WORKING = 246  # logical pixels of how a figure was reached
-_AROUND, _LEAST = 336, 400  # logical pixels: what stands above and below the panes, and what they need themselves
+_AROUND, _AROUND_FORM, _LEAST = 292, 252, 400
+"""Logical pixels: what stands above and below the figures, and the form; and what either needs itself."""
 
 
 class Calculation(QWidget):
@@ -77,7 +80,9 @@ class Calculation(QWidget):
         """Open the form of a new alternative."""
         if self._page is not None and self._sheet is not None:
             name = _("Alternativ {number}", number=len(self.alternatives) + 1)
-            self._edit(_("Nytt alternativ"), None, {"name": name, **self._sheet.defaults(self._page)}, "new")
+            counted = members.of_case(self._context.store, self._page.ref, clock.today())
+            filled = {"name": name, **self._sheet.defaults(self._page, counted)}
+            self._edit(_("Nytt alternativ"), None, filled, "new")
 
     def copy_current(self) -> None:
         """Open the form of a new alternative that begins with the values of the current one."""
@@ -174,7 +179,6 @@ class Calculation(QWidget):
         clear(self._body)
         self.table = self.table_card = self.working = None
         self.editing = editing
-        self._body.addLayout(row(*notice(self._sheet)))
         self._body.addWidget(editing)
         self._fit()
         editing.closed.connect(self._close_editing)
@@ -216,7 +220,8 @@ class Calculation(QWidget):
     def _fit(self) -> None:
         """The panes are as high as the window has room for, and scroll inside, so that a figure and how it was reached
         are seen at once."""
-        height = max(theme.px(_LEAST), self.window().height() - theme.px(_AROUND))
+        around = _AROUND if self.editing is None else _AROUND_FORM
+        height = max(theme.px(_LEAST), self.window().height() - theme.px(around))
         for pane in self._panes():
             pane.setFixedHeight(height)
 

@@ -11,6 +11,7 @@ from app.services.allowance_rules import notice as allowance_notice
 from app.services.case_page import CasePage
 from app.services.case_types import Worksheet
 from app.services.loan.worksheet import notice as loan_notice
+from app.services.members import Members
 from app.texts import N_
 from app.ui.kit.form_items import Item, Section, pick
 from app.ui.screens.calculation import judging
@@ -29,7 +30,8 @@ class Shown:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """`service` is the module that saves and calculates; `groups` are headings (msgids) with their rows, what is asked
-    first at the top; `roles` are fields that name who recommends and who decides."""
+    first at the top; `defaults` is what a new alternative begins with; `roles` are fields that name who recommends
+    and who decides."""
 
     key: str
     icon: str
@@ -38,16 +40,22 @@ class Sheet:
     items: Sequence[Item]
     groups: Sequence[tuple[str, Sequence[Shown]]]
     notice: Callable[[], str]
-    defaults: Callable[[CasePage], Mapping[str, object]]
+    defaults: Callable[[CasePage, Members], Mapping[str, object]]
     empty_text: str
     roles: Sequence[str] = ()
 
 
-def _loan_defaults(page: CasePage) -> Mapping[str, object]:
+def _loan_defaults(page: CasePage, members: Members) -> Mapping[str, object]:
     return {
-        "day": clock.today(), "with_children": page.children or None, "loan": page.amount_sought,
-        "loan_kind": "annuity", "rate_choice": "floating",
+        "day": clock.today(), "adults": members.adults or None, "children_0_5": members.children(0, 5) or None,
+        "children_6_10": members.children(6, 10) or None, "children_11_17": members.children(11) or None,
+        "with_children": bool(members.children()) or None, "loan": page.amount_sought, "loan_kind": "annuity",
+        "rate_choice": "floating",
     }  # fmt: skip
+
+
+def _allowance_defaults(_page: CasePage, members: Members) -> Mapping[str, object]:
+    return {"day": clock.today(), "adults": members.adults or None, "children": members.children() or None}
 
 
 LOAN = Sheet(
@@ -128,7 +136,7 @@ ALLOWANCE = Sheet(
         )),
     ),
     notice=allowance_notice,
-    defaults=lambda _page: {"day": clock.today()},
+    defaults=_allowance_defaults,
     empty_text=N_("Legg inn inntekt og boutgifter, så ser du hva bostøtten kan bli. Husbanken avgjør."),
 )  # fmt: skip
 

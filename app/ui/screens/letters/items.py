@@ -44,18 +44,18 @@ def likeliest_first(page: CasePage) -> list[str]:
     return kinds
 
 
-def items(store: Store, page: CasePage, kind: LetterKind) -> Sequence[Item]:
+def items(store: Store, page: CasePage, kind: LetterKind, asks: Sequence[Asked]) -> Sequence[Item]:
     """The fields of a letter: whom it is for when that is a provider, its words, and how it is written."""
     for_whom = [provider_field(store)] if kind.key == REQUISITION else []
     reveal = [_reveal(page)] if page.protection else []
-    return (*for_whom, *(_words(kind, asked) for asked in kind.asks), *pick(Letter, LANGUAGE), *reveal)
+    return (*for_whom, *(_words(kind, asked) for asked in asks), *pick(Letter, LANGUAGE), *reveal)
 
 
 def _words(kind: LetterKind, asked: Asked) -> Field:
+    entered = Kind.DAY if asked.day else Kind.NOTE if asked.lines else Kind.TEXT
     return Field(
-        asked.name, kind.placeholders[asked.name], Kind.NOTE if asked.lines else Kind.TEXT, required=asked.required,
-        help=asked.help, personal=True,
-    )  # fmt: skip
+        asked.name, kind.placeholders[asked.name], entered, required=asked.required, help=asked.help, personal=True
+    )
 
 
 def _reveal(page: CasePage) -> Field:
@@ -71,23 +71,20 @@ def step_to_register(row: LetterRow, page: CasePage) -> str | None:
     return step if step in page.next_steps and not known else None
 
 
-def told_by(kind: str, typed: Mapping[str, str]) -> dict[str, Any]:
+def told_by(kind: str, typed: Mapping[str, Any]) -> dict[str, Any]:
     """What was written in a letter that its step asks for too, by the names of the step's form."""
     if kind == "preliminary_answer":
-        return {"expected": day_in(typed.get("expected", "")), "remark": typed.get("delay_reason")}
+        return {"expected": typed.get("expected"), "remark": typed.get("delay_reason")}
     return {"remark": typed.get("statement")} if kind == "complaint_forwarded" else {}
 
 
-_LONG_DAY = re.compile(r"(\d\d?)\. ?(\w+) (\d{4})")
+_LONG_DAY = re.compile(r"\d\d?\. ?\w+ \d{4}")
 
 
 def day_in(text: str) -> date | None:
     """The day that a text says, as 15. desember 2026 or 15.12.2026; None when it says something else."""
     match = _LONG_DAY.search(text)
-    months = [formats.month_name(number) for number in range(1, 13)]
-    if match and match[2].lower() in months:
-        text = f"{match[1]}.{months.index(match[2].lower()) + 1}.{match[3]}"
     try:
-        return formats.parse_day(text)
+        return formats.parse_near_day(match[0] if match else text)
     except Unreadable:
         return None

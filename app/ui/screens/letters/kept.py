@@ -1,6 +1,7 @@
 """A letter that is kept with its case: its pages as sent, and what can be done with it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu
 
 from app import clock, formats
 from app.models import Letter
+from app.models.fields import fields_of
 from app.models.letter import LETTER_KIND
 from app.models.person import WRITTEN_FORM
 from app.services import letter
@@ -19,12 +21,17 @@ from app.ui.kit.badge import Badge
 from app.ui.kit.buttons import button, icon_button
 from app.ui.kit.context import Context
 from app.ui.kit.editors.choice import sentence
-from app.ui.kit.form_items import pick
+from app.ui.kit.form_items import Item
 from app.ui.kit.labels import label
 from app.ui.kit.layout import column, row
 from app.ui.screens.inline_form import InlineForm, InlinePlace
 from app.ui.screens.letters.preview import Preview
 from app.ui.screens.letters.saving import save_as
+
+
+def _sent_field(*, required: bool) -> Item:
+    """The day it was sent; may be emptied again when it was noted by mistake."""
+    return replace(fields_of(Letter)["sent"], required=required)
 
 
 class KeptLetter(QFrame):
@@ -102,15 +109,20 @@ class KeptLetter(QFrame):
         if self._row is None:
             return
         shown, known = self._row, self._row.sent
+        asked = [_sent_field(required=known is None)]
         form = InlineForm(
-            self._context, _("Når ble brevet sendt?"), pick(Letter, "sent"), {"sent": known or clock.today()},
+            self._context, _("Når ble brevet sendt?"), asked, {"sent": known or clock.today()},
             lambda typed: letter.mark_sent(self._context.store, shown.id, typed["sent"]),
             submit=N_("Lagre datoen") if known else N_("Merk som sendt"), columns=2,
         )  # fmt: skip
         form.closed.connect(self.sent_button.setFocus)
         if known is None:
-            form.saved.connect(lambda _none: self.sent.emit(shown, form.form.values()["sent"]))
+            form.saved.connect(lambda _none: form.closed.connect(partial(self._tell_sent, shown, form)))
         self.place.show_form(form)
+
+    def _tell_sent(self, shown: LetterRow, form: InlineForm) -> None:
+        """Once the form has closed, so that what sending leads to has the keyboard."""
+        self.sent.emit(shown, form.form.values()["sent"])
 
     def delete(self) -> None:
         """Delete one that was never sent; can be undone."""

@@ -1,13 +1,16 @@
 """A new letter: its form, and the letter as it will look, made again a little after each change."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from app import texts
 from app.errors import Invalid, OfficerError
 from app.reports.letters import making
 from app.reports.letters.filling import BadTemplate
+from app.reports.letters.ground import day_text
 from app.reports.letters.kinds import LETTERS
 from app.reports.letters.making import Made, Prepared
 from app.services.case_page import CasePage
@@ -38,9 +41,11 @@ class NewLetter(QObject):
         self._builtin = False
         self.told: dict[str, Any] = {}
         self._prepare()
+        self._asks = self._prepared.asks if self._prepared else self.kind.asks
         self._proposed = self._proposals()
+        fields = items.items(context.store, page, self.kind, self._asks)
         self.form = InlineForm(
-            context, sentence(self.kind.title), items.items(context.store, page, self.kind), self._proposed, self._keep,
+            context, sentence(self.kind.title), fields, self._proposed, self._keep,
             submit=N_("Lag brevet"), draft=f"letter:{page.ref}:{kind}", columns=2,
         )  # fmt: skip
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -85,7 +90,7 @@ class NewLetter(QObject):
         except BadTemplate as error:
             raise Invalid({"": str(error)}) from None
         letter_id = making.keep(self._context.store, made)
-        self.told = items.told_by(self.kind.key, typed)
+        self.told = items.told_by(self.kind.key, {asked.name: self._value(asked.name) for asked in self._asks})
         return letter_id
 
     def _made_with_gaps(self, prepared: Prepared) -> Made:
@@ -126,17 +131,32 @@ class NewLetter(QObject):
         """Show the new proposals in the fields that still hold the old ones."""
         before, self._proposed = self._proposed, self._proposals()
         for name, proposal in self._proposed.items():
-            if name not in items.CONTROLS and (self._value(name) or "") == (before.get(name) or ""):
+            if (
+                name in self.form.form.fields
+                and name not in items.CONTROLS
+                and (self._value(name) or "") == (before.get(name) or "")
+            ):
                 self.form.form.fields[name].editor.set_value(proposal or None)
         if self._value(items.LANGUAGE) is None:
             self.form.form.fields[items.LANGUAGE].editor.set_value(self._proposed.get(items.LANGUAGE))
 
     def _proposals(self) -> dict[str, Any]:
-        values: Mapping[str, str] = self._prepared.proposals if self._prepared else {}
-        return {**values, items.LANGUAGE: self._prepared.language if self._prepared else None, items.REVEAL: False}
+        chosen = self._prepared.language if self._prepared else None
+        return {**self._words(), items.LANGUAGE: chosen, items.REVEAL: False}
+
+    def _words(self) -> Mapping[str, Any]:
+        """What the case proposes for each field, days as days."""
+        if self._prepared is None:
+            return {}
+        days = {asked.name for asked in self._asks if asked.day}
+        with texts.language(self._prepared.language):
+            proposals = self._prepared.proposals.items()
+            return {name: items.day_in(text) if name in days else text for name, text in proposals}
 
     def _typed(self) -> dict[str, str]:
-        return {asked.name: str(self._value(asked.name) or "") for asked in self.kind.asks}
+        """What is filled in, as it will stand in the letter."""
+        with texts.language(self._prepared.language if self._prepared else texts.current_language()):
+            return {asked.name: _written(self._value(asked.name)) for asked in self._asks}
 
     def _value(self, name: str) -> Any:
         field = self.form.form.fields.get(name)
@@ -173,3 +193,7 @@ class NewLetter(QObject):
         self._builtin = True
         self.form.form.show_warnings({})
         self.render()
+
+
+def _written(value: object) -> str:
+    return day_text(value) if isinstance(value, date) else str(value or "")
