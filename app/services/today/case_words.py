@@ -35,7 +35,7 @@ WORDS: Mapping[str, Words] = {
         N_("Hjelp til å søke"),
         N_("Søknadsfristen for {kind} er ute – hjelp til å søke for neste måned"),
     ),
-    "notify": Words(N_("Vedtaket om {kind} er ikke sendt til søkeren"), N_("Registrer at vedtaket er sendt")),
+    "notify": Words(N_("Vedtaket om {kind} er ikke sendt til søkeren"), N_("Registrer sendt vedtak")),
     "complaint_handling": Words(
         N_("Klage på vedtaket om {kind} – gjør om vedtaket, eller send klagen videre"), N_("Åpne klagen")
     ),
