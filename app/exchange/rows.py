@@ -202,5 +202,5 @@ def _repeated(entry: Entry, before: Entry) -> Problem:
     if sheet.id_header:
         message = _("Samme ID som i rad {number}. Gi den ene en annen ID, eller slett den.", number=before.number)
     else:
-        message = _("Samme som rad {number}. Slett den ene, eller rett datoen.", number=before.number)
+        message = _("Samme som rad {number}. Slett den ene, eller rett denne verdien.", number=before.number)
     return entry.problem(Severity.ERROR, header, message, "repeated")

@@ -40,8 +40,7 @@ def _order(case: Case) -> Iterator[Finding]:
 
 
 def _halves(case: Case) -> Iterator[Finding]:
-    if case.kind == "startloan" and case.purpose is None:
-        yield warning(case, "purpose", "no-purpose", no_purpose())
+    yield from _half_loans(case)
     if case.decided and case.outcome is None:
         yield warning(
             case, "outcome", "no-outcome", _("Uten utfall telles vedtaket verken som innvilget eller avslag.")
@@ -50,8 +49,17 @@ def _halves(case: Case) -> Iterator[Finding]:
         yield warning(case, "decided", "no-decision-date", _("Utfallet mangler vedtaksdato, og telles ikke."))
     if case.paid and case.outcome not in GRANTED:
         yield warning(case, "paid", "paid-not-granted", _("Det er utbetalt uten at saken er innvilget."))
+    if case.amount_paid is not None and case.paid is None:
+        yield warning(case, "paid", "no-payment-date", _("Utbetalingen mangler dato, og telles ikke."))
     if case.complaint_outcome and case.complained is None:
         yield warning(case, "complaint_outcome", "no-complaint", _("Klagen mangler dato, og telles ikke."))
+
+
+def _half_loans(case: Case) -> Iterator[Finding]:
+    if case.kind == "startloan" and case.purpose is None:
+        yield warning(case, "purpose", "no-purpose", no_purpose())
+    if case.kind != "startloan" and case.purpose is not None:
+        yield warning(case, "purpose", "purpose-unused", _("Formål telles bare for startlån."))
 
 
 def no_purpose() -> str:

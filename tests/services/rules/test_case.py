@@ -171,6 +171,16 @@ def test_a_case_from_outside_is_only_warned_about() -> None:
     assert ("amount_granted", Severity.ERROR) in {(one.field, one.severity) for one in case_findings(case, TODAY)}
 
 
+def test_what_is_half_told_of_a_case_from_outside_is_asked_for() -> None:
+    case = Case(
+        kind="adaptation_grant", received=on(2), decided=on(3), outcome="granted", purpose="purchase",
+        amount_paid=Decimal(5), complaint_outcome="maintained",
+    )  # fmt: skip
+    assert {(one.field, one.rule) for one in case_findings(case, TODAY)} == {
+        ("purpose", "purpose-unused"), ("paid", "no-payment-date"), ("complaint_outcome", "no-complaint"),
+    }  # fmt: skip
+
+
 def test_every_type_has_its_rows_in_the_law_and_codes_that_exist() -> None:
     for case_type in CASE_TYPES.values():
         assert all(law.reference(key, TODAY).name["nn"] for key in case_type.basis)
