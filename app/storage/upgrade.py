@@ -34,26 +34,27 @@ def upgrade(database: Path, raw_key: bytes) -> None:
     copies.remove(copy)
 
 
-def migrate(database: Path, raw_key: bytes) -> None:
+def migrate(database: Path, raw_key: bytes, revision: str = "head") -> None:
+    """Run the migrations up to and including `revision`, without a copy first."""
     engine = make_engine(database, raw_key)
     try:
         with engine.connect().execution_options(**WRITES) as connection:
             # A table built anew in batch mode would delete its children by cascade.
             connection.connection.cursor().execute("PRAGMA foreign_keys=OFF")
             with connection.begin():
-                _run(connection)
+                _run(connection, revision)
     finally:
         engine.dispose()
 
 
-def _run(connection: Connection) -> None:
+def _run(connection: Connection, revision: str) -> None:
     for statement in search_tables.drop():
         connection.exec_driver_sql(statement)
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.set_main_option("path_separator", "newline")
     config.set_main_option("version_locations", str(VERSIONS).replace("%", "%%"))
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)
     for statement in (*search_tables.create(), *search_tables.fill()):
         connection.exec_driver_sql(statement)
     if problems := copies.damage(connection.connection):

@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +9,7 @@ from sqlalchemy import select
 
 from app.errors import OfficerError
 from app.models import Household, Membership, Person
+from app.services import demo
 from app.storage import engine, migrations, schema, search, upgrade, vault
 from app.storage.check import check
 from app.storage.store import Store
@@ -103,6 +106,59 @@ def test_an_older_database_is_brought_up_to_date_with_its_rows(
     assert check(store) == []
     store.close()
     assert not list(filled.parent.glob("*before-upgrade*"))
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Lillevik, with rows in every table."""
+    with pytest.MonkeyPatch.context() as cheap:
+        cheap.setattr(vault, "COST", 2)
+        made, _key = Store.create(tmp_path_factory.mktemp("town") / "town.bolig", PASSPHRASE, LILLEVIK)
+    demo.fill(made, date(2026, 11, 20), households=30, years=2)
+    with made.write() as session:
+        session.scalars(select(Person)).first().remark = "Endret."  # type: ignore[union-attr]  # there are people
+    yield made
+    made.close()
+
+
+def rows_of(connection: Any, table: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+    columns = [column[1] for column in connection.execute(f'PRAGMA table_info("{table}")')]
+    listed = ", ".join(f'"{column}"' for column in columns)
+    return columns, connection.execute(f'SELECT {listed} FROM "{table}" ORDER BY 1').fetchall()  # noqa: S608  # names of ours
+
+
+def tables_of(connection: Any) -> list[str]:
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")
+    return [name for (name,) in found if "_search" not in name and name not in {"alembic_version", "sqlite_stat1"}]
+
+
+@pytest.mark.parametrize("revision", migrations.REVISIONS[:-1])
+def test_every_released_database_is_upgraded_with_its_rows(database: Path, town: Store, revision: str) -> None:
+    """What the program of that revision could hold is there afterwards, row by row."""
+    store, _key = Store.create(database, PASSPHRASE, LILLEVIK)
+    raw_key = store.raw_key
+    store.close()
+    for ending in ("", "-wal", "-shm"):
+        database.with_name(database.name + ending).unlink(missing_ok=True)
+    engine.connect(database, raw_key, create=True).close()
+    upgrade.migrate(database, raw_key, revision)
+    old, now = engine.connect(database, raw_key), engine.connect(town.database, town.raw_key)
+    old.execute("PRAGMA foreign_keys=OFF")
+    for table in tables_of(old):
+        columns, rows = rows_of(old, table)[0], rows_of(now, table)[1]
+        places = ", ".join("?" * len(columns))
+        old.executemany(f'INSERT INTO "{table}" VALUES ({places})', rows)  # noqa: S608  # names of ours
+    before = {table: rows_of(old, table) for table in tables_of(old)}
+    old.close()
+    upgraded = Store.open(database, PASSPHRASE)
+    assert schema.version(database, raw_key) == migrations.HEAD
+    after = engine.connect(database, raw_key)
+    assert {table: rows_of(after, table) for table in before} == before
+    assert sum(bool(rows) for _columns, rows in before.values()) > len(before) / 2
+    after.close()
+    assert check(upgraded) == []
+    upgraded.close()
+    now.close()
 
 
 @pytest.mark.parametrize("more", ["raise ValueError", 'op.execute("DELETE FROM person")'])
