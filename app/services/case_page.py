@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app import clock, formats
 from app.models import Case, CaseStep, Household
 from app.models.fields import Field, Kind
-from app.services import case_deadlines, complaint_body, law, settings
+from app.services import case_deadlines, complaint_body, law, settings, viewing
 from app.services import people_sql as sql
 from app.services.case import steps_of
 from app.services.case_deadlines import Deadline
@@ -24,7 +24,6 @@ from app.services.naming import with_children
 from app.services.records import by_ref
 from app.services.rules.step import Course
 from app.storage.store import Store
-from app.storage.views import log_view
 from app.texts import _, current_language
 
 
@@ -110,11 +109,8 @@ def load(store: Store, ref: str, *, again: bool = False) -> CasePage:
     with store.read() as session:
         case = by_ref(session, Case, ref)
         page = _page(session, case, today)
-        seen = [] if again else _strictly(session, case.household_id)
-    if seen:
-        with store.write() as session:
-            for person_ref in seen:
-                log_view(session, person_ref, "case")
+        seen = [] if again else viewing.watched(session, case.household_id)
+    viewing.log(store, seen, "case")
     return page
 
 
@@ -184,13 +180,3 @@ def shown(described: Field, value: Any) -> str:
     if described.kind is Kind.YES_NO:
         return _("ja") if value else _("nei")
     return str(value)
-
-
-_STRICTLY = text("""
-SELECT p.ref FROM membership m JOIN person p ON p.id = m.person_id
-WHERE m.household_id = :id AND p.protection = 'strictly' ORDER BY p.ref
-""")
-
-
-def _strictly(session: Session, household_id: int) -> list[str]:
-    return list(session.scalars(_STRICTLY, {"id": household_id}))

@@ -93,7 +93,8 @@ ORDER BY 2 DESC, 1 DESC LIMIT :limit
 """)  # noqa: S608  # constants
 
 
-_PLACES = frozenset({"address", "postcode", "city", "whereabouts", "room", "what"})
+_PLACES = frozenset({"address", "postcode", "city", "whereabouts", "room", "what", "recipient"})
+"""Fields that tell where they are: `recipient`, since an order is sent to the provider."""
 
 
 def of_household(store: Store, ref: str, *, hide_places: bool = False, limit: int = 50) -> list[ChangeLine]:

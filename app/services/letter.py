@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.errors import Invalid, OfficerError
 from app.models import Case, Letter, LetterTemplate
-from app.services import records
+from app.services import records, viewing
 from app.services.records import by_id, by_ref, merge
 from app.storage.store import Store
 from app.texts import _
@@ -76,11 +76,16 @@ def list_for_case(store: Store, case_ref: str) -> list[LetterRow]:
 
 
 def files(store: Store, letter_id: int) -> LetterFiles:
-    """The files of a letter. Raises OfficerError when they are no longer what was kept."""
+    """The files of a letter. Strictly confidential persons are logged as seen.
+
+    Raises OfficerError when they are no longer what was kept.
+    """
     with store.read() as session:
         letter = by_id(session, Letter, letter_id)
         found = LetterFiles(letter.kind, letter.language, letter.docx, letter.pdf)
         digests = (letter.docx_digest, letter.pdf_digest)
+        seen = viewing.watched(session, session.get_one(Case, letter.case_id).household_id)
+    viewing.log(store, seen, "letter")
     if (_digest(found.docx), _digest(found.pdf)) != digests:
         raise OfficerError(_("Brevet er ikke slik det ble lagret. Hent det fra en sikkerhetskopi."))
     return found

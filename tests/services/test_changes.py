@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from app.errors import Invalid
-from app.services import case, changes, household, household_page, note, person
+from app.services import case, changes, household, household_page, letter, note, person
+from app.services.letter import LetterFiles
 from tests.services.conftest import ADULT, TODAY
 
 
@@ -86,3 +87,10 @@ def test_cases_and_their_steps_are_told_also_when_deleted(store, family):
 def test_what_a_case_is_about_is_left_out_with_the_places(store, family):
     case.register(store, family, "startloan", {"day": TODAY, "what": "Storgata 14 A"})
     assert "Storgata" not in str(changes.of_household(store, family, hide_places=True))
+
+
+def test_the_provider_an_order_was_sent_to_is_left_out_with_the_places(store, family):
+    ref = case.register(store, family, "temporary", {"day": TODAY}).ref
+    letter.keep(store, ref, LetterFiles("requisition", "nb", b"docx", b"pdf"), recipient="Fjordgløtt gjestehus")
+    assert "Fjordgløtt" in str(changes.of_household(store, family))
+    assert "Fjordgløtt" not in str(changes.of_household(store, family, hide_places=True))

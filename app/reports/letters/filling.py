@@ -11,6 +11,7 @@ from app.errors import OfficerError
 from app.texts import _
 
 if TYPE_CHECKING:
+    from docx.opc.coreprops import CoreProperties
     from jinja2.sandbox import SandboxedEnvironment
     from markupsafe import Markup
 
@@ -18,6 +19,12 @@ _FORBIDDEN = re.compile(r"[^\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U
 """What XML cannot hold."""
 _UNDERSCORE_BETWEEN_BRACES = re.compile(r"(?<=[{}%])_(?=[{}%])")
 _NEW_PARAGRAPH = "\a"
+_ALLOWED = frozenset({
+    "Output", "TemplateData", "Const", "Name", "If", "CondExpr", "Compare", "Operand", "And", "Or", "Not", "List",
+    "Tuple", "Test", "Filter", "Getattr",
+})  # fmt: skip
+"""What a template is made of, as jinja2 calls it."""
+_FILTERS = frozenset({"upper", "lower", "capitalize", "trim", "length"})
 
 
 class BadTemplate(OfficerError):  # noqa: N818  # named as what it says, like the other errors of the officer
@@ -33,6 +40,7 @@ def filled(template: bytes, values: Mapping[str, str]) -> bytes:
     try:
         letter = DocxTemplate(io.BytesIO(template))
         letter.render({name: _plain(value) for name, value in values.items()}, environment(), autoescape=True)
+        _forget_writers(letter.docx.core_properties)
         letter.save(out)
     except TemplateError as error:
         raise BadTemplate(explained(error)) from None  # its context may hold what the letter says
@@ -42,11 +50,25 @@ def filled(template: bytes, values: Mapping[str, str]) -> bytes:
 
 
 def environment() -> "SandboxedEnvironment":
-    """Where templates are rendered: nothing of Python can be reached, and an unknown placeholder is an error."""
-    from jinja2 import StrictUndefined  # noqa: PLC0415
+    """Where templates are rendered: nothing of Python can be reached, and an unknown placeholder is an error.
+
+    Only placeholders and conditions may be used: a loop or a sum can go on for ever or fill the memory.
+    """
+    from jinja2 import StrictUndefined, nodes  # noqa: PLC0415
+    from jinja2.exceptions import SecurityError  # noqa: PLC0415
     from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
 
-    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    class PlaceholdersOnly(SandboxedEnvironment):
+        def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+            """What both parsing and rendering go through."""
+            tree = super()._parse(source, name, filename)
+            if any(type(node).__name__ not in _ALLOWED for node in tree.find_all(nodes.Node)):
+                raise SecurityError
+            if any(node.name in self.filters.keys() - _FILTERS for node in tree.find_all(nodes.Filter)):
+                raise SecurityError
+            return tree
+
+    return PlaceholdersOnly(undefined=StrictUndefined, autoescape=True)
 
 
 def broken() -> tuple[type[Exception], ...]:
@@ -85,6 +107,12 @@ def unknown(names: list[str]) -> str:
 
 def way_out() -> str:
     return _("Du kan bruke den innebygde malen så lenge.")
+
+
+def _forget_writers(properties: "CoreProperties") -> None:
+    """A template is often an old letter: who wrote it, and to whom, does not follow the new one."""
+    for name in ("author", "category", "comments", "keywords", "last_modified_by", "subject", "title"):
+        setattr(properties, name, "")
 
 
 def _plain(value: str) -> "Markup":

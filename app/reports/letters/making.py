@@ -6,23 +6,21 @@ All of it stays in memory; only `keep` stores the letter, encrypted, with its ca
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import clock, texts
 from app.errors import Invalid
-from app.models import Membership, Person
+from app.models import Person
 from app.models.person import WRITTEN_FORM
 from app.models.places import municipalities
 from app.reports.letters.facts import values_of
 from app.reports.letters.filling import filled
 from app.reports.letters.ground import Ground, case_of, main_person
 from app.reports.letters.kinds import LETTERS, Asked, LetterKind
-from app.services import letter, settings
+from app.services import letter, settings, viewing
 from app.services.course import GRANTED
 from app.services.letter import LetterFiles
 from app.storage.store import Store
-from app.storage.views import log_view
 from app.texts import _
 
 _OWED = frozenset({"refused", "partly", "dismissed"})
@@ -75,7 +73,8 @@ def prepare(
 ) -> Prepared:  # fmt: skip
     """Gather what the case says for a letter. `language` (nb, nn) is the recipient's own where none is given.
 
-    Strictly confidential persons are logged as seen. Raises OfficerError when the case has not come so far.
+    Strictly confidential persons are logged as seen, everyone protected when the address is shown.
+    Raises OfficerError when the case has not come so far.
     """
     with store.read() as session:
         case = case_of(session, case_ref)
@@ -85,11 +84,8 @@ def prepare(
             values = values_of(ground, LETTERS[kind])
         step = ground.step(*LETTERS[kind].step) if LETTERS[kind].step else None
         children = ground.children_on(case.decided or ground.today)
-        seen = _strictly(session, case.household_id)
-    if seen:
-        with store.write() as session:
-            for person_ref in seen:
-                log_view(session, person_ref, "address" if reveal_address else "letter")
+        seen = viewing.watched(session, case.household_id, address=reveal_address)
+    viewing.log(store, seen, "address" if reveal_address else "letter")
     warnings = _warnings(values)
     return Prepared(LETTERS[kind], chosen, case_ref, values, step.number if step else None, warnings, children)
 
@@ -154,11 +150,3 @@ def _written_form(session: Session, person: Person) -> str:
         return str(person.written_form)
     place = municipalities().get(settings.read(session, settings.MUNICIPALITY_NUMBER))
     return "nn" if place and place.written_form == "nn" else "nb"
-
-
-def _strictly(session: Session, household_id: int) -> list[str]:
-    query = (
-        select(Person.ref).join(Membership, Membership.person_id == Person.id)
-        .where(Membership.household_id == household_id, Person.protection == "strictly").distinct()
-    )  # fmt: skip
-    return list(session.scalars(query.order_by(Person.ref)))

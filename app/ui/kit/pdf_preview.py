@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.errors import OfficerError
 from app.texts import _, n_
-from app.ui.kit import messages, theme
+from app.ui.kit import discretion, messages, theme
+from app.ui.kit.blurring import set_blurred
 from app.ui.kit.buttons import button
 from app.ui.kit.dialog_window import DialogWindow
 from app.ui.kit.labels import label
@@ -21,15 +22,19 @@ _PRINT_DPI = 300  # sharp text, and a page still fits in memory
 
 
 class PdfPreview(DialogWindow):
-    """`title` is what is printed, without names; `file_name` is what saving proposes."""
+    """`title` is what is printed, without names; `file_name` is what saving proposes. A `private` one is out of focus
+    while others see the screen (F9)."""
 
-    def __init__(self, content: bytes, title: str, file_name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, content: bytes, title: str, file_name: str, parent: QWidget | None = None, *, private: bool = False
+    ) -> None:
         super().__init__(parent, title)
         self._content, self._file_name = content, file_name
         self.pages = PdfPages(content)
         self.save_button = button(_("Lagre som PDF"), "secondary", "file-down", self.choose_file, "Ctrl+S")
         self.print_button = button(_("Skriv ut"), "primary", "printer", self.choose_printer, "Ctrl+P")
         self._build(title)
+        set_blurred(self.view, blurred=private and discretion.is_on())
         self.finished.connect(lambda _result: self.pages.close())
 
     def write_to(self, path: Path) -> None:

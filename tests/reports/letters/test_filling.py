@@ -87,3 +87,31 @@ def test_no_part_of_it_is_the_raw_value():
     docx = filled(NAME, {"recipient_name": "<w:p/>"})
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
         assert b"&lt;w:p/&gt;" in package.read("word/document.xml")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}", "{{ 'x' * 999999999 }}",
+        "{{ 10 ** 10 ** 8 }}", "{{ 'x'|center(2000000000) }}", "{{ '{:2000000000}'.format(1) }}",
+        "{{ lipsum(n=99999) }}",
+    ],
+)  # fmt: skip
+def test_a_template_cannot_keep_the_program_busy(text):
+    with pytest.raises(BadTemplate, match="ikke er tillatt"):
+        filled(template(text), {})
+
+
+def test_conditions_may_be_joined():
+    text = "{% if a in ['x', 'y'] and not b %}{{ a|upper }}{% else %}{{ b if b else 'ingen' }}{% endif %}"
+    assert "X" in docx_text(filled(template(text), {"a": "x", "b": ""}))
+
+
+def test_who_an_old_letter_was_from_and_to_does_not_follow_the_new_one():
+    document = Document(io.BytesIO(NAME))
+    document.core_properties.title = "Vedtak til Ola Nordmann"
+    document.core_properties.last_modified_by = "Kari Forrige"
+    old = io.BytesIO()
+    document.save(old)
+    letter = Document(io.BytesIO(filled(old.getvalue(), {"recipient_name": "Åse"}))).core_properties
+    assert (letter.title, letter.last_modified_by, letter.author) == ("", "", "")

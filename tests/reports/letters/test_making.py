@@ -57,6 +57,24 @@ def test_a_letter_to_someone_strictly_confidential_is_logged(store):
         assert [(view.person_ref, view.what) for view in session.scalars(select(View))][-1] == ("P1", "letter")
 
 
+@pytest.mark.parametrize("protection", ["confidential", "strictly"])
+def test_a_protected_address_that_is_taken_into_a_letter_is_logged(store, protection):
+    ref = new_case(store, person__protection=protection)
+    prepare(store, ref, "invitation", reveal_address=True)
+    with store.read() as session:
+        assert [(view.person_ref, view.what) for view in session.scalars(select(View))][-1] == ("P1", "address")
+
+
+def test_a_kept_letter_to_someone_strictly_confidential_is_logged_when_it_is_opened(store):
+    ref = new_case(store, person__protection="strictly")
+    kept = keep(store, make(store, prepare(store, ref, "invitation"), TYPED["invitation"]))
+    with store.read() as session:
+        before = len(session.scalars(select(View)).all())
+    letter.files(store, kept)
+    with store.read() as session:
+        assert [view.what for view in session.scalars(select(View))][before:] == ["letter"]
+
+
 def test_a_provider_is_not_told_the_name_of_a_protected_guest(store):
     ref = new_case(store, "temporary", person__protection="confidential")
     place(store, ref)

@@ -8,6 +8,7 @@ from PySide6.QtPrintSupport import QPrinter
 from reportlab.pdfgen.canvas import Canvas
 
 from app.errors import OfficerError
+from app.ui.kit import discretion
 from app.ui.kit.pdf_pages import PdfPages
 from app.ui.kit.pdf_preview import PdfPreview
 
@@ -65,3 +66,13 @@ def test_every_page_reaches_the_printer_turned_as_the_pdf_is(preview: PdfPreview
     assert printed.size(0)[0] > printed.size(0)[1]
     assert printed.picture(0, 72).pixelColor(100, 300).lightness() < 40
     printed.close()
+
+
+@pytest.mark.parametrize("private", [True, False])
+def test_only_what_is_about_someone_is_out_of_focus_while_others_see_the_screen(shown, private):
+    discretion.set_on(True)
+    try:
+        opened = shown(PdfPreview(two_pages(), "Brev", "brev.pdf", private=private), 700, 500)
+        assert (opened.view.graphicsEffect() is not None) == private
+    finally:
+        discretion.set_on(False)

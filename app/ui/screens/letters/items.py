@@ -21,7 +21,6 @@ REQUISITION = "requisition"
 LANGUAGE, PROVIDER, REVEAL = "language", "provider", "reveal"
 CONTROLS = (LANGUAGE, PROVIDER, REVEAL)
 """Fields that say what is gathered from the case; the others are words of the letter."""
-STRICTLY = 2  # of `CasePage.protection`
 
 _FOLLOWS = {
     "preliminary_answer": "preliminary_answer",
@@ -47,7 +46,7 @@ def likeliest_first(page: CasePage) -> list[str]:
 def items(store: Store, page: CasePage, kind: LetterKind, asks: Sequence[Asked]) -> Sequence[Item]:
     """The fields of a letter: whom it is for when that is a provider, its words, and how it is written."""
     for_whom = [provider_field(store)] if kind.key == REQUISITION else []
-    reveal = [_reveal(page)] if page.protection else []
+    reveal = [_reveal()] if page.protection else []
     return (*for_whom, *(_words(kind, asked) for asked in asks), *pick(Letter, LANGUAGE), *reveal)
 
 
@@ -58,9 +57,8 @@ def _words(kind: LetterKind, asked: Asked) -> Field:
     )
 
 
-def _reveal(page: CasePage) -> Field:
-    logged = N_("Adressen er sperret. Det blir skrevet i loggen at du tar den med.")
-    told = logged if page.protection == STRICTLY else N_("Adressen er sperret.")
+def _reveal() -> Field:
+    told = N_("Adressen er sperret. Det blir skrevet i loggen at du tar den med.")
     return Field(REVEAL, N_("Ta med adressen"), Kind.YES_NO, required=True, help=told)
 
 

@@ -79,7 +79,7 @@ class KeptLetter(QFrame):
             from app.ui.kit.pdf_preview import PdfPreview  # noqa: PLC0415  # printing is loaded when it is asked for
 
             title = self._kind_name()
-            self.print_preview = PdfPreview(self._files().pdf, title, f"{self._name()}.pdf", self)
+            self.print_preview = PdfPreview(self._files().pdf, title, f"{self._name()}.pdf", self, private=True)
             self.print_preview.open()
 
         messages.guard(show, self)
