@@ -20,7 +20,7 @@ from app.services.case_notices import LATE, Notice, notices
 from app.services.case_steps import DISMISS, STEP_KINDS, step_fields
 from app.services.case_types import CASE_TYPES, CaseType
 from app.services.course import State, effective, latest, offered, state
-from app.services.naming import with_children
+from app.services.naming import household_number, with_children
 from app.services.records import by_ref
 from app.services.rules.step import Course
 from app.storage.store import Store
@@ -116,6 +116,7 @@ def load(store: Store, ref: str, *, again: bool = False) -> CasePage:
 
 def _page(session: Session, case: Case, today: date) -> CasePage:
     head = session.execute(_HEAD, {"id": case.household_id, "today": today.isoformat()}).one()
+    household = session.get_one(Household, case.household_id).ref
     case_type, steps = CASE_TYPES[case.kind], steps_of(session, case.id)
     received = latest(effective(steps), "received")
     notice_days = settings.read(session, settings.NOTICE_DAYS)
@@ -123,8 +124,8 @@ def _page(session: Session, case: Case, today: date) -> CasePage:
     late = any(one.rule in LATE for one in told)
     return CasePage(
         ref=case.ref, version=case.version, case_type=case_type,
-        household=session.get_one(Household, case.household_id).ref,
-        name=with_children(head.name, head.children) if head.name else _("Uten hovedperson"),
+        household=household,
+        name=_name(head, household),
         protection=head.protection, state=state(steps), received=case.received, decided=case.decided,
         purpose=case.purpose, external_ref=received.external_ref if received else None,
         owner=received.who if received else None,
@@ -137,6 +138,13 @@ def _page(session: Session, case: Case, today: date) -> CasePage:
         body=complaint_body.named(session, case_type, today, _written_form()),
         children=bool(head.children), today=today,
     )  # fmt: skip
+
+
+def _name(head: Any, household: str) -> str:
+    """A case tells of places in its own words, so the name of a protected household does not stand beside them."""
+    if head.protection:
+        return household_number(household)
+    return with_children(head.name, head.children) if head.name else _("Uten hovedperson")
 
 
 def _basis(case_type: CaseType, day: date) -> list[tuple[str, str]]:

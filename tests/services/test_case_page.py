@@ -162,6 +162,15 @@ def test_opening_a_case_of_the_strictly_confidential_is_logged_once(store: Store
         assert [view.what for view in session.scalars(select(View))] == ["case"] * logged
 
 
+@pytest.mark.parametrize("protection", ["confidential", "strictly"])
+def test_the_name_of_a_protected_household_is_not_beside_what_is_written(store: Store, protection: str) -> None:
+    home = new_household(store, person__protection=protection)
+    ref = case.register(store, home, "housing_help", {"day": on(2), "what": "Bor i Fjordveien 8."}).ref
+    page = load(store, ref)
+    assert page.name == f"Husstand {home.removeprefix('H')}"
+    assert page.what == "Bor i Fjordveien 8."
+
+
 def test_a_case_that_is_gone_is_told_about(store: Store) -> None:
     with pytest.raises(OfficerError):
         load(store, "S99")
