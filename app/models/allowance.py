@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.models.base import Record
 from app.models.codes import codes
 from app.models.fields import Kind, described
+from app.models.units import KRONER, MONTHLY, YEARLY
 from app.texts import N_
 
 HOME_KIND = codes(
@@ -28,8 +29,6 @@ COST_AREA = codes(
     cities=N_("Bergen, Trondheim, Tromsø, Stavanger eller Bærum"),
     listed=N_("Kristiansand, Lillestrøm, Frogn, Lørenskog, Nordre Follo, Asker, Nesodden, Sola eller Sandnes"),
 )
-_MONTHLY = N_("kr per måned")
-_YEARLY = N_("kr per år")
 _COSTS = "FOR-2012-11-29-1283 § 2"
 
 
@@ -55,32 +54,32 @@ class AllowanceEstimate(Record):
         N_("Inntekt før skatt"),
         Kind.AMOUNT,
         required=True,
-        unit=_YEARLY,
+        unit=YEARLY,
         help=N_("For hele husstanden, uten barn, og uten voksne under 20 år som ikke søker."),
         source="FOR-2012-11-29-1283 § 5",
     )
     capital_income: Mapped[Decimal | None] = described(
-        N_("Kapitalinntekt"), Kind.AMOUNT, unit=_YEARLY, help=N_("Renter og utbytte. Ikke regnet med over.")
+        N_("Kapitalinntekt"), Kind.AMOUNT, unit=YEARLY, help=N_("Renter og utbytte. Ikke regnet med over.")
     )
     wealth: Mapped[Decimal | None] = described(
-        N_("Netto formue"), Kind.AMOUNT, unit=N_("kr"), source="FOR-2012-11-29-1283 § 6"
+        N_("Netto formue"), Kind.AMOUNT, unit=KRONER, source="FOR-2012-11-29-1283 § 6"
     )
     home_value: Mapped[Decimal | None] = described(
-        N_("Formuesverdi av egen bolig"), Kind.AMOUNT, unit=N_("kr"), source="FOR-2012-11-29-1283 § 6"
+        N_("Formuesverdi av egen bolig"), Kind.AMOUNT, unit=KRONER, source="FOR-2012-11-29-1283 § 6"
     )
 
     home: Mapped[str] = described(N_("Bolig"), Kind.CODE, codes=HOME_KIND, required=True, source=_COSTS)
     rent: Mapped[Decimal | None] = described(
-        N_("Husleie eller felleskostnader"), Kind.AMOUNT, unit=_MONTHLY, source=_COSTS
+        N_("Husleie eller felleskostnader"), Kind.AMOUNT, unit=MONTHLY, source=_COSTS
     )
     loan_costs: Mapped[Decimal | None] = described(
-        N_("Renter, avdrag og gebyr på boliglån"), Kind.AMOUNT, unit=_MONTHLY, help=N_("Bare for eid bolig.")
+        N_("Renter, avdrag og gebyr på boliglån"), Kind.AMOUNT, unit=MONTHLY, help=N_("Bare for eid bolig.")
     )
     municipal_fees: Mapped[Decimal | None] = described(
-        N_("Kommunale avgifter"), Kind.AMOUNT, unit=_YEARLY, help=N_("Gjennomsnittet i kommunen. Ikke for borettslag.")
+        N_("Kommunale avgifter"), Kind.AMOUNT, unit=YEARLY, help=N_("Gjennomsnittet i kommunen. Ikke for borettslag.")
     )
-    property_tax: Mapped[Decimal | None] = described(N_("Eiendomsskatt"), Kind.AMOUNT, unit=_YEARLY)
-    ground_rent: Mapped[Decimal | None] = described(N_("Festeavgift"), Kind.AMOUNT, unit=_YEARLY)
+    property_tax: Mapped[Decimal | None] = described(N_("Eiendomsskatt"), Kind.AMOUNT, unit=YEARLY)
+    ground_rent: Mapped[Decimal | None] = described(N_("Festeavgift"), Kind.AMOUNT, unit=YEARLY)
     pays_heating: Mapped[bool | None] = described(
         N_("Betaler oppvarming selv"),
         Kind.YES_NO,

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.models.base import Numbered, Record
 from app.models.codes import codes
 from app.models.fields import Kind, described
+from app.models.units import KRONER
 from app.texts import N_
 
 CASE_TYPE = codes(
@@ -106,10 +107,10 @@ class Case(Numbered):
     received: Mapped[date] = described(N_("Mottatt"), Kind.DAY, required=True)
     decided: Mapped[date | None] = described(N_("Vedtaksdato"), Kind.DAY)
     outcome: Mapped[str | None] = described(N_("Utfall"), Kind.CODE, codes=OUTCOME)
-    amount_sought: Mapped[Decimal | None] = described(N_("Søkt beløp"), Kind.AMOUNT, unit=N_("kr"))
-    amount_granted: Mapped[Decimal | None] = described(N_("Innvilget beløp"), Kind.AMOUNT, unit=N_("kr"))
+    amount_sought: Mapped[Decimal | None] = described(N_("Søkt beløp"), Kind.AMOUNT, unit=KRONER)
+    amount_granted: Mapped[Decimal | None] = described(N_("Innvilget beløp"), Kind.AMOUNT, unit=KRONER)
     paid: Mapped[date | None] = described(N_("Utbetalt dato"), Kind.DAY)
-    amount_paid: Mapped[Decimal | None] = described(N_("Utbetalt beløp"), Kind.AMOUNT, unit=N_("kr"))
+    amount_paid: Mapped[Decimal | None] = described(N_("Utbetalt beløp"), Kind.AMOUNT, unit=KRONER)
     complained: Mapped[date | None] = described(N_("Klage mottatt"), Kind.DAY, index=True)
     complaint_outcome: Mapped[str | None] = described(N_("Klageutfall"), Kind.CODE, codes=COMPLAINT_OUTCOME)
     closed: Mapped[date | None] = described(N_("Avsluttet"), Kind.DAY)
@@ -144,7 +145,7 @@ class CaseStep(Record):
         source="boligsosialloven § 7",
     )
     purpose: Mapped[str | None] = described(N_("Formål"), Kind.CODE, codes=PURPOSE)
-    amount: Mapped[Decimal | None] = described(N_("Beløp"), Kind.AMOUNT, unit=N_("kr"))
+    amount: Mapped[Decimal | None] = described(N_("Beløp"), Kind.AMOUNT, unit=KRONER)
     expected: Mapped[date | None] = described(
         N_("Svar ventes innen"),
         Kind.DAY,

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.models.base import Record
 from app.models.codes import codes
 from app.models.fields import Kind, described
+from app.models.units import KRONER, MONTHLY, PERCENT, YEARS
 from app.texts import N_
 
 LOAN_KIND = codes(annuity=N_("annuitetslån"), serial=N_("serielån"))
@@ -19,8 +20,6 @@ RATE_CHOICE = codes(
     fixed_10=N_("fast i 10 år"),
     fixed_20=N_("fast i 20 år"),
 )
-_MONTHLY = N_("kr per måned")
-_KRONER = N_("kr")
 _SERVICING = "Husbankens veileder for startlån, beregne betjeningsevne"
 _FRAMEWORK = "FOR-2019-11-18-1546 § 5-3"
 _TERM = "FOR-2019-11-18-1546 § 8-5"
@@ -51,70 +50,70 @@ class LoanAssessment(Record):
     )
 
     net_income: Mapped[Decimal] = described(
-        N_("Inntekt etter skatt"), Kind.AMOUNT, required=True, unit=_MONTHLY, source=_SERVICING
+        N_("Inntekt etter skatt"), Kind.AMOUNT, required=True, unit=MONTHLY, source=_SERVICING
     )
-    benefits: Mapped[Decimal | None] = described(N_("Trygd og stønader etter skatt"), Kind.AMOUNT, unit=_MONTHLY)
+    benefits: Mapped[Decimal | None] = described(N_("Trygd og stønader etter skatt"), Kind.AMOUNT, unit=MONTHLY)
     housing_allowance: Mapped[Decimal | None] = described(
-        N_("Bostøtte"), Kind.AMOUNT, unit=_MONTHLY, help=N_("Det de får, eller et anslag.")
+        N_("Bostøtte"), Kind.AMOUNT, unit=MONTHLY, help=N_("Det de får, eller et anslag.")
     )
     other_income: Mapped[Decimal | None] = described(
-        N_("Andre inntekter"), Kind.AMOUNT, unit=_MONTHLY, help=N_("For eksempel barnetrygd og mottatt bidrag.")
+        N_("Andre inntekter"), Kind.AMOUNT, unit=MONTHLY, help=N_("For eksempel barnetrygd og mottatt bidrag.")
     )
 
     living_costs: Mapped[Decimal | None] = described(
         N_("Livsopphold"),
         Kind.AMOUNT,
-        unit=_MONTHLY,
+        unit=MONTHLY,
         help=N_("Det husstanden faktisk bruker. Tomt felt: kommunens sats. Aldri under sosialhjelpsnormen."),
         source=_SERVICING,
     )
-    power: Mapped[Decimal | None] = described(N_("Strøm og oppvarming"), Kind.AMOUNT, unit=_MONTHLY)
-    insurance: Mapped[Decimal | None] = described(N_("Forsikringer"), Kind.AMOUNT, unit=_MONTHLY)
-    childcare: Mapped[Decimal | None] = described(N_("Barnehage og SFO"), Kind.AMOUNT, unit=_MONTHLY)
+    power: Mapped[Decimal | None] = described(N_("Strøm og oppvarming"), Kind.AMOUNT, unit=MONTHLY)
+    insurance: Mapped[Decimal | None] = described(N_("Forsikringer"), Kind.AMOUNT, unit=MONTHLY)
+    childcare: Mapped[Decimal | None] = described(N_("Barnehage og SFO"), Kind.AMOUNT, unit=MONTHLY)
     municipal_fees: Mapped[Decimal | None] = described(
-        N_("Kommunale avgifter og eiendomsskatt"), Kind.AMOUNT, unit=_MONTHLY
+        N_("Kommunale avgifter og eiendomsskatt"), Kind.AMOUNT, unit=MONTHLY
     )
-    transport: Mapped[Decimal | None] = described(N_("Bil og reiser"), Kind.AMOUNT, unit=_MONTHLY)
-    other_costs: Mapped[Decimal | None] = described(N_("Andre faste utgifter"), Kind.AMOUNT, unit=_MONTHLY)
+    transport: Mapped[Decimal | None] = described(N_("Bil og reiser"), Kind.AMOUNT, unit=MONTHLY)
+    other_costs: Mapped[Decimal | None] = described(N_("Andre faste utgifter"), Kind.AMOUNT, unit=MONTHLY)
     debt_payments: Mapped[Decimal | None] = described(
-        N_("Renter og avdrag på annen gjeld"), Kind.AMOUNT, unit=_MONTHLY, help=N_("Gjeld som ikke blir innfridd.")
+        N_("Renter og avdrag på annen gjeld"), Kind.AMOUNT, unit=MONTHLY, help=N_("Gjeld som ikke blir innfridd.")
     )
-    child_support: Mapped[Decimal | None] = described(N_("Bidrag de betaler"), Kind.AMOUNT, unit=_MONTHLY)
+    child_support: Mapped[Decimal | None] = described(N_("Bidrag de betaler"), Kind.AMOUNT, unit=MONTHLY)
     upkeep: Mapped[Decimal | None] = described(
         N_("Vedlikehold av boligen"),
         Kind.AMOUNT,
-        unit=_MONTHLY,
+        unit=MONTHLY,
         help=N_("Nødvendig vedlikehold, på kort og lang sikt."),
         source=_SERVICING,
     )
 
-    price: Mapped[Decimal] = described(N_("Kjøpesum"), Kind.AMOUNT, required=True, unit=_KRONER, source=_FRAMEWORK)
-    shared_debt: Mapped[Decimal | None] = described(N_("Fellesgjeld"), Kind.AMOUNT, unit=_KRONER)
+    price: Mapped[Decimal] = described(N_("Kjøpesum"), Kind.AMOUNT, required=True, unit=KRONER, source=_FRAMEWORK)
+    shared_debt: Mapped[Decimal | None] = described(N_("Fellesgjeld"), Kind.AMOUNT, unit=KRONER)
     redeem_shared_debt: Mapped[bool | None] = described(
         N_("Fellesgjelden innfris ved kjøpet"), Kind.YES_NO, help=N_("Nei når den blir stående i borettslaget.")
     )
     common_costs: Mapped[Decimal | None] = described(
-        N_("Felleskostnader"), Kind.AMOUNT, unit=_MONTHLY, help=N_("Også renter og avdrag på fellesgjelden.")
+        N_("Felleskostnader"), Kind.AMOUNT, unit=MONTHLY, help=N_("Også renter og avdrag på fellesgjelden.")
     )
     buying_costs: Mapped[Decimal | None] = described(
-        N_("Omkostninger"), Kind.AMOUNT, unit=_KRONER, help=N_("Dokumentavgift, tinglysing og gebyrer.")
+        N_("Omkostninger"), Kind.AMOUNT, unit=KRONER, help=N_("Dokumentavgift, tinglysing og gebyrer.")
     )
-    own_capital: Mapped[Decimal | None] = described(N_("Egenkapital"), Kind.AMOUNT, unit=_KRONER)
-    grant: Mapped[Decimal | None] = described(N_("Tilskudd"), Kind.AMOUNT, unit=_KRONER)
+    own_capital: Mapped[Decimal | None] = described(N_("Egenkapital"), Kind.AMOUNT, unit=KRONER)
+    grant: Mapped[Decimal | None] = described(N_("Tilskudd"), Kind.AMOUNT, unit=KRONER)
 
-    loan: Mapped[Decimal] = described(N_("Lån"), Kind.AMOUNT, required=True, unit=_KRONER)
+    loan: Mapped[Decimal] = described(N_("Lån"), Kind.AMOUNT, required=True, unit=KRONER)
     loan_kind: Mapped[str] = described(N_("Lånetype"), Kind.CODE, codes=LOAN_KIND, required=True)
     rate_choice: Mapped[str | None] = described(
         N_("Rentebinding"), Kind.CODE, codes=RATE_CHOICE, help=N_("Husbankens rente med kommunens påslag brukes.")
     )
     rate: Mapped[Decimal | None] = described(
-        N_("Egen rente"), Kind.NUMBER, unit=N_("prosent"), help=N_("Fylles ut når renten er en annen enn Husbankens.")
+        N_("Egen rente"), Kind.NUMBER, unit=PERCENT, help=N_("Fylles ut når renten er en annen enn Husbankens.")
     )
     term: Mapped[int] = described(
         N_("Nedbetalingstid"),
         Kind.WHOLE,
         required=True,
-        unit=N_("år"),
+        unit=YEARS,
         help=N_("Medregnet avdragsfrie år."),
         source=_TERM,
     )
@@ -125,7 +124,7 @@ class LoanAssessment(Record):
         source=_TERM,
         personal=True,
     )
-    interest_only: Mapped[int | None] = described(N_("Avdragsfrie år"), Kind.WHOLE, unit=N_("år"))
+    interest_only: Mapped[int | None] = described(N_("Avdragsfrie år"), Kind.WHOLE, unit=YEARS)
 
     recommended_by: Mapped[str | None] = described(
         N_("Innstilt av"), Kind.TEXT, help=N_("Én innstiller og en annen vedtar."), source="Husbanken, Startskudd"

@@ -10,6 +10,7 @@ from app.models.base import Numbered, Record
 from app.models.codes import codes
 from app.models.fields import Kind, described
 from app.models.household import TARGET_GROUP
+from app.models.units import KRONER
 from app.texts import N_
 
 NIGHT_SHELTER = "night_shelter"
@@ -95,7 +96,7 @@ class Price(Record):
 
     provider_id: Mapped[int] = mapped_column(ForeignKey("provider.id", ondelete="CASCADE"), index=True)
     start: Mapped[date] = described(N_("Fra"), Kind.DAY, required=True)
-    amount: Mapped[Decimal] = described(N_("Pris per døgn"), Kind.AMOUNT, required=True, unit=N_("kr"))
+    amount: Mapped[Decimal] = described(N_("Pris per døgn"), Kind.AMOUNT, required=True, unit=KRONER)
 
 
 class Inspection(Record):

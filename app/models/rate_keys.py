@@ -7,15 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.models.codes import Code, CodeList
+from app.models.units import FACTOR, KRONER, MONTHLY, PERCENT, POINTS, YEARLY, YEARS
 from app.texts import N_
-
-PERCENT = N_("prosent")
-POINTS = N_("prosentpoeng")
-MONTHLY = N_("kr per måned")
-YEARLY = N_("kr per år")
-KRONER = N_("kr")
-YEARS = N_("år")
-FACTOR = N_("faktor")
 
 FOR_LOAN = N_("Beregning av startlån")
 FOR_ALLOWANCE = N_("Anslag for bostøtte")

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.models.base import Numbered, Record
 from app.models.codes import codes
 from app.models.fields import Kind, described
+from app.models.units import KRONER
 from app.texts import N_
 
 CAME_FROM = codes(
@@ -64,7 +65,7 @@ class Stay(Numbered):
         N_("Institusjon"), Kind.CODE, codes=INSTITUTION, source="På vei til egen bolig § 2.3.1"
     )
     price: Mapped[Decimal | None] = described(
-        N_("Pris per døgn"), Kind.AMOUNT, unit=N_("kr"), help=N_("Bare når den er en annen enn botilbudets.")
+        N_("Pris per døgn"), Kind.AMOUNT, unit=KRONER, help=N_("Bare når den er en annen enn botilbudets.")
     )
     went_to: Mapped[str | None] = described(N_("Gikk til"), Kind.CODE, codes=WENT_TO)
 

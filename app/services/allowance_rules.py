@@ -15,8 +15,9 @@ from app.formats import amount as kroner
 from app.formats import number
 from app.models import AllowanceEstimate
 from app.models.fields import fields_of
+from app.models.units import FACTOR, KRONER, MONTHLY, YEARLY
 from app.services.rate import Rates
-from app.services.working import FACTOR, KRONER, MONTHLY, YEARLY, Figure, Line, Worked, of_amounts, ore
+from app.services.working import Figure, Line, Worked, of_amounts, ore
 from app.texts import _
 
 _MONTHS = 12

@@ -16,7 +16,8 @@ from app.errors import OfficerError
 from app.formats import amount
 from app.formats import day as format_day
 from app.models import Rate
-from app.models.rate_keys import PERCENT, RATE_KEYS, RateKey
+from app.models.rate_keys import RATE_KEYS, RateKey
+from app.models.units import PERCENT
 from app.paths import resource
 from app.services import records
 from app.services.findings import Finding, error

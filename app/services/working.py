@@ -5,14 +5,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from app import formats
-from app.texts import N_, _
+from app.models.units import KRONER, MONTHLY, PERCENT, POINTS, YEARLY
+from app.texts import _
 
-KRONER = N_("kr")
-MONTHLY = N_("kr per måned")
-YEARLY = N_("kr per år")
-PERCENT = N_("prosent")
-POINTS = N_("prosentpoeng")
-FACTOR = N_("faktor")
 _ORE = Decimal("0.01")
 
 

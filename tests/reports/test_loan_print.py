@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 from pypdf import PdfReader
 
+from app.models.units import MONTHLY, PERCENT
 from app.reports.loan_print import Printed, worksheet_pdf
-from app.services.working import MONTHLY, PERCENT, Figure, Line, Worked
+from app.services.working import Figure, Line, Worked
 
 TODAY = date(2026, 11, 20)
 SPACE = "\N{NO-BREAK SPACE}"

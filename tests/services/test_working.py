@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from app.services.working import FACTOR, KRONER, MONTHLY, PERCENT, POINTS, YEARLY, written
+from app.models.units import FACTOR, KRONER, MONTHLY, PERCENT, POINTS, YEARLY
+from app.services.working import written
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from app.models import LoanAssessment
 from app.models.fields import fields_of
+from app.models.units import MONTHLY
 from app.services.rate import Rates
-from app.services.working import MONTHLY, Figure, Line, lacking, of_amounts, total
+from app.services.working import Figure, Line, lacking, of_amounts, total
 from app.texts import _
 
 INCOME = ("net_income", "benefits", "housing_allowance", "other_income")

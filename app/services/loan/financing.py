@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from app.models import LoanAssessment
 from app.models.fields import fields_of
-from app.services.working import KRONER, Figure, Line, of_amounts
+from app.models.units import KRONER
+from app.services.working import Figure, Line, of_amounts
 from app.texts import _
 
 

@@ -6,8 +6,9 @@ never below the rate of the loan itself, since a milder test would say nothing.
 
 from app.formats import number
 from app.models import LoanAssessment
+from app.models.units import PERCENT
 from app.services.rate import Rates
-from app.services.working import PERCENT, Figure, Line, of_amounts
+from app.services.working import Figure, Line, of_amounts
 from app.texts import _
 
 

@@ -4,10 +4,11 @@ from decimal import Decimal
 
 from app.formats import number
 from app.models import LoanAssessment
+from app.models.units import KRONER, MONTHLY
 from app.services.loan import budget, financing, interest, repayment
 from app.services.loan.repayment import MONTHS, Terms
 from app.services.rate import Rates
-from app.services.working import KRONER, MONTHLY, Figure, Line, Worked, lacking, of_amounts
+from app.services.working import Figure, Line, Worked, lacking, of_amounts
 from app.texts import _
 
 

@@ -177,6 +177,13 @@ class Form(QWidget):
             self.discard()
         return True
 
+    def leave(self) -> None:
+        """The way out that is no Lagre: `discarded` is told, after asking when something is typed."""
+        if self.is_dirty():
+            self.ask_discard()
+        else:
+            self.discarded.emit()
+
     def typed(self) -> dict[str, Raw]:
         """What differs from the stored values, as it was typed."""
         return self._typed()

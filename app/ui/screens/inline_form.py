@@ -47,7 +47,7 @@ class InlineForm(QFrame):
         self._save = save
         self.form = Form(items, columns, submit=submit, drafts=context.drafts, scroll=False)
         self.form.set_values(values, draft or None)
-        close = icon_button("x", _("Lukk skjemaet"), self._ask_close)
+        close = icon_button("x", _("Lukk skjemaet"), self.form.leave)
         head = row(label(title, "strong"), None, close, margins=(16, 8, 8, 0))
         self.form.set_margins(*(theme.px(side) for side in (16, 4, 16, 12)))
         self.setLayout(column(head, self.form, spacing=0))
@@ -80,15 +80,9 @@ class InlineForm(QFrame):
         self.saved.emit(found)
         self.closed.emit()
 
-    def _ask_close(self) -> None:
-        if not self.form.is_dirty():
-            self.closed.emit()
-        else:
-            self.form.ask_discard()  # which closes through `discarded`
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._ask_close()
+            self.form.leave()
         else:
             super().keyPressEvent(event)
 

@@ -261,7 +261,7 @@ def test_a_new_alternative_proposes_the_members_of_the_household(part, store: St
     children = sum(values[name] or 0 for name in values if name.startswith("children"))
     assert children == counted.children()
     assert tab.editing.form.is_dirty() is False
-    tab.editing.ask_close()
+    tab.editing.form.leave()
     assert tab._sheet.service.list_for_case(store, ref) == []
 
 

@@ -40,7 +40,7 @@ class Editing(QWidget):
         super().__init__()
         self._context, self._sheet, self._save = context, sheet, save
         self.form = Form(sheet.items, submit=N_("Lagre alternativet"), drafts=context.drafts)
-        close = icon_button("x", _("Lukk skjemaet"), self.ask_close)
+        close = icon_button("x", _("Lukk skjemaet"), self.form.leave)
         self.form_card = Card(title, close, padded=False)
         self.form_card.add(self.form, 1)
         self.result = Card(_("Slik blir det"), padded=False)
@@ -72,16 +72,9 @@ class Editing(QWidget):
             self.table = ResultTable(self._sheet, [alternative], _("Slik blir det"))
             self._answer.addWidget(self.table, 1)
 
-    def ask_close(self) -> None:
-        """Close; what is typed is asked about first."""
-        if not self.form.is_dirty():
-            self.closed.emit()
-        else:
-            self.form.ask_discard()  # which closes through `discarded`
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.ask_close()
+            self.form.leave()
         else:
             super().keyPressEvent(event)
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
 from app import formats
 from app.models.fields import fields_of
-from app.services.working import MONTHLY, YEARLY, Figure, Line, written
+from app.models.units import MONTHLY, YEARLY
+from app.services.working import Figure, Line, written
 from app.texts import _
 from app.ui.kit.badge import Badge
 from app.ui.kit.card import Card
