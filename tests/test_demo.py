@@ -27,8 +27,8 @@ from app.models.places import municipalities
 from app.reports import period
 from app.reports.runner import Rules, run
 from app.services import board, demo, household, household_page, loan_assessment, today
-from app.services.case import steps_of
-from app.services.course import effective, summary
+from app.services.case.course import effective, summary
+from app.services.case.registration import steps_of
 from app.services.demo.known import KNOWN
 from app.services.findings import Severity
 from app.services.rules.case import case_findings

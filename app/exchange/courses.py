@@ -12,7 +12,7 @@ from app.exchange.merging import Merged
 from app.exchange.problems import Problems
 from app.exchange.sheets import SHEETS
 from app.exchange.values import written
-from app.services.course import ANNULLED, missing_steps, summary
+from app.services.case.course import ANNULLED, missing_steps, summary
 from app.services.findings import Severity
 from app.texts import _
 

@@ -28,7 +28,7 @@ CASE_TYPE = codes(
     living_support=N_("booppfølging"),
     individual_plan=N_("individuell plan"),
 )
-"""The keys are part of public figure keys (indicators.md part 7); what a type means is in services/case_types.py."""
+"""The keys are part of public figure keys (indicators.md part 7); what a type means: services/case/case_types.py."""
 PURPOSE = codes(
     purchase=N_("kjøp"), refinancing=N_("refinansiering"), improvement=N_("utbedring"), building=N_("oppføring")
 )
@@ -61,7 +61,7 @@ VARIANT = codes(
     exchange=N_("bytte av bolig"),
     renewal=N_("forlenget leiekontrakt"),
 )
-"""What within its type an application is about; which of them a type knows is in services/case_types.py."""
+"""What within its type an application is about; which of them a type knows is in services/case/case_types.py."""
 STEP = codes(
     received=N_("mottatt"),
     preliminary_answer=N_("foreløpig svar"),
@@ -117,7 +117,7 @@ class Case(Numbered):
 
 
 class CaseStep(Record):
-    """One action in a case on one day. Which of the fields a kind of step uses is in services/case_steps.py.
+    """One action in a case on one day. Which of the fields a kind of step uses is in services/case/step_kinds.py.
 
     `day` may be unknown only in steps made from an imported summary.
     """

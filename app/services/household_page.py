@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.dates import age_on
 from app.models import Household, Person, Review
-from app.services import case_list
 from app.services import people_sql as sql
-from app.services.case_deadlines import Deadline
-from app.services.case_types import CaseType
-from app.services.course import State
+from app.services.case import listing
+from app.services.case.case_deadlines import Deadline
+from app.services.case.case_types import CaseType
+from app.services.case.course import State
 from app.services.day_counter import DayCounter
 from app.services.household_timeline import TimelineEntry, entries
 from app.services.naming import household_name
@@ -213,7 +213,7 @@ def _cases(session: Session, household_id: int, today: date, *, hidden: bool) ->
         CaseLine(
             row.ref, row.case_type, row.received, row.decided, None if hidden else row.what, row.state, row.deadline
         )
-        for row in case_list.of_household(session, household_id, today)
+        for row in listing.of_household(session, household_id, today)
     ]
 
 

@@ -15,8 +15,8 @@ from app.models import Case, CaseStep, Household
 from app.models.case import CASE_TYPE, COMPLAINT_OUTCOME, OUTCOME, STEP
 from app.models.household import NOTE_KIND, SITUATION
 from app.models.stay import CAME_FROM, WENT_TO
-from app.services.case import steps_of
-from app.services.course import effective
+from app.services.case.course import effective
+from app.services.case.registration import steps_of
 from app.texts import N_, _
 
 _LONGEST = 60  # characters of what an application is about; the case tells the rest

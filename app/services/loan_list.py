@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from sqlalchemy import text
 
-from app.services.case_types import CASE_TYPES, CaseType
+from app.services.case.case_types import CASE_TYPES, CaseType
 from app.storage.store import Store
 
 KINDS: Sequence[str] = tuple(key for key, case_type in CASE_TYPES.items() if case_type.pays)

@@ -12,9 +12,10 @@ from sqlalchemy import insert, text
 from app import clock
 from app.models import Case, CaseStep
 from app.models.case import CASE_TYPE
-from app.services import case_list, demo, loan_list
-from app.services.case_list import CaseRow
-from app.services.case_types import CASE_TYPES
+from app.services import demo, loan_list
+from app.services.case import listing
+from app.services.case.case_types import CASE_TYPES
+from app.services.case.listing import CaseRow
 from app.storage import vault
 from app.storage.store import Store
 from app.storage.vault import Municipality
@@ -72,7 +73,7 @@ def page(store: Store) -> list[Line]:
             ),
             _rows(store, "a search in cases", [{"shown": s, "matching": t} for s, t in product(SHOWN, TYPED)]),
             _rows(store, "the twentieth page of all cases", [{"shown": "all", "after": _deep(store, 19)}]),
-            _timed("counting cases", [lambda shown=shown: case_list.count(store, shown) for shown in SHOWN]),
+            _timed("counting cases", [lambda shown=shown: listing.count(store, shown) for shown in SHOWN]),
             _timed("the loans and grants of a year", [lambda: loan_list.of_year(store, TODAY.year)]),
         ]
 
@@ -126,13 +127,13 @@ def _steps(number: int) -> Iterator[dict[str, Any]]:
 def _deep(store: Store, pages: int) -> CaseRow:
     last = None
     for _page in range(pages):
-        last = case_list.rows(store, shown="all", after=last)[-1]
+        last = listing.rows(store, shown="all", after=last)[-1]
     assert last is not None
     return last
 
 
 def _rows(store: Store, what: str, asked: list[dict[str, Any]]) -> Line:
-    return _timed(what, [lambda one=one: case_list.rows(store, **one) for one in asked])
+    return _timed(what, [lambda one=one: listing.rows(store, **one) for one in asked])
 
 
 def _timed(what: str, works: Sequence[Any]) -> Line:

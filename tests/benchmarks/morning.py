@@ -9,7 +9,8 @@ from sqlalchemy import insert, text
 
 from app import clock
 from app.models import Case, CaseStep
-from app.services import case_list, demo, today
+from app.services import demo, today
+from app.services.case import listing
 from app.storage.store import Store
 from app.storage.vault import Municipality
 from tests.benchmarks.data import PASSPHRASE, TODAY
@@ -26,7 +27,7 @@ def morning(folder: Path) -> Line:
     store = _office(folder / "morning.db")
     try:
         with clock.at(TODAY):
-            lines, waiting = len(today.tasks(store)), case_list.count(store, "open")
+            lines, waiting = len(today.tasks(store)), listing.count(store, "open")
             times = [milliseconds(lambda: today.tasks(store)) for _turn in range(40)]
     finally:
         store.close()

@@ -19,10 +19,9 @@ from app.exchange.writing import export
 from app.models import Case, CaseStep, Household, Membership, Person
 from app.models.case import CASE_TYPE, COMPLAINT_OUTCOME, OUTCOME, PURPOSE, STEP
 from app.models.fields import Field, Kind
-from app.services import case as cases
-from app.services import course
-from app.services.case_steps import step_fields
-from app.services.case_types import CASE_TYPES
+from app.services.case import course, registration
+from app.services.case.case_types import CASE_TYPES
+from app.services.case.step_kinds import step_fields
 from app.storage.store import Store
 from tests.exchange.conftest import new_store
 
@@ -104,7 +103,7 @@ def cases_of(store: Store) -> list[Any]:
 def assert_summaries(store: Store) -> None:
     with store.read() as session:
         for case in session.scalars(select(Case)):
-            summary = course.summary(cases.steps_of(session, case.id))
+            summary = course.summary(registration.steps_of(session, case.id))
             assert {name: getattr(case, name) for name in summary} == summary
 
 
@@ -144,23 +143,23 @@ def a_value(described: Field) -> st.SearchStrategy[Any]:
 def in_the_window(store: Store, data: st.DataObject) -> None:
     """An application and what may come of it, as the officer would do it; what is refused is not done."""
     kind = data.draw(st.sampled_from(sorted(CASE_TYPES)))
-    ref = cases.register(store, "H1", kind, {"day": data.draw(DAYS)}).ref
+    ref = registration.register(store, "H1", kind, {"day": data.draw(DAYS)}).ref
     for _step in range(data.draw(st.integers(1, 6))):
         with store.read() as session:
             case_id = session.scalars(select(Case.id).where(Case.ref == ref)).one()
-            steps = cases.steps_of(session, case_id)
+            steps = registration.steps_of(session, case_id)
             offered = course.offered(CASE_TYPES[kind], steps)
         numbers = [step.number for step in course.effective(steps)]
         wanted = data.draw(st.sampled_from([*offered, "correct", "annul"]))
         number = data.draw(st.sampled_from(numbers))
         try:
             if wanted == "annul":
-                cases.annul(store, ref, number, "Feil sak")
+                registration.annul(store, ref, number, "Feil sak")
                 continue
             corrects = number if wanted == "correct" else None
             step_kind = next(step.kind for step in steps if step.number == number) if corrects else wanted
             values = {one.name: data.draw(a_value(one)) for one in step_fields(CASE_TYPES[kind], step_kind)}
-            cases.add_step(store, ref, step_kind, values, corrects=corrects)
+            registration.add_step(store, ref, step_kind, values, corrects=corrects)
         except OfficerError:
             continue
 

@@ -13,7 +13,7 @@ from app.exchange.importing import ExitStatus, ImportPlan, apply, plan
 from app.exchange.reading import read_book
 from app.exchange.writing import export
 from app.models import AllowanceEstimate, Case, CaseStep, LoanAssessment, Rate
-from app.services import course
+from app.services.case import course
 from app.storage.store import Store
 from tests.exchange.conftest import new_store
 from tests.exchange.samples import Sheets, changed, whole, with_row

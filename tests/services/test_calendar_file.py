@@ -11,7 +11,8 @@ from sqlalchemy import select
 from app import clock
 from app.errors import OfficerError
 from app.models import Person
-from app.services import calendar_file, case, demo, provider, today
+from app.services import calendar_file, demo, provider, today
+from app.services.case import registration
 from app.storage.store import Store
 from tests.services.conftest import TODAY, new_household, new_provider
 
@@ -22,7 +23,7 @@ def events(store: Store, path: Path) -> list[Any]:
 
 
 def loan(store: Store, received: date = date(2026, 11, 2)) -> str:
-    return case.register(store, new_household(store), "startloan", {"day": received}).ref
+    return registration.register(store, new_household(store), "startloan", {"day": received}).ref
 
 
 def test_a_deadline_is_a_whole_day_and_says_only_the_number_of_the_case(store: Store, tmp_path: Path) -> None:
@@ -37,7 +38,7 @@ def test_a_deadline_is_a_whole_day_and_says_only_the_number_of_the_case(store: S
 def test_a_file_made_anew_moves_the_event(store: Store, tmp_path: Path) -> None:
     ref = loan(store)
     (before,) = events(store, tmp_path / "en.ics")
-    case.add_step(store, ref, "preliminary_answer", {"day": TODAY, "expected": date(2026, 12, 18)})
+    registration.add_step(store, ref, "preliminary_answer", {"day": TODAY, "expected": date(2026, 12, 18)})
     with clock.at(TODAY + timedelta(days=1)):
         (after,) = events(store, tmp_path / "to.ics")
     assert before["uid"] == after["uid"]

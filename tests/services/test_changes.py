@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from app.errors import Invalid
-from app.services import case, changes, household, household_page, letter, note, person
+from app.services import changes, household, household_page, letter, note, person
+from app.services.case import registration
 from app.services.letter import LetterFiles
 from tests.services.conftest import ADULT, TODAY
 
@@ -77,20 +78,20 @@ def test_there_is_never_more_than_one_main_person(store, family):
 
 
 def test_cases_and_their_steps_are_told_also_when_deleted(store, family):
-    ref = case.register(store, family, "startloan", {"day": TODAY, "what": "Storgata 14 A"}).ref
+    ref = registration.register(store, family, "startloan", {"day": TODAY, "what": "Storgata 14 A"}).ref
     assert {"Sak registrert", "Steg i saken registrert"} <= set(titles(store, family))
     assert "Storgata" in str(changes.of_household(store, family))
-    case.delete(store, ref)
+    registration.delete(store, ref)
     assert "Sak slettet" in titles(store, family)
 
 
 def test_what_a_case_is_about_is_left_out_with_the_places(store, family):
-    case.register(store, family, "startloan", {"day": TODAY, "what": "Storgata 14 A"})
+    registration.register(store, family, "startloan", {"day": TODAY, "what": "Storgata 14 A"})
     assert "Storgata" not in str(changes.of_household(store, family, hide_places=True))
 
 
 def test_the_provider_an_order_was_sent_to_is_left_out_with_the_places(store, family):
-    ref = case.register(store, family, "temporary", {"day": TODAY}).ref
+    ref = registration.register(store, family, "temporary", {"day": TODAY}).ref
     letter.keep(store, ref, LetterFiles("requisition", "nb", b"docx", b"pdf"), recipient="Fjordgløtt gjestehus")
     assert "Fjordgløtt" in str(changes.of_household(store, family))
     assert "Fjordgløtt" not in str(changes.of_household(store, family, hide_places=True))

@@ -8,8 +8,9 @@ from sqlalchemy import select
 from app import clock
 from app.errors import Invalid
 from app.models import View
-from app.services import case, household_page, note, review, stay
-from app.services.course import State
+from app.services import household_page, note, review, stay
+from app.services.case import registration
+from app.services.case.course import State
 from app.storage.store import Store
 from tests.services.conftest import TODAY, add_member, add_stay, new_household, new_provider
 
@@ -95,9 +96,9 @@ def test_a_place_is_hidden_until_it_is_asked_for_and_that_is_logged(
 
 def test_cases_with_their_state_and_next_date_the_newest_first(store: Store) -> None:
     home = new_household(store)
-    old = case.register(store, home, "startloan", {"day": date(2026, 3, 2), "what": "Rekkehus"}).ref
-    case.add_step(store, old, "decision", {"day": date(2026, 3, 9), "outcome": "withdrawn"})
-    case.register(store, home, "municipal_dwelling", {"day": date(2026, 11, 2)})
+    old = registration.register(store, home, "startloan", {"day": date(2026, 3, 2), "what": "Rekkehus"}).ref
+    registration.add_step(store, old, "decision", {"day": date(2026, 3, 9), "outcome": "withdrawn"})
+    registration.register(store, home, "municipal_dwelling", {"day": date(2026, 11, 2)})
     first, second = household_page.load(store, home).cases
     assert (first.case_type.key, first.state, first.is_open) == ("municipal_dwelling", State.RECEIVED, True)
     assert first.deadline is not None
@@ -107,12 +108,14 @@ def test_cases_with_their_state_and_next_date_the_newest_first(store: Store) -> 
 
 def test_the_steps_that_hold_stand_on_the_timeline(store: Store) -> None:
     home = new_household(store, household__opened=date(2026, 3, 1))
-    ref = case.register(store, home, "startloan", {"day": date(2026, 3, 2), "what": "Rekkehus " * 20}).ref
+    ref = registration.register(store, home, "startloan", {"day": date(2026, 3, 2), "what": "Rekkehus " * 20}).ref
     values = {"day": date(2026, 3, 9), "outcome": "refused", "reasons": "Kan ikke betjene lånet."}
-    case.add_step(store, ref, "decision", values)
-    case.add_step(store, ref, "decision", {**values, "outcome": "partly", "valid_to": date(2026, 6, 9)}, corrects=2)
-    case.add_step(store, ref, "complaint", {"day": date(2026, 3, 20)})
-    case.annul(store, ref, 4, "Feil sak")
+    registration.add_step(store, ref, "decision", values)
+    registration.add_step(
+        store, ref, "decision", {**values, "outcome": "partly", "valid_to": date(2026, 6, 9)}, corrects=2
+    )
+    registration.add_step(store, ref, "complaint", {"day": date(2026, 3, 20)})
+    registration.annul(store, ref, 4, "Feil sak")
     decision, applied, _opened = household_page.load(store, home).timeline
     assert (decision.title, decision.text) == ("Vedtak", "Startlån. Delvis innvilget, gjelder til 09.06.2026")
     assert (applied.title, applied.case_ref, applied.has_time) == ("Søknad", ref, False)
@@ -122,6 +125,6 @@ def test_the_steps_that_hold_stand_on_the_timeline(store: Store) -> None:
 
 def test_what_a_case_is_about_is_hidden_with_the_place(store: Store) -> None:
     home = new_household(store, person__protection="confidential")
-    case.register(store, home, "startloan", {"day": date(2026, 3, 2), "what": "Storgata 14 A"})
+    registration.register(store, home, "startloan", {"day": date(2026, 3, 2), "what": "Storgata 14 A"})
     assert "Storgata" not in repr(household_page.load(store, home))
     assert "Storgata" in repr(household_page.load(store, home, reveal=True))

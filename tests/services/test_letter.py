@@ -8,7 +8,8 @@ from sqlalchemy import select, text
 
 from app.errors import Invalid, OfficerError
 from app.models import Change
-from app.services import case, letter
+from app.services import letter
+from app.services.case import registration
 from app.services.letter import LetterFiles
 from tests.services.conftest import TODAY, new_household
 
@@ -17,7 +18,7 @@ FILES = LetterFiles("preliminary_answer", "nb", b"PK\x03\x04 en word-fil", b"%PD
 
 @pytest.fixture
 def case_ref(store):
-    return case.register(store, new_household(store), "startloan", {"day": date(2026, 11, 2)}).ref
+    return registration.register(store, new_household(store), "startloan", {"day": date(2026, 11, 2)}).ref
 
 
 def test_a_letter_is_given_back_byte_for_byte(store, case_ref):
@@ -80,7 +81,7 @@ def test_the_history_holds_the_digest_and_not_the_file(store, case_ref):
 
 def test_a_case_is_deleted_and_put_back_with_its_letters(store, case_ref):
     kept = letter.keep(store, case_ref, FILES, recipient="Åse Øyen")
-    undo = case.delete(store, case_ref)
+    undo = registration.delete(store, case_ref)
     undo()
     assert letter.files(store, kept) == FILES
 

@@ -3,19 +3,20 @@
 from datetime import date
 from decimal import Decimal
 
-from app.services import case, loan_list
+from app.services import loan_list
+from app.services.case import registration
 from app.storage.store import Store
 from tests.services.conftest import new_household
 
 
 def loan(store: Store, received: date, amount: str, kind: str = "startloan") -> str:
     values = {"day": received, "purpose": "purchase", "amount": Decimal(amount)}
-    return case.register(store, new_household(store), kind, values).ref
+    return registration.register(store, new_household(store), kind, values).ref
 
 
 def decide(store: Store, ref: str, day: date, outcome: str, amount: str | None) -> None:
     values = {"day": day, "outcome": outcome, "amount": Decimal(amount) if amount else None, "reasons": "Fordi."}
-    case.add_step(store, ref, "decision", values)
+    registration.add_step(store, ref, "decision", values)
 
 
 def of(store: Store, year: int, kind: str = "startloan") -> tuple[int, Decimal, Decimal, Decimal]:
@@ -33,7 +34,7 @@ def test_every_type_that_pays_out_money_is_there_also_without_cases(store: Store
 def test_each_amount_counts_in_the_year_of_its_own_date(store: Store) -> None:
     ref = loan(store, date(2025, 11, 3), "2000000.50")
     decide(store, ref, date(2025, 12, 31), "granted", "1800000.25")
-    case.add_step(store, ref, "paid", {"day": date(2026, 1, 1), "amount": Decimal("1800000.25")})
+    registration.add_step(store, ref, "paid", {"day": date(2026, 1, 1), "amount": Decimal("1800000.25")})
     assert of(store, 2025) == (1, Decimal("2000000.50"), Decimal("1800000.25"), 0)
     assert of(store, 2026) == (0, 0, 0, Decimal("1800000.25"))
 

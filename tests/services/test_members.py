@@ -7,8 +7,8 @@ from sqlalchemy import select
 from app.models import Membership
 from app.services import members
 from app.storage.store import Store
+from tests.services.case.test_registration import new_case
 from tests.services.conftest import TODAY, add_member
-from tests.services.test_case import new_case
 
 
 def household_with(store: Store, *births: date | None) -> str:

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from app import clock
-from app.services import case, case_page, deadlines, law
+from app.services import deadlines, law
+from app.services.case import page as case_page
+from app.services.case import registration
 from app.storage.store import Store
 from tests.services.conftest import new_household
 
@@ -39,7 +41,7 @@ def new_act(monkeypatch: pytest.MonkeyPatch) -> None:
 def page(store: Store, new_act: None) -> Callable[[date], case_page.CasePage]:
     def loaded(received: date) -> case_page.CasePage:
         with clock.at(received):
-            ref = case.register(store, new_household(store), "housing_help", {"day": received}).ref
+            ref = registration.register(store, new_household(store), "housing_help", {"day": received}).ref
             return case_page.load(store, ref)
 
     return loaded
@@ -67,6 +69,6 @@ def test_the_time_to_complain_is_that_of_the_day_notice_arrived(arrived: date, l
 @pytest.mark.parametrize(("day", "rule"), [(BEFORE, "forvaltningsloven §§ 24–25"), (AFTER, "ny forvaltningslov § 50")])
 def test_a_message_names_the_rule_that_holds(store: Store, day: date, rule: str) -> None:
     with clock.at(day):
-        ref = case.register(store, new_household(store), "housing_help", {"day": day}).ref
-        told = case.preview(store, ref, "decision", {"day": day, "outcome": "refused"})
+        ref = registration.register(store, new_household(store), "housing_help", {"day": day}).ref
+        told = registration.preview(store, ref, "decision", {"day": day, "outcome": "refused"})
     assert told["reasons"] == f"Søkeren har krav på begrunnelse ({rule})."

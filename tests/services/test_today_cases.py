@@ -8,9 +8,10 @@ import pytest
 
 from app import clock
 from app.models.case import CASE_TYPE
-from app.services import case, today
-from app.services.case_deadlines import DEADLINES
-from app.services.case_types import CASE_TYPES
+from app.services import today
+from app.services.case import registration
+from app.services.case.case_deadlines import DEADLINES
+from app.services.case.case_types import CASE_TYPES
 from app.services.today.case_words import WORDS, words
 from app.storage.store import Store
 from tests.services.conftest import TODAY, add_member, new_household
@@ -25,9 +26,9 @@ def days(number: int) -> date:
 def new_case(store: Store, kind: str, received: date, *steps: Step, home: str = "", **more: Any) -> str:
     """A case registered with its steps; today stays what it is, so days ahead of it only warn."""
     home = home or new_household(store)
-    ref = case.register(store, home, kind, {"day": received, **more}).ref
+    ref = registration.register(store, home, kind, {"day": received, **more}).ref
     for step, day, values in steps:
-        case.add_step(store, ref, step, {"day": day, **values})
+        registration.add_step(store, ref, step, {"day": day, **values})
     return ref
 
 
@@ -64,7 +65,7 @@ def test_a_preliminary_answer_moves_the_task_to_the_promised_day(store: Store) -
     assert found(store) == []
     assert found(store, days(1)) == [("expected", 14)]
     assert found(store, ahead=60) == [("expected", 15)]
-    case.annul(store, ref, 2, "Brevet ble aldri sendt.")
+    registration.annul(store, ref, 2, "Brevet ble aldri sendt.")
     assert found(store) == [("answer", (date(2026, 11, 11) - TODAY).days)]
 
 
@@ -78,7 +79,7 @@ def test_a_decision_that_was_not_sent_is_told_of_for_sixty_days(store: Store, pa
     granted: Step = ("decision", days(0), {"outcome": "granted"})
     ref = new_case(store, "living_support", days(-10), granted)
     assert found(store, days(passed)) == ([("notify", -passed)] if told else [])
-    case.add_step(store, ref, "notified", {"day": TODAY})
+    registration.add_step(store, ref, "notified", {"day": TODAY})
     assert found(store, days(passed)) == []
 
 
@@ -87,7 +88,7 @@ def test_a_refusal_nobody_complained_about_is_put_away(store: Store, passed: int
     ref = new_case(store, "municipal_dwelling", days(-40), *refusal(days(-30), days(-29)))
     last = date(2026, 11, 16)  # 22 October, four days, three weeks
     assert found(store, last + timedelta(days=passed)) == ([("close", 30 - passed)] if told else [])
-    case.add_step(store, ref, "closed", {"day": TODAY})
+    registration.add_step(store, ref, "closed", {"day": TODAY})
     assert found(store, last + timedelta(days=passed)) == []
 
 
@@ -100,11 +101,11 @@ def test_a_granted_case_is_not_asked_to_be_put_away(store: Store) -> None:
 def test_a_complaint_is_told_of_until_it_is_sent_on(store: Store) -> None:
     ref = new_case(store, "municipal_dwelling", days(-60), *refusal(days(-40), days(-40)), ("complaint", days(-25), {}))
     assert found(store) == [("complaint_handling", (date(2026, 11, 26) - TODAY).days)]
-    case.add_step(store, ref, "forwarded", {"day": TODAY, "body": "kommunens klagenemnd"})
+    registration.add_step(store, ref, "forwarded", {"day": TODAY, "body": "kommunens klagenemnd"})
     assert found(store) == []
-    case.add_step(store, ref, "complaint_outcome", {"day": TODAY, "complaint_outcome": "upheld"})
+    registration.add_step(store, ref, "complaint_outcome", {"day": TODAY, "complaint_outcome": "upheld"})
     assert found(store) == [("new_decision", 0)]
-    case.add_step(store, ref, "decision", {"day": TODAY, "outcome": "granted"})
+    registration.add_step(store, ref, "decision", {"day": TODAY, "outcome": "granted"})
     assert found(store) == [("notify", 0)]
 
 
@@ -114,14 +115,14 @@ def test_a_promise_that_runs_out(store: Store, left: int, told: bool) -> None:
     promise: Step = ("decision", days(-70), {"outcome": "granted", "valid_to": days(left), **amount})
     ref = new_case(store, "startloan", days(-100), promise, ("notified", days(-70), {}))
     assert found(store) == ([("lapse", left)] if told else [])
-    case.add_step(store, ref, "paid", {"day": TODAY, **amount})
+    registration.add_step(store, ref, "paid", {"day": TODAY, **amount})
     assert found(store) == []
 
 
 def test_the_25th_is_told_of_before_the_answer(store: Store) -> None:
     ref = new_case(store, "housing_allowance", date(2026, 11, 2))
     assert found(store) == [("allowance", 5)]
-    case.add_step(store, ref, "assessment", {"day": TODAY})
+    registration.add_step(store, ref, "assessment", {"day": TODAY})
     assert found(store) == [("answer", 12)]
 
 

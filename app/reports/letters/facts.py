@@ -12,8 +12,8 @@ from app.reports.letters.ground import Ground, day_text
 from app.reports.letters.kinds import LetterKind
 from app.reports.letters.placeholders import DECISION, RULES
 from app.services import settings
-from app.services.case_types import HUSBANKEN
-from app.services.course import GRANTED
+from app.services.case.case_types import HUSBANKEN
+from app.services.case.course import GRANTED
 from app.services.facts import decisions_of, provider_facts
 from app.services.naming import household_number
 from app.services.records import by_ref

@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 from app import clock, formats
 from app.errors import OfficerError
 from app.models import Case, CaseStep, Household, Person
-from app.services import case_deadlines, complaint_body, deadlines, law, settings
+from app.services import deadlines, law, settings
 from app.services import people_sql as sql
-from app.services.case import has_children, steps_of
-from app.services.case_types import CASE_TYPES, CaseType
-from app.services.course import complaint_is_open, effective, latest, notice_of
+from app.services.case import case_deadlines, complaint_body
+from app.services.case.case_types import CASE_TYPES, CaseType
+from app.services.case.course import complaint_is_open, effective, latest, notice_of
+from app.services.case.registration import has_children, steps_of
 from app.services.records import by_ref
 from app.texts import _
 

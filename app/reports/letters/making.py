@@ -18,7 +18,7 @@ from app.reports.letters.filling import filled
 from app.reports.letters.ground import Ground, case_of, main_person
 from app.reports.letters.kinds import LETTERS, Asked, LetterKind
 from app.services import letter, settings, viewing
-from app.services.course import GRANTED
+from app.services.case.course import GRANTED
 from app.services.letter import LetterFiles
 from app.storage.store import Store
 from app.texts import _

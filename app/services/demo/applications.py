@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from app.services.case_types import CASE_TYPES
+from app.services.case.case_types import CASE_TYPES
 from app.services.demo import names
 from app.services.demo.case_book import CaseBook, Step
 from app.services.demo.case_complaints import complained

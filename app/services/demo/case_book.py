@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from app.models import Case, CaseStep
-from app.services.course import summary
+from app.services.case.course import summary
 from app.services.demo import names
 from app.services.demo.rows import Rows
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from app.services import law
-from app.services.case_types import CaseType
+from app.services.case.case_types import CaseType
 from app.services.demo.case_book import Step
 from app.services.demo.case_kinds import CHANGED, COMPLAINTS
 

@@ -6,7 +6,7 @@ from datetime import date
 from app.formats import day as format_day
 from app.models import Case
 from app.services import deadlines, law
-from app.services.course import GRANTED, UPHELD
+from app.services.case.course import GRANTED, UPHELD
 from app.services.findings import Finding, error, warning
 from app.texts import _
 

@@ -9,10 +9,10 @@ from itertools import takewhile
 from app.formats import day as format_day
 from app.models import Case, CaseStep
 from app.services import deadlines, law
-from app.services.case_deadlines import complaint_last_day
-from app.services.case_steps import STEP_KINDS, step_fields
-from app.services.case_types import CASE_TYPES, CaseType
-from app.services.course import GRANTED, complaint_is_open, effective, latest, owes_new_decision
+from app.services.case.case_deadlines import complaint_last_day
+from app.services.case.case_types import CASE_TYPES, CaseType
+from app.services.case.course import GRANTED, complaint_is_open, effective, latest, owes_new_decision
+from app.services.case.step_kinds import STEP_KINDS, step_fields
 from app.services.findings import Finding, error, warning
 from app.services.rules.case import barred, no_purpose
 from app.texts import _

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.services.case_types import CaseType
+from app.services.case.case_types import CaseType
 from app.texts import N_, _
 
 

@@ -12,10 +12,11 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.models.case import COMPLAINED, OPEN
-from app.services import course_rows, deadlines, settings
+from app.services import deadlines, settings
 from app.services import people_sql as sql
-from app.services.case_deadlines import Deadline, open_deadlines
-from app.services.case_types import CASE_TYPES
+from app.services.case import course_rows
+from app.services.case.case_deadlines import Deadline, open_deadlines
+from app.services.case.case_types import CASE_TYPES
 from app.services.naming import with_children
 from app.services.today.case_words import action, words
 from app.services.today.task import AHEAD_DAYS, SOON_DAYS, Area, Task

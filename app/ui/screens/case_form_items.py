@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from app.models.fields import Field
-from app.services.case import KIND, new_fields
-from app.services.case_steps import STEP_KINDS
-from app.services.case_types import CASE_TYPES
+from app.services.case.case_types import CASE_TYPES
+from app.services.case.registration import KIND, new_fields
+from app.services.case.step_kinds import STEP_KINDS
 from app.storage.store import Store
 from app.texts import N_
 from app.ui.kit.form_items import Item, Section

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import clock, formats
 from app.errors import Invalid
-from app.services import case as cases
-from app.services import case_deadlines, settings
-from app.services.case_types import CASE_TYPES
+from app.services import settings
+from app.services.case import case_deadlines, registration
+from app.services.case.case_types import CASE_TYPES
 from app.texts import N_, _
 from app.ui.kit import messages, theme
 from app.ui.kit.buttons import button
@@ -117,7 +117,7 @@ class CaseFormPage(QWidget):
     def _store(self, values: dict[str, Any]) -> None:
         kind = str(values["kind"])
         try:
-            saved = cases.register(
+            saved = registration.register(
                 self._context.store, str(values["household"]), kind, case_form_items.values_of(kind, values)
             )
         except Invalid as error:

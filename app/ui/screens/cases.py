@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.services import case_list
+from app.services.case import listing
 from app.texts import N_
 from app.ui.kit.context import Context
 from app.ui.kit.spec import Screen
@@ -20,6 +20,6 @@ SCREEN = Screen(
     group=N_("Mennesker"),
     icon="folder",
     build=_build,
-    count=lambda store: case_list.count(store, "open"),
+    count=lambda store: listing.count(store, "open"),
     tables=frozenset({"case", "household"}),
 )

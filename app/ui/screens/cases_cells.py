@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from app.services.course import STATES
+from app.services.case.course import STATES
 from app.texts import _
 from app.ui.kit import discretion, icons, theme, type_roles
 from app.ui.kit.badge import paint_badge

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHeaderView, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from app import clock, formats
-from app.services import case_list
-from app.services.case_list import OLDEST_FIRST, CaseRow
-from app.services.case_types import CASE_TYPES
+from app.services.case import listing
+from app.services.case.case_types import CASE_TYPES
+from app.services.case.listing import OLDEST_FIRST, CaseRow
 from app.texts import N_, _, n_
 from app.ui.kit import theme
 from app.ui.kit.buttons import button
@@ -181,7 +181,7 @@ class CaseListPage(QWidget):
         }
 
     def _rows(self, limit: int = AT_ONCE, after: CaseRow | None = None) -> list[Line]:
-        found = case_list.rows(self._context.store, **self._asked, limit=limit, after=after)
+        found = listing.rows(self._context.store, **self._asked, limit=limit, after=after)
         self._last = found[-1] if found else after
         today = clock.today()
         return [Line(each.ref, each, today) for each in found]
@@ -192,7 +192,7 @@ class CaseListPage(QWidget):
     def _set_rows(self, lines: Sequence[Line]) -> None:
         self.list.set_rows(lines)
         self.list.model.more = self._more if len(lines) >= AT_ONCE else None
-        bare = not lines and not case_list.count(self._context.store, "all", self._kinds)
+        bare = not lines and not listing.count(self._context.store, "all", self._kinds)
         self._lists.setCurrentIndex(_LIST if lines else _EMPTY if bare else _NOTHING)
         for part in (self._tools_frame, self._line, self.new_button):
             part.setVisible(not bare)
@@ -207,7 +207,7 @@ class CaseListPage(QWidget):
                 return _("{count} eller flere treff", count=len(lines))
             return n_("{count} treff", "{count} treff", len(lines))
         shown, kinds = self._asked["shown"], self._asked["kinds"]
-        many = case_list.count(self._context.store, shown, kinds) if len(lines) >= AT_ONCE else len(lines)
+        many = listing.count(self._context.store, shown, kinds) if len(lines) >= AT_ONCE else len(lines)
         text = n_("{count} sak", "{count} saker", many)
         if not lines or shown not in OLDEST_FIRST:
             return text

@@ -9,8 +9,8 @@ from app import formats
 from app.models import Case
 from app.models.case import PURPOSE
 from app.models.fields import fields_of
-from app.services.case_list import CaseRow
-from app.services.course import STATES, State
+from app.services.case.course import STATES, State
+from app.services.case.listing import CaseRow
 from app.services.naming import household_number
 from app.texts import N_, _, n_
 from app.ui.kit import discretion

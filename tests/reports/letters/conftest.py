@@ -8,7 +8,8 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
-from app.services import case, settings
+from app.services import settings
+from app.services.case import registration
 from tests.services.conftest import add_member, add_stay, new_household, new_provider, store, this_friday
 
 __all__ = ["store", "this_friday"]
@@ -27,17 +28,17 @@ def new_case(store, kind="municipal_dwelling", *, children=True, **person):
     if children:
         add_member(store, household, "child", date(2018, 3, 1))
     values = {"day": date(2026, 10, 5), "what": "En bolig med to soverom", "purpose": None}
-    return case.register(store, household, kind, values).ref
+    return registration.register(store, household, kind, values).ref
 
 
 def decide(store, ref, outcome="refused", **more):
     values = {"day": date(2026, 11, 18), "outcome": outcome, "reasons": REASONS, "child_interest": "Barnet har rom nå."}
-    case.add_step(store, ref, "decision", {**values, **more})
+    registration.add_step(store, ref, "decision", {**values, **more})
 
 
 def complain(store, ref):
-    case.add_step(store, ref, "notified", {"day": date(2026, 11, 18)})
-    case.add_step(store, ref, "complaint", {"day": date(2026, 11, 19)})
+    registration.add_step(store, ref, "notified", {"day": date(2026, 11, 18)})
+    registration.add_step(store, ref, "complaint", {"day": date(2026, 11, 19)})
 
 
 def place(store, ref, **more):

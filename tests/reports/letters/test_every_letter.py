@@ -6,7 +6,8 @@ import pytest
 
 from app.reports.letters.kinds import LETTERS
 from app.reports.letters.making import make, prepare
-from app.services import case, law
+from app.services import law
+from app.services.case import registration
 from tests.reports.letters.conftest import complain, decide, docx_text, new_case, pages, pdf_text, place
 
 OUTCOMES = ("granted", "partly", "refused", "dismissed")
@@ -42,10 +43,10 @@ def brought_to(store, ref, kind):
     if kind in {"complaint_forwarded", "complaint_outcome"}:
         complain(store, ref)
         values = {"day": date(2026, 11, 20), "body": "Klagenemnda i Lillevik", "remark": "Vi står på vedtaket."}
-        case.add_step(store, ref, "forwarded", values)
+        registration.add_step(store, ref, "forwarded", values)
     if kind == "complaint_outcome":
         values = {"day": date(2026, 11, 20), "complaint_outcome": "maintained", "remark": "Nemnda er enig."}
-        case.add_step(store, ref, "complaint_outcome", values)
+        registration.add_step(store, ref, "complaint_outcome", values)
     if kind == "requisition":
         place(store, ref)
 
@@ -129,7 +130,7 @@ def test_complaints_about_housing_allowance_are_signed_and_not_e_mailed(store):
 
 def test_a_preliminary_answer_says_why_and_when(store, ref):
     values = {"day": date(2026, 11, 5), "expected": date(2026, 12, 15), "remark": "Vi venter på takst."}
-    case.add_step(store, ref, "preliminary_answer", values)
+    registration.add_step(store, ref, "preliminary_answer", values)
     prepared = prepare(store, ref, "preliminary_answer")
     assert prepared.step_number == 2
     assert prepared.proposals == {
@@ -145,11 +146,11 @@ def test_a_preliminary_answer_says_why_and_when(store, ref):
     ("language", "said"), [("nb", "Vi viser til klagen din i saken om"), ("nn", "Vi viser til klagen din i saka om")]
 )
 def test_a_preliminary_answer_to_a_complaint_speaks_of_the_complaint(store, ref, language, said):
-    case.add_step(store, ref, "preliminary_answer", {"day": date(2026, 11, 3), "expected": date(2026, 11, 9)})
-    case.add_step(
+    registration.add_step(store, ref, "preliminary_answer", {"day": date(2026, 11, 3), "expected": date(2026, 11, 9)})
+    registration.add_step(
         store, ref, "decision", {"day": date(2026, 11, 5), "outcome": "refused", "reasons": "For stor gjeld."}
     )
-    case.add_step(store, ref, "complaint", {"day": date(2026, 11, 10)})
+    registration.add_step(store, ref, "complaint", {"day": date(2026, 11, 10)})
     prepared = prepare(store, ref, "preliminary_answer", language=language)
     assert prepared.proposals["expected"] == ""
     typed = {"delay_reason": "Vi venter på takst.", "expected": "20. januar 2027"}
@@ -176,8 +177,8 @@ def test_a_forwarded_complaint_says_where_and_gives_our_statement(store, ref, la
 def test_the_answer_of_the_complaint_body(store, ref, outcome, words):
     decide(store, ref)
     complain(store, ref)
-    case.add_step(store, ref, "forwarded", {"day": date(2026, 11, 20), "body": "Klagenemnda"})
-    case.add_step(store, ref, "complaint_outcome", {"day": date(2026, 11, 20), "complaint_outcome": outcome})
+    registration.add_step(store, ref, "forwarded", {"day": date(2026, 11, 20), "body": "Klagenemnda"})
+    registration.add_step(store, ref, "complaint_outcome", {"day": date(2026, 11, 20), "complaint_outcome": outcome})
     text = both(made(store, ref, "complaint_outcome", "nb"))[1]
     assert words in text
     assert ("§ 36" in text) == (outcome in {"upheld", "partly"})
@@ -189,7 +190,7 @@ def test_a_decision_we_changed_is_a_new_one_that_can_be_complained_about(store, 
     decide(store, ref)
     complain(store, ref)
     values = {"day": date(2026, 11, 20), "complaint_outcome": "upheld", "outcome": "granted", "reasons": "Nye papirer."}
-    case.add_step(store, ref, "changed", values)
+    registration.add_step(store, ref, "changed", values)
     text = both(made(store, ref, "complaint_outcome", "nb"))[1]
     for wanted in ("gjort om vedtaket 20. november 2026", "innvilget søknaden din", "Nye papirer.", *NOTICE["nb"][:2]):
         assert wanted in text

@@ -12,7 +12,8 @@ from sqlalchemy import select
 from app.errors import Invalid, OfficerError
 from app.models import View
 from app.reports.letters.making import keep, make, prepare
-from app.services import case, letter, settings
+from app.services import letter, settings
+from app.services.case import registration
 from tests.reports.letters.conftest import REASONS, decide, new_case, pages, pdf_text, place
 from tests.reports.letters.test_every_letter import TYPED
 from tests.services.conftest import add_member
@@ -173,7 +174,7 @@ def test_a_kept_letter_is_the_same_after_the_case_has_changed(store, ref):
     decide(store, ref)
     kept = keep(store, make(store, prepare(store, ref, "decision"), {}))
     before = letter.files(store, kept)
-    case.add_step(
+    registration.add_step(
         store, ref, "decision", {"day": date(2026, 11, 19), "outcome": "granted", "reasons": REASONS}, corrects=2
     )
     assert letter.files(store, kept) == before

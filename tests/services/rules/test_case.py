@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from app.models import Case, CaseStep
 from app.services import law
-from app.services.case_steps import STEP_KINDS, step_fields
-from app.services.case_types import CASE_TYPES
-from app.services.course import offered
+from app.services.case.case_types import CASE_TYPES
+from app.services.case.course import offered
+from app.services.case.step_kinds import STEP_KINDS, step_fields
 from app.services.findings import Severity
 from app.services.rules.case import case_findings
 from app.services.rules.step import Course, annulment_findings, step_findings
-from tests.services.case_courses import REFUSED, course, on, value_of
+from tests.services.case.courses import REFUSED, course, on, value_of
 
 TODAY = date(2026, 11, 20)
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models import Case, CaseStep, Household
-from app.services.case import summarise
+from app.services.case.registration import summarise
 
 Steps = tuple[tuple[str, date, dict[str, Any]], ...]
 

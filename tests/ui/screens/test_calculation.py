@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from app.models import AllowanceEstimate, LoanAssessment
 from app.models.fields import fields_of
-from app.services import allowance, case_page, loan_assessment, members, rate
+from app.services import allowance, loan_assessment, members, rate
 from app.services.allowance_rules import notice as allowance_notice
+from app.services.case import page as case_page
 from app.services.loan.worksheet import notice as loan_notice
 from app.storage.store import Store
 from app.ui.kit.context import Context

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
-from app.services import case, case_page, household_page
+from app.services import household_page
+from app.services.case import page as case_page
+from app.services.case import registration
 from app.ui.kit import discretion
 from app.ui.kit.badge import Badge
 from app.ui.kit.labels import EllipsisLabel
@@ -174,7 +176,7 @@ def test_a_complaint_after_the_deadline_is_told_about_beside_the_day(qtbot, page
 def test_a_late_complaint_is_dismissed_from_its_notice(qtbot, page: CaseScreen, store) -> None:
     page.open("S6")
     assert "Klagefristen gikk ut" in words(page.side)
-    case.add_step(store, "S6", "complaint", {"day": TODAY})
+    registration.add_step(store, "S6", "complaint", {"day": TODAY})
     page.refresh()
     assert "Klagen kom etter fristen" in words(page)
     assert page.step_menu().actions()[0].text() == "Avvis klagen"
@@ -185,7 +187,7 @@ def test_a_late_complaint_is_dismissed_from_its_notice(qtbot, page: CaseScreen, 
 
 
 def test_a_refusal_without_reasons_is_corrected_from_its_notice(page: CaseScreen, store) -> None:
-    case.add_step(store, "S12", "decision", {"day": TODAY, "outcome": "refused"})
+    registration.add_step(store, "S12", "decision", {"day": TODAY, "outcome": "refused"})
     page.open("S12")
     assert "Begrunnelsen mangler" in words(page)
     press(page, "Rett vedtaket")
@@ -196,12 +198,12 @@ def test_a_refusal_without_reasons_is_corrected_from_its_notice(page: CaseScreen
 def test_the_best_interest_of_children_is_asked_about_where_there_are_some(
     page: CaseScreen, store, home: str, *, asked: bool
 ) -> None:
-    page.open(case.register(store, home, "municipal_dwelling", {"day": TODAY}).ref, step="decision")
+    page.open(registration.register(store, home, "municipal_dwelling", {"day": TODAY}).ref, step="decision")
     assert ("child_interest" in form(page).fields) is asked
 
 
 def test_a_stay_is_granted_from_the_day_of_the_decision(qtbot, page: CaseScreen, store) -> None:
-    page.open(case.register(store, "H51", "temporary", {"day": TODAY}).ref, step="decision")
+    page.open(registration.register(store, "H51", "temporary", {"day": TODAY}).ref, step="decision")
     start = form(page).fields["valid_from"].editor
     assert start.value() == TODAY
     write(qtbot, page, "day", "19.11.2026")
@@ -277,7 +279,7 @@ def test_a_case_is_deleted_and_put_back(qtbot, page: CaseScreen, office, store) 
 
 
 def test_a_request_for_help_is_warned_about_with_the_way_to_its_case(qtbot, page: CaseScreen, office, store) -> None:
-    ref = case.register(store, "H47", "municipal_dwelling", {"day": TODAY, "asks_help": True}).ref
+    ref = registration.register(store, "H47", "municipal_dwelling", {"day": TODAY, "asks_help": True}).ref
     page.open(ref)
     assert "boligsosialloven. Det må få et eget vedtak (§ 7)" in words(page)
     with qtbot.waitSignal(office.navigated) as went:
@@ -286,9 +288,9 @@ def test_a_request_for_help_is_warned_about_with_the_way_to_its_case(qtbot, page
 
 
 def test_a_granted_stay_is_typed_once(qtbot, shown, page: CaseScreen, office, store) -> None:
-    ref = case.register(store, "H51", "temporary", {"day": TODAY}).ref
+    ref = registration.register(store, "H51", "temporary", {"day": TODAY}).ref
     values = {"day": TODAY, "outcome": "granted", "valid_to": TODAY.replace(month=12), "conditions": "Egenandel."}
-    case.add_step(store, ref, "decision", values)
+    registration.add_step(store, ref, "decision", values)
     page.open(ref)
     with qtbot.waitSignal(office.navigated) as went:
         press(page, "Nytt opphold")

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.services import case, case_list
-from app.services.case_types import CASE_TYPES
+from app.services.case import listing, registration
+from app.services.case.case_types import CASE_TYPES
 from app.ui.kit import discretion
 from app.ui.main_window import MainWindow
 from app.ui.screens import SCREENS
@@ -75,7 +75,7 @@ def test_an_application_is_registered_from_the_keyboard_in_half_a_minute(qtbot, 
         press(qtbot, Qt.Key.Key_S, with_key=CTRL)
     assert time.monotonic() - begun < 30
     assert went.args == ["case", {"ref": NEW}]
-    made = case_list.rows(store, matching=NEW)[0]
+    made = listing.rows(store, matching=NEW)[0]
     assert (made.household, made.case_type.key, made.received) == ("H53", "startloan", TODAY)
     assert (made.purpose, made.amount_sought, made.what) == ("purchase", Decimal("1850000.50"), "Rekkehus")
     assert not page.form.is_dirty()
@@ -85,14 +85,14 @@ def test_an_application_is_registered_from_the_keyboard_in_half_a_minute(qtbot, 
 def test_a_type_asks_for_its_own_fields_and_saves_them(page: CaseFormPage, store, kind) -> None:
     page.open(household="H53")
     choose(page, kind)
-    names = {field.name for field in case.new_fields(kind)}
+    names = {field.name for field in registration.new_fields(kind)}
     asked = {name.rpartition(".")[2] for name in shown_fields(page)} - {"household", "kind"}
     assert asked == names
     if "variant" in names:
         variant = CASE_TYPES[kind].variants[-1]
         page.form.fields[f"{kind}.variant"].editor.set_value(variant)
     page.form.submit()
-    saved = case.step_values(store, NEW, 1)
+    saved = registration.step_values(store, NEW, 1)
     assert saved["day"] == TODAY
     assert saved["variant"] == (variant if "variant" in names else None)
 
@@ -128,7 +128,7 @@ def test_amounts_are_read_as_they_are_written(qtbot, page: CaseFormPage, store, 
     page.open(household="H53", kind="startloan")
     write(qtbot, page, "amount", typed)
     page.form.submit()
-    assert case.step_values(store, NEW, 1)["amount"] == Decimal(amount)
+    assert registration.step_values(store, NEW, 1)["amount"] == Decimal(amount)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_a_wrong_amount_is_told_beside_the_field_and_nothing_is_saved(qtbot, pag
     press(qtbot, Qt.Key.Key_S, with_key=CTRL)
     qtbot.waitUntil(lambda: page.form.fields["amount"].message() == told)
     assert page.form.fields["amount"].editor.input.text() == typed
-    assert case_list.count(store, "all") == len(CASES)
+    assert listing.count(store, "all") == len(CASES)
 
 
 def test_a_wrong_amount_stops_nothing_in_a_type_without_one(qtbot, page: CaseFormPage, store) -> None:
@@ -153,13 +153,13 @@ def test_a_wrong_amount_stops_nothing_in_a_type_without_one(qtbot, page: CaseFor
     write(qtbot, page, "amount", "mye")
     choose(page, "individual_plan")
     page.form.submit()
-    assert case_list.count(store, "all") == len(CASES) + 1
+    assert listing.count(store, "all") == len(CASES) + 1
 
 
 def test_household_and_type_are_asked_for(page: CaseFormPage, store) -> None:
     page.form.submit()
     assert page.form.fields["household"].state == page.form.fields["kind"].state == "danger"
-    assert case_list.count(store, "all") == len(CASES)
+    assert listing.count(store, "all") == len(CASES)
 
 
 def test_a_day_that_is_missing_is_told_beside_it(qtbot, page: CaseFormPage, store) -> None:
@@ -210,7 +210,7 @@ def test_a_day_ahead_only_warns(qtbot, page: CaseFormPage, store) -> None:
     page.open(household="H53", kind="living_support")
     write(qtbot, page, "day", "01.12.2026")
     page.form.submit()
-    assert case_list.rows(store, matching=NEW)[0].received == date(2026, 12, 1)
+    assert listing.rows(store, matching=NEW)[0].received == date(2026, 12, 1)
 
 
 def test_from_the_list_by_way_of_the_form_to_the_page_of_the_case(qtbot, shown, office) -> None:
@@ -248,4 +248,4 @@ def test_a_new_applicant_comes_back_to_what_was_typed_of_the_case(qtbot, shown, 
     qtbot.keyClicks(focus(), "boo")
     press(qtbot, Qt.Key.Key_S, with_key=CTRL)
     qtbot.waitUntil(lambda: window.pages.key() == "case")
-    assert case_list.rows(store, matching=NEW)[0].name == "Maren Solheim"
+    assert listing.rows(store, matching=NEW)[0].name == "Maren Solheim"

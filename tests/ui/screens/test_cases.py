@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.services import case_list
+from app.services.case import listing
 from app.ui.kit import discretion
 from app.ui.kit.tokens import LIGHT
 from app.ui.screens import cases_list as screen
@@ -113,13 +113,13 @@ def test_a_new_case_begins_with_the_type_that_is_filtered_on(qtbot, page: CasesP
 
 def test_long_lists_are_read_a_piece_at_a_time(page: CasesPage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(screen, "AT_ONCE", 5)
-    rows, asked = case_list.rows, []
+    rows, asked = listing.rows, []
 
     def five(*args, **named):
         asked.append(named["after"])
         return rows(*args, **{**named, "limit": 5})
 
-    monkeypatch.setattr(case_list, "rows", five)
+    monkeypatch.setattr(listing, "rows", five)
     page.shown.choose("all")
     while page.list.model.canFetchMore(QModelIndex()):
         page.list.model.fetchMore(QModelIndex())

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from app.models.letter import LETTER_KIND
 from app.reports.letters import making
-from app.services import case, case_page, changes, letter
+from app.services import changes, letter
 from app.services import person as persons
+from app.services.case import page as case_page
+from app.services.case import registration
 from app.ui.kit import discretion
 from app.ui.screens.case.page import CaseScreen
 from app.ui.screens.letters import items
@@ -36,7 +38,7 @@ def letters(page: CaseScreen, ref: str) -> LettersTab:
 
 def decided(store, outcome="granted", **more) -> str:
     """The case that waits, decided today and not told of."""
-    case.add_step(store, WAITING, "decision", {"day": date(2026, 11, 20), "outcome": outcome, **more})
+    registration.add_step(store, WAITING, "decision", {"day": date(2026, 11, 20), "outcome": outcome, **more})
     return WAITING
 
 
@@ -59,7 +61,7 @@ def test_the_likeliest_letter_comes_first(store) -> None:
 
     assert first("S5") == "preliminary_answer"
     assert first(GRANTED) == "decision"
-    case.add_step(store, REFUSED, "forwarded", {"day": date(2026, 11, 10), "body": "Klagenemnda"})
+    registration.add_step(store, REFUSED, "forwarded", {"day": date(2026, 11, 10), "body": "Klagenemnda"})
     assert first(REFUSED) == "complaint_forwarded"
     assert set(items.likeliest_first(case_page.load(store, REFUSED))) == set(LETTER_KIND.by_key) - {"requisition"}
 
@@ -223,7 +225,7 @@ def test_what_the_applicant_gets_is_asked_when_something_is_given(page, store, o
 @pytest.mark.parametrize("written", ["nb", "nn"])
 def test_a_day_is_chosen_in_a_calendar_and_written_out(page, store, written) -> None:
     values = {"day": date(2026, 11, 18), "expected": date(2026, 12, 15), "remark": "Vi venter på papirer."}
-    case.add_step(store, WAITING, "preliminary_answer", values)
+    registration.add_step(store, WAITING, "preliminary_answer", values)
     tab = letters(page, WAITING)
     tab.begin("preliminary_answer")
     form = tab.new.form.form
@@ -248,7 +250,7 @@ def test_a_kept_letter_is_the_same_after_the_case_changes(page, store) -> None:
     row_id = kept(store, ref, "decision")
     tab = letters(page, ref)
     shown, files = tab.kept.preview.papers.content(), letter.files(store, row_id)
-    case.add_step(store, ref, "decision", {"day": date(2026, 11, 20), "outcome": "withdrawn"}, corrects=2)
+    registration.add_step(store, ref, "decision", {"day": date(2026, 11, 20), "outcome": "withdrawn"}, corrects=2)
     page.refresh()
     assert tab.kept.preview.papers.content() == shown == files.pdf
     assert letter.files(store, row_id) == files

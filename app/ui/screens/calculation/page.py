@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import clock
 from app.services import members
-from app.services.case_page import CasePage
+from app.services.case.page import CasePage
 from app.texts import _
 from app.ui.kit import messages, theme
 from app.ui.kit.beside import Beside

@@ -8,8 +8,8 @@ from app import clock
 from app.models import AllowanceEstimate, LoanAssessment
 from app.services import allowance, loan_assessment
 from app.services.allowance_rules import notice as allowance_notice
-from app.services.case_page import CasePage
-from app.services.case_types import Worksheet
+from app.services.case.case_types import Worksheet
+from app.services.case.page import CasePage
 from app.services.loan.worksheet import notice as loan_notice
 from app.services.members import Members
 from app.texts import N_

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app import formats
-from app.services.case_page import CasePage, StepLine
+from app.services.case.page import CasePage, StepLine
 from app.texts import _
 from app.ui.kit import discretion
 from app.ui.kit.badge import Badge

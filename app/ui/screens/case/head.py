@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from app import formats
 from app.models.case import PURPOSE
-from app.services.case_page import CasePage
-from app.services.course import STATES
+from app.services.case.course import STATES
+from app.services.case.page import CasePage
 from app.services.naming import household_number
 from app.texts import _
 from app.ui.kit.badge import Badge

@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from app.services import case, case_page, case_stay
-from app.services.case_page import CasePage
+from app.services.case import page as case_page
+from app.services.case import registration, stay_case
+from app.services.case.page import CasePage
 from app.texts import _
 from app.ui.kit import messages, theme
 from app.ui.kit.beside import Beside
@@ -137,7 +138,7 @@ class CaseScreen(QWidget):
         self.step_button.setVisible(bool(page.next_steps))
         self.side.show_case(page)
         self.tabs.show_case(page)
-        stay = case_stay.proposed(self._context.store, page.ref) is not None
+        stay = stay_case.proposed(self._context.store, page.ref) is not None
         self.strips.show_case(page, stay=stay, letters=self.tabs.has(LETTERS))
 
     def _take_up_again(self, page: CasePage) -> None:
@@ -178,12 +179,12 @@ class CaseScreen(QWidget):
         self.step_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _new_stay(self, page: CasePage) -> None:
-        values = case_stay.proposed(self._context.store, page.ref)
+        values = stay_case.proposed(self._context.store, page.ref)
         if values is not None:
             self._context.navigate("stay", new=True, **values)
 
     def _delete(self, page: CasePage) -> None:
-        undo = case.delete(self._context.store, page.ref)
+        undo = registration.delete(self._context.store, page.ref)
         self._page = None
         self.forms.close_form()
         self._context.toast(_("Saken er slettet."), lambda: messages.guard(undo, self))

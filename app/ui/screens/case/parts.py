@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.services.case_page import CasePage
+from app.services.case.page import CasePage
 from app.texts import N_, _
 from app.ui.kit.context import Context
 from app.ui.kit.layout import column

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app import formats
-from app.services.case_deadlines import Deadline, running
-from app.services.case_page import CasePage
+from app.services.case.case_deadlines import Deadline, running
+from app.services.case.page import CasePage
 from app.texts import _
 from app.ui.kit.card import Card
 from app.ui.kit.labels import label

@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import QTimer
 
 from app import clock
-from app.services import case
-from app.services.case_page import CasePage
-from app.services.case_steps import STEP_KINDS, step_fields
-from app.services.course import ANNULLED
+from app.services.case import registration
+from app.services.case.course import ANNULLED
+from app.services.case.page import CasePage
+from app.services.case.step_kinds import STEP_KINDS, step_fields
 from app.texts import N_, _
 from app.ui.kit.context import Context
 from app.ui.kit.form import Form
@@ -42,7 +42,7 @@ class Forms:
         """The step as it stands, to be corrected by another."""
         kind = next(step.kind for step in self.page.steps if step.number == number)
         title = _("Rett nr. {number}: {what}", number=number, what=_(STEP_KINDS[kind].done))
-        return self._step(kind, title, case.step_values(self.context.store, self.page.ref, number), number)
+        return self._step(kind, title, registration.step_values(self.context.store, self.page.ref, number), number)
 
     def annulment(self, number: int) -> InlineForm:
         """Why a step is not to hold; can be undone."""
@@ -51,7 +51,7 @@ class Forms:
         why = [field for field in step_fields(self.page.case_type, ANNULLED) if field.name == "remark"]
         return InlineForm(
             self.context, _("Annuller nr. {number}: {what}", number=number, what=what), why, {},
-            lambda values: case.annul(store, ref, number, str(values["remark"] or "")),
+            lambda values: registration.annul(store, ref, number, str(values["remark"] or "")),
             submit=STEP_KINDS[ANNULLED].action, draft=f"case:{ref}:annul:{number}",
         )  # fmt: skip
 
@@ -59,8 +59,9 @@ class Forms:
         """Another type for a case that was registered as the wrong one."""
         store, ref = self.context.store, self.page.ref
         return InlineForm(
-            self.context, _("Rett sakstypen"), [replace(case.KIND, required=True)], {"kind": self.page.case_type.key},
-            lambda values: case.set_kind(store, ref, values["kind"]), submit=N_("Lagre sakstypen"),
+            self.context, _("Rett sakstypen"), [replace(registration.KIND, required=True)],
+            {"kind": self.page.case_type.key}, lambda values: registration.set_kind(store, ref, values["kind"]),
+            submit=N_("Lagre sakstypen"),
         )  # fmt: skip
 
     def _step(self, kind: str, title: str, values: Mapping[str, Any], corrects: int | None) -> InlineForm:
@@ -68,7 +69,7 @@ class Forms:
         children = self.page.children or bool(values.get("child_interest"))
         form = InlineForm(
             self.context, title, step_fields(self.page.case_type, kind, children=children), values,
-            lambda typed: case.add_step(store, ref, kind, typed, corrects=corrects),
+            lambda typed: registration.add_step(store, ref, kind, typed, corrects=corrects),
             submit=N_("Lagre rettelsen") if corrects else self.page.action(kind),
             draft=_draft(ref, kind, corrects),
         )  # fmt: skip
@@ -82,7 +83,9 @@ class Forms:
 
         def warn() -> None:
             readable = {name: one.editor.value() for name, one in form.fields.items() if not one.unreadable()}
-            form.show_warnings(case.preview(self.context.store, self.page.ref, kind, readable, corrects=corrects))
+            form.show_warnings(
+                registration.preview(self.context.store, self.page.ref, kind, readable, corrects=corrects)
+            )
 
         pause = QTimer(opened, singleShot=True, interval=_PAUSE)
         pause.timeout.connect(warn)

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.services.case_notices import HELP, Notice
-from app.services.case_page import CasePage
-from app.services.case_steps import DISMISS, STEP_KINDS
+from app.services.case.notices import HELP, Notice
+from app.services.case.page import CasePage
+from app.services.case.step_kinds import DISMISS, STEP_KINDS
 from app.texts import N_, _
 from app.ui.kit import theme
 from app.ui.kit.buttons import Button, button

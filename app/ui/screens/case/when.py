@@ -3,7 +3,7 @@
 from datetime import date
 
 from app import formats
-from app.services.case_deadlines import Deadline
+from app.services.case.case_deadlines import Deadline
 from app.texts import _, n_
 from app.ui.kit.tokens import ToneName
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app import clock, formats
-from app.services.case_deadlines import Deadline
-from app.services.course import STATES
+from app.services.case.case_deadlines import Deadline
+from app.services.case.course import STATES
 from app.services.household_page import CaseLine, HouseholdPage
 from app.texts import _
 from app.ui.kit.badge import Badge

@@ -11,7 +11,7 @@ from app import clock, formats
 from app.errors import Invalid
 from app.models.household import NOTE_KIND
 from app.services import note
-from app.services.case_steps import STEP_KINDS
+from app.services.case.step_kinds import STEP_KINDS
 from app.services.household_page import HouseholdPage
 from app.services.household_timeline import TimelineEntry as Event
 from app.texts import _

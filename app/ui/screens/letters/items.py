@@ -10,7 +10,7 @@ from app.errors import Unreadable
 from app.models import Letter
 from app.models.fields import Field, Kind
 from app.reports.letters.kinds import LETTERS, Asked, LetterKind
-from app.services.case_page import CasePage
+from app.services.case.page import CasePage
 from app.services.letter import LetterRow
 from app.storage.store import Store
 from app.texts import N_

@@ -13,8 +13,8 @@ from app.reports.letters.filling import BadTemplate
 from app.reports.letters.ground import day_text
 from app.reports.letters.kinds import LETTERS
 from app.reports.letters.making import Made, Prepared
-from app.services.case_page import CasePage
-from app.services.case_steps import STEP_KINDS
+from app.services.case.page import CasePage
+from app.services.case.step_kinds import STEP_KINDS
 from app.texts import N_, _
 from app.ui.kit.buttons import Button, button
 from app.ui.kit.context import Context

@@ -11,7 +11,7 @@ from app.models.letter import LETTER_KIND
 from app.models.person import WRITTEN_FORM
 from app.reports.letters.kinds import LETTERS
 from app.services import letter
-from app.services.case_page import CasePage
+from app.services.case.page import CasePage
 from app.services.letter import LetterRow
 from app.texts import _
 from app.ui.kit import messages, theme

@@ -12,14 +12,15 @@ from sqlalchemy.orm import Session
 from app import clock, formats
 from app.models import Case, CaseStep, Household
 from app.models.fields import Field, Kind
-from app.services import case_deadlines, complaint_body, law, settings, viewing
+from app.services import law, settings, viewing
 from app.services import people_sql as sql
-from app.services.case import steps_of
-from app.services.case_deadlines import Deadline
-from app.services.case_notices import LATE, Notice, notices
-from app.services.case_steps import DISMISS, STEP_KINDS, step_fields
-from app.services.case_types import CASE_TYPES, CaseType
-from app.services.course import State, effective, latest, offered, state
+from app.services.case import case_deadlines, complaint_body
+from app.services.case.case_deadlines import Deadline
+from app.services.case.case_types import CASE_TYPES, CaseType
+from app.services.case.course import State, effective, latest, offered, state
+from app.services.case.notices import LATE, Notice, notices
+from app.services.case.registration import steps_of
+from app.services.case.step_kinds import DISMISS, STEP_KINDS, step_fields
 from app.services.naming import household_number, with_children
 from app.services.records import by_ref
 from app.services.rules.step import Course

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from app.models.case import CaseStep
 from app.models.codes import CodeList
 from app.models.fields import Field, fields_of
-from app.services.case_types import CaseType
+from app.services.case.case_types import CaseType
 from app.texts import N_
 
 

@@ -6,24 +6,24 @@ from decimal import Decimal
 import pytest
 
 from app import clock
-from app.services import case, case_list
-from app.services.course import State
+from app.services.case import listing, registration
+from app.services.case.course import State
 from app.storage.store import Store
 from tests.services.conftest import TODAY, add_member, new_household
 
 
 def register(store: Store, kind: str = "living_support", back: int = 0, home: str | None = None, **more: object) -> str:
     values = {"day": TODAY - timedelta(days=back), **more}
-    return case.register(store, home or new_household(store), kind, values).ref
+    return registration.register(store, home or new_household(store), kind, values).ref
 
 
 def refs(store: Store, **asked: object) -> list[str]:
-    return [row.ref for row in case_list.rows(store, **asked)]
+    return [row.ref for row in listing.rows(store, **asked)]
 
 
 def decide(store: Store, ref: str, back: int, outcome: str = "refused", **more: object) -> None:
     values = {"day": TODAY - timedelta(days=back), "outcome": outcome, "reasons": "Fordi.", **more}
-    case.add_step(store, ref, "decision", values)
+    registration.add_step(store, ref, "decision", values)
 
 
 def test_what_waits_begins_with_the_oldest_and_the_rest_with_the_newest(store: Store) -> None:
@@ -35,18 +35,18 @@ def test_what_waits_begins_with_the_oldest_and_the_rest_with_the_newest(store: S
 def test_a_case_is_open_until_it_is_decided_and_a_complaint_until_it_is_answered(store: Store) -> None:
     ref = register(store, back=40)
     decide(store, ref, 30)
-    case.add_step(store, ref, "notified", {"day": TODAY - timedelta(days=30)})
+    registration.add_step(store, ref, "notified", {"day": TODAY - timedelta(days=30)})
     assert (refs(store), refs(store, shown="decided"), refs(store, shown="complaints")) == ([], [ref], [])
-    case.add_step(store, ref, "complaint", {"day": TODAY - timedelta(days=20)})
+    registration.add_step(store, ref, "complaint", {"day": TODAY - timedelta(days=20)})
     assert refs(store, shown="complaints") == [ref]
-    assert [case_list.count(store, shown) for shown in ("open", "complaints", "decided", "all")] == [0, 1, 1, 1]
+    assert [listing.count(store, shown) for shown in ("open", "complaints", "decided", "all")] == [0, 1, 1, 1]
 
 
 def test_types_are_chosen_among(store: Store) -> None:
     loan, support = register(store, "startloan"), register(store)
     assert refs(store, kinds=["startloan"]) == [loan]
     assert set(refs(store, kinds=["startloan", "living_support"])) == {loan, support}
-    assert case_list.count(store, "all", ["startloan"]) == 1
+    assert listing.count(store, "all", ["startloan"]) == 1
 
 
 @pytest.mark.parametrize("kinds", [(), ("startloan",), ("startloan", "temporary")])
@@ -56,11 +56,11 @@ def test_the_count_is_that_of_the_list(store: Store, shown: str, kinds: tuple[st
         register(store, kind, back=2)
         decided, closed, complained = (register(store, kind, back=50) for _each in range(3))
         decide(store, decided, 40)
-        case.add_step(store, closed, "closed", {"day": TODAY})
+        registration.add_step(store, closed, "closed", {"day": TODAY})
         decide(store, complained, 40)
-        case.add_step(store, complained, "notified", {"day": TODAY - timedelta(days=40)})
-        case.add_step(store, complained, "complaint", {"day": TODAY - timedelta(days=30)})
-    assert case_list.count(store, shown, kinds) == len(refs(store, shown=shown, kinds=kinds)) > 0
+        registration.add_step(store, complained, "notified", {"day": TODAY - timedelta(days=40)})
+        registration.add_step(store, complained, "complaint", {"day": TODAY - timedelta(days=30)})
+    assert listing.count(store, shown, kinds) == len(refs(store, shown=shown, kinds=kinds)) > 0
 
 
 @pytest.mark.parametrize("shown", ["open", "all"])
@@ -68,7 +68,7 @@ def test_pages_follow_each_other_also_on_one_day(store: Store, shown: str) -> No
     home = new_household(store)
     made = {register(store, home=home) for _each in range(7)}
     found, last = [], None
-    while page := case_list.rows(store, shown=shown, limit=3, after=last):
+    while page := listing.rows(store, shown=shown, limit=3, after=last):
         last = page[-1]
         found += [row.ref for row in page]
     assert len(found) == 7
@@ -86,7 +86,7 @@ def test_a_line_tells_whose_with_how_many_children_and_what_is_asked(store: Stor
     home = new_household(store)
     add_member(store, home, "child", date(2020, 1, 1), protection="confidential")
     register(store, "startloan", home=home, purpose="purchase", amount=Decimal("1500.50"), what="Rekkehus")
-    [row] = case_list.rows(store)
+    [row] = listing.rows(store)
     assert (row.name, row.household, row.protection) == ("Åse Øyen og 1 barn", home, 1)
     assert (row.purpose, row.amount_sought, row.what, row.state) == (
         "purchase", Decimal("1500.50"), "Rekkehus", State.RECEIVED,
@@ -95,7 +95,7 @@ def test_a_line_tells_whose_with_how_many_children_and_what_is_asked(store: Stor
 
 def test_the_next_date_is_the_first_that_somebody_must_act_on(store: Store) -> None:
     register(store, back=60)
-    [row] = case_list.rows(store)
+    [row] = listing.rows(store)
     assert row.deadline is not None
     assert (row.deadline.key, row.deadline.due < TODAY) == ("answer", True)
 
@@ -103,9 +103,9 @@ def test_the_next_date_is_the_first_that_somebody_must_act_on(store: Store) -> N
 def test_a_date_that_only_time_settles_is_over_when_it_has_passed(store: Store) -> None:
     ref = register(store, back=60)
     decide(store, ref, 40)
-    case.add_step(store, ref, "notified", {"day": TODAY - timedelta(days=10)})
-    [row] = case_list.rows(store, shown="decided")
+    registration.add_step(store, ref, "notified", {"day": TODAY - timedelta(days=10)})
+    [row] = listing.rows(store, shown="decided")
     assert row.deadline is not None
     assert row.deadline.key == "complaint"
     with clock.at(row.deadline.due + timedelta(days=1)):
-        assert case_list.rows(store, shown="decided")[0].deadline is None
+        assert listing.rows(store, shown="decided")[0].deadline is None

@@ -13,9 +13,9 @@ from app.models import Case, CaseStep, Household
 from app.models.fields import Field, fields_of
 from app.services import people_sql as sql
 from app.services import records, settings
-from app.services.case_steps import STEP_KINDS, step_fields
-from app.services.case_types import CASE_TYPES
-from app.services.course import ANNULLED, effective, summary
+from app.services.case.case_types import CASE_TYPES
+from app.services.case.course import ANNULLED, effective, summary
+from app.services.case.step_kinds import STEP_KINDS, step_fields
 from app.services.findings import Finding, Severity, by_field, refuse_errors
 from app.services.records import Saved, Values, by_ref, merge, outcome, problems_in
 from app.services.rules.case import case_findings

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from app.services import complaint_body, settings
-from app.services.case_types import APPEALS_BOARD, CASE_TYPES
+from app.services import settings
+from app.services.case import complaint_body
+from app.services.case.case_types import APPEALS_BOARD, CASE_TYPES
 from app.storage.store import Store
 
 DAY = date(2026, 11, 20)

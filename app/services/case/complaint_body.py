@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.services import law, settings
-from app.services.case_types import APPEALS_BOARD, CaseType
+from app.services.case.case_types import APPEALS_BOARD, CaseType
 
 
 def named(session: Session, case_type: CaseType, day: date, written_form: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.models import CaseStep
 from app.models.case import COMPLAINT_OUTCOME, OUTCOME, PURPOSE
 from app.models.fields import Field, Kind
-from app.services.case_steps import STEP_KINDS
+from app.services.case.step_kinds import STEP_KINDS
 
 DAY = date(2026, 3, 2)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from app.models import CaseStep
 from app.models.fields import fields_of
-from app.services.case_types import CaseType
+from app.services.case.case_types import CaseType
 from app.texts import N_
 
 ANNULLED = "annulled"

@@ -7,8 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models import Case, CaseStep, Decision, Household, Stay
-from app.services.case import steps_of
-from app.services.course import GRANTED, effective, latest
+from app.services.case.course import GRANTED, effective, latest
+from app.services.case.registration import steps_of
 from app.services.records import by_ref
 from app.storage.store import Store
 

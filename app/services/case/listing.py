@@ -12,11 +12,12 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.models.case import COMPLAINED, OPEN
-from app.services import course_rows, settings
 from app.services import people_sql as sql
-from app.services.case_deadlines import Deadline, next_deadline, open_deadlines
-from app.services.case_types import CASE_TYPES, CaseType
-from app.services.course import State, effective, latest, state
+from app.services import settings
+from app.services.case import course_rows
+from app.services.case.case_deadlines import Deadline, next_deadline, open_deadlines
+from app.services.case.case_types import CASE_TYPES, CaseType
+from app.services.case.course import State, effective, latest, state
 from app.services.naming import with_children
 from app.storage import search
 from app.storage.store import Store

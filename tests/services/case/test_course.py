@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.models import CaseStep
-from app.services.case_types import CASE_TYPES, CaseType
-from app.services.course import State, effective, latest, missing_steps, notice_of, offered, state, summary
-from tests.services.case_courses import REFUSED, any_steps, columns, course, on
+from app.services.case.case_types import CASE_TYPES, CaseType
+from app.services.case.course import State, effective, latest, missing_steps, notice_of, offered, state, summary
+from tests.services.case.courses import REFUSED, any_steps, columns, course, on
 
 DWELLING, LOAN = CASE_TYPES["municipal_dwelling"], CASE_TYPES["startloan"]
 types = st.sampled_from(list(CASE_TYPES.values()))

@@ -6,8 +6,8 @@ from datetime import date
 
 from app.models import CaseStep
 from app.services import deadlines
-from app.services.case_types import HUSBANKEN, CaseType
-from app.services.course import GRANTED, after, complaint_is_open, effective, latest, notice_of, owes_new_decision
+from app.services.case.case_types import HUSBANKEN, CaseType
+from app.services.case.course import GRANTED, after, complaint_is_open, effective, latest, notice_of, owes_new_decision
 from app.texts import N_
 
 

@@ -7,8 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models import Case, CaseStep
-from app.services.case_types import CASE_TYPES
-from app.services.course import complaint_is_open, effective, latest
+from app.services.case.case_types import CASE_TYPES
+from app.services.case.course import complaint_is_open, effective, latest
 from app.services.findings import Finding
 from app.services.rules.step import Course, lateness_findings, reasoning_findings
 from app.texts import _

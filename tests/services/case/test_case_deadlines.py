@@ -7,17 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.models import CaseStep
-from app.services.case_deadlines import (
+from app.services.case.case_deadlines import (
     DEADLINES,
     complaint_last_day,
     first_of_application,
     next_deadline,
     open_deadlines,
 )
-from app.services.case_steps import STEP_KINDS
-from app.services.case_types import CASE_TYPES, CaseType
-from app.services.course import effective
-from tests.services.case_courses import REFUSED, any_steps, course, on
+from app.services.case.case_types import CASE_TYPES, CaseType
+from app.services.case.course import effective
+from app.services.case.step_kinds import STEP_KINDS
+from tests.services.case.courses import REFUSED, any_steps, course, on
 
 DWELLING, LOAN, ALLOWANCE = (CASE_TYPES[key] for key in ("municipal_dwelling", "startloan", "housing_allowance"))
 TODAY, ARRIVES = on(12), 4
