@@ -3,6 +3,15 @@
 from app.models.allowance import AllowanceEstimate
 from app.models.base import Base, Numbered, Record
 from app.models.case import Case, CaseStep
+from app.models.contact import Consent, Contact
+from app.models.cooperation_plan import (
+    CooperationPlan,
+    PlanEvaluation,
+    PlanGoal,
+    PlanMeasure,
+    PlanParticipant,
+    PlanSuggestion,
+)
 from app.models.household import Household, Membership, Note, Review, Situation
 from app.models.journal import Change, Counter, Draft, Matching, Setting, View
 from app.models.letter import Letter, LetterTemplate
@@ -12,10 +21,13 @@ from app.models.person import Person
 from app.models.provider import Inspection, InspectionPoint, Price, Provider, QualityAgreement
 from app.models.rate import Rate
 from app.models.stay import Decision, Stay
+from app.models.support_group import Attendance, GroupMember, GroupTask, Meeting, SupportGroup
 
 __all__ = [
-    "AllowanceEstimate", "Base", "Case", "CaseStep", "Change", "Counter", "Decision", "Draft", "Household",
-    "Inspection", "InspectionPoint", "Letter", "LetterTemplate", "LoanAssessment", "Matching", "Membership",
-    "MunicipalFigure", "Note", "Numbered", "Person", "Price", "Provider", "QualityAgreement", "Rate", "Record",
-    "Review", "Setting", "Situation", "Stay", "View",
+    "AllowanceEstimate", "Attendance", "Base", "Case", "CaseStep", "Change", "Consent", "Contact",
+    "CooperationPlan", "Counter", "Decision", "Draft", "GroupMember", "GroupTask", "Household", "Inspection",
+    "InspectionPoint", "Letter", "LetterTemplate", "LoanAssessment", "Matching", "Meeting", "Membership",
+    "MunicipalFigure", "Note", "Numbered", "Person", "PlanEvaluation", "PlanGoal", "PlanMeasure", "PlanParticipant",
+    "PlanSuggestion", "Price", "Provider", "QualityAgreement", "Rate", "Record", "Review", "Setting", "Situation",
+    "Stay", "SupportGroup", "View",
 ]  # fmt: skip

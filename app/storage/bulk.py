@@ -7,10 +7,10 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.models import Change, Person, Provider, Record
+from app.models import Change, Contact, Person, Provider, Record
 from app.storage.history import _entry, _kept, _names, _table
 
-SEARCHED = (Person, Provider)
+SEARCHED = (Person, Provider, Contact)
 """Records with derived search columns, which only objects fill in."""
 
 

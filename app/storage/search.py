@@ -1,7 +1,7 @@
-"""Search as you type: persons and providers by the start of any word, households and cases by their numbers."""
+"""Search as you type: people and providers by the start of any word, households and cases by their numbers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from sqlalchemy import Select, String, column, func, select, table, text
 from sqlalchemy.orm import Session
 
 from app.formats import fold, sort_key
-from app.models import Case, CaseStep, Household, Membership, Person, Provider
+from app.models import Case, CaseStep, Contact, Household, Membership, Person, Provider
 from app.storage import search_tables
 
 _WORD = re.compile(r"[^\W_]+")
@@ -21,9 +21,10 @@ _CANDIDATES = 3  # hits read for each one shown, so that the alphabet can choose
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A found record. `protection` is the person's address protection: what to hide is up to the caller. `name` is that
-    of the person, the household's main person or the provider; `case_kind` is the code of a case's type."""
+    of the person, the household's main person, the provider or the contact; `case_kind` is the code of a case's type.
+    """
 
-    kind: str  # person, household, case or provider
+    kind: str  # person, household, case, provider or contact
     ref: str
     name: str
     born: date | None = None
@@ -33,29 +34,33 @@ class Hit:
 
 
 def fill(session: Session, _context: object = None, _instances: object = None) -> None:
-    """Set the derived columns of every person and provider that is about to be written."""
+    """Set the derived columns of every searched record that is about to be written."""
     for record in (*session.new, *session.dirty):
         derive(record)
 
 
 def derive(record: object) -> None:
-    """Set the derived columns of a person or provider; other records have none."""
+    """Set the derived columns of a person, provider or contact; other records have none."""
     if isinstance(record, Person):
         record.sort_key = sort_key(f"{record.last_name}, {record.first_name}")
         record.search_text = _person_text(record)
     elif isinstance(record, Provider):
         record.sort_key = sort_key(record.name)
-        record.search_text = _joined((record.name, record.address, record.ref))
+        record.search_text = _provider_text(record)
+    elif isinstance(record, Contact):
+        record.sort_key = sort_key(record.name)
+        record.search_text = _contact_text(record)
 
 
 def search(session: Session, typed: str, limit: int = 20) -> list[Hit]:
-    """Households and cases with that number, here or in another system; then persons and providers with words that
-    begin so, by the alphabet."""
+    """Households and cases with that number, here or in another system; then persons, providers and contacts with
+    words that begin so, by the alphabet."""
     words = _words(typed[:_LONGEST])
     if not words:
         return []
     numbered = [*_households(session, typed.strip()), *_cases(session, typed.strip(), limit)]
-    return [*numbered, *_persons(session, words, limit), *_providers(session, words, limit)][:limit]
+    named = [*_providers(session, words, limit), *_contacts(session, words, limit)]
+    return [*numbered, *_persons(session, words, limit), *named][:limit]
 
 
 def rebuild(session: Session) -> None:
@@ -65,10 +70,12 @@ def rebuild(session: Session) -> None:
 
 
 def wrong_texts(session: Session) -> int:
-    """How many persons and providers have another search text than their fields say."""
-    persons = sum(each.search_text != _person_text(each) for each in session.scalars(select(Person)))
-    providers = session.scalars(select(Provider))
-    return persons + sum(each.search_text != _joined((each.name, each.address, each.ref)) for each in providers)
+    """How many searched records have another search text than their fields say."""
+    return sum(
+        each.search_text != text_of(each)
+        for model, text_of in _TEXTS.items()
+        for each in session.scalars(select(model))
+    )
 
 
 def _person_text(person: Person) -> str:
@@ -84,6 +91,22 @@ def _place(person: Person) -> tuple[str | None, ...]:
     if person.protection in {"confidential", "strictly"}:
         return ()
     return person.address, person.postcode, person.city
+
+
+def _provider_text(provider: Provider) -> str:
+    return _joined((provider.name, provider.address, provider.ref))
+
+
+def _contact_text(contact: Contact) -> str:
+    phone = contact.phone
+    return _joined((contact.name, contact.workplace, contact.title, _digits(phone), _local(phone), contact.ref))
+
+
+_TEXTS: Mapping[type[Any], Callable[[Any], str]] = {
+    Person: _person_text,
+    Provider: _provider_text,
+    Contact: _contact_text,
+}
 
 
 def _joined(parts: Iterable[str | None]) -> str:
@@ -166,6 +189,12 @@ def _providers(session: Session, words: list[str], limit: int) -> list[Hit]:
     ids = session.scalars(_match("provider", words).limit(limit)).all()
     query = select(Provider.ref, Provider.name).where(Provider.id.in_(ids)).order_by(Provider.sort_key, Provider.id)
     return [Hit("provider", row.ref, row.name) for row in session.execute(query)]
+
+
+def _contacts(session: Session, words: list[str], limit: int) -> list[Hit]:
+    ids = session.scalars(_match("contact", words).limit(limit)).all()
+    query = select(Contact.ref, Contact.name).where(Contact.id.in_(ids)).order_by(Contact.sort_key, Contact.id)
+    return [Hit("contact", row.ref, row.name) for row in session.execute(query)]
 
 
 def _households(session: Session, typed: str) -> list[Hit]:

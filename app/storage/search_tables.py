@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-SEARCHED = ("person", "provider")
+SEARCHED = ("person", "provider", "contact")
 
 
 def drop() -> Iterable[str]:
@@ -12,9 +12,9 @@ def drop() -> Iterable[str]:
         yield f"DROP TABLE IF EXISTS {table}_search"
 
 
-def create() -> Iterable[str]:
-    """Tables and triggers; the index is empty until `fill`."""
-    for table in SEARCHED:
+def create(searched: Iterable[str] = SEARCHED) -> Iterable[str]:
+    """Tables and triggers; the index is empty until `fill`. An older schema has not all that is `searched` now."""
+    for table in searched:
         index = f"{table}_search"
         old = f"INSERT INTO {index}({index}, rowid, search_text) VALUES ('delete', old.id, old.search_text);"  # noqa: S608
         new = f"INSERT INTO {index}(rowid, search_text) VALUES (new.id, new.search_text);"  # noqa: S608
@@ -27,8 +27,8 @@ def create() -> Iterable[str]:
         yield f"CREATE TRIGGER {index}_update AFTER UPDATE OF search_text ON {table} BEGIN {old} {new} END"
 
 
-def fill() -> Iterable[str]:
-    for table in SEARCHED:
+def fill(searched: Iterable[str] = SEARCHED) -> Iterable[str]:
+    for table in searched:
         yield f"INSERT INTO {table}_search({table}_search) VALUES ('rebuild')"  # noqa: S608
 
 

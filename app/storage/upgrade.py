@@ -5,7 +5,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
 from app.errors import OfficerError
 from app.storage import copies, search_tables
@@ -55,7 +55,9 @@ def _run(connection: Connection, revision: str) -> None:
     config.set_main_option("path_separator", "newline")
     config.set_main_option("version_locations", str(VERSIONS).replace("%", "%%"))
     command.upgrade(config, revision)
-    for statement in (*search_tables.create(), *search_tables.fill()):
+    known = inspect(connection).get_table_names()
+    searched = [table for table in search_tables.SEARCHED if table in known]
+    for statement in (*search_tables.create(searched), *search_tables.fill(searched)):
         connection.exec_driver_sql(statement)
     if problems := copies.damage(connection.connection):
         raise RuntimeError(f"{len(problems)} problems after the migration")

@@ -15,12 +15,14 @@ from app.storage.check import check
 from app.storage.store import Store
 from tests.storage.conftest import LILLEVIK, PASSPHRASE, add_household, add_person
 
-THIRD = """
+NEXT = f"{int(migrations.HEAD) + 1:04}"
+
+LATER = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "{revision}"
+down_revision = "{before}"
 
 
 def upgrade():
@@ -84,10 +86,11 @@ def filled(database: Path) -> Path:
 def newer_program(monkeypatch: pytest.MonkeyPatch, folder: Path, more: str) -> None:
     for known in upgrade.VERSIONS.glob("0*.py"):
         (folder / known.name).write_text(known.read_text("utf-8"), "utf-8")
-    (folder / "0003_third.py").write_text(THIRD.format(more=more), "utf-8")
+    later = LATER.format(revision=NEXT, before=migrations.HEAD, more=more)
+    (folder / f"{NEXT}_later.py").write_text(later, "utf-8")
     monkeypatch.setattr(upgrade, "VERSIONS", folder)
-    monkeypatch.setattr(schema, "HEAD", "0003")
-    monkeypatch.setattr(schema, "REVISIONS", (*migrations.REVISIONS, "0003"))
+    monkeypatch.setattr(schema, "HEAD", NEXT)
+    monkeypatch.setattr(schema, "REVISIONS", (*migrations.REVISIONS, NEXT))
 
 
 def test_an_older_database_is_brought_up_to_date_with_its_rows(
@@ -95,7 +98,7 @@ def test_an_older_database_is_brought_up_to_date_with_its_rows(
 ) -> None:
     newer_program(monkeypatch, tmp_path, "")
     store = Store.open(filled, PASSPHRASE)
-    assert schema.version(filled, store.raw_key) == "0003"
+    assert schema.version(filled, store.raw_key) == NEXT
     with store.read() as session:
         assert len(session.scalars(select(Membership)).all()) == 1  # not taken by the cascade
         assert [hit.ref for hit in search.search(session, "øyen")] == ["P1"]
