@@ -1,0 +1,93 @@
+"""What a household lets each contact be told, and whether it may be shared on a day.
+
+Nothing is shared with a contact without a consent that is valid then: given, not run out, not withdrawn.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models import Consent
+from app.texts import N_
+
+SOON = timedelta(days=30)
+"""So long before a consent runs out, it is time to ask again."""
+
+
+class ConsentState(StrEnum):
+    VALID = "valid"
+    ENDS_SOON = "ends_soon"  # valid, but runs out
+    NOT_BEGUN = "not_begun"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+    MISSING = "missing"
+
+    @property
+    def shares(self) -> bool:
+        """Whether the contact may be told anything."""
+        return self in {ConsentState.VALID, ConsentState.ENDS_SOON}
+
+
+STATES: Mapping[ConsentState, str] = {
+    ConsentState.VALID: N_("samtykke gitt"),
+    ConsentState.ENDS_SOON: N_("samtykket går snart ut"),
+    ConsentState.NOT_BEGUN: N_("samtykket gjelder ikke ennå"),
+    ConsentState.EXPIRED: N_("samtykket er gått ut"),
+    ConsentState.WITHDRAWN: N_("samtykket er trukket"),
+    ConsentState.MISSING: N_("mangler samtykke"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one contact stands on a day. `scope`: what may be told; `until` the last day, None when there is none set;
+    `consent_id` the consent that decides, None when none was ever given."""
+
+    state: ConsentState
+    scope: tuple[str, ...] = ()
+    given: date | None = None
+    until: date | None = None
+    consent_id: int | None = None
+
+
+NEVER = Standing(ConsentState.MISSING)
+
+
+def state_of(consent: Consent, day: date) -> ConsentState:
+    """The state of one consent on `day`. It is valid on its last day, but not on the day it is withdrawn."""
+    if consent.withdrawn is not None and consent.withdrawn <= day:
+        return ConsentState.WITHDRAWN
+    if consent.given > day:
+        return ConsentState.NOT_BEGUN
+    if consent.until is None:
+        return ConsentState.VALID
+    if consent.until < day:
+        return ConsentState.EXPIRED
+    return ConsentState.ENDS_SOON if consent.until < day + SOON else ConsentState.VALID
+
+
+def standing(consents: Iterable[Consent], day: date) -> Standing:
+    """How a contact stands by all consents about it: one that is valid, and lasts the longest, goes before the rest;
+    else the latest given tells why there is none."""
+    judged = [(state_of(one, day), one) for one in consents]
+    if not judged:
+        return NEVER
+    state, found = max(judged, key=lambda pair: _weight(*pair))
+    return Standing(state, found.scope, found.given, found.until, found.id)
+
+
+def _weight(state: ConsentState, consent: Consent) -> tuple[bool, date, date]:
+    last = (consent.until or date.max) if state.shares else date.min
+    return state.shares, last, consent.given
+
+
+def of_household(session: Session, household_id: int, day: date) -> dict[int, Standing]:
+    """How each contact that was ever given a consent by the household stands on `day`, by contact id."""
+    by_contact: dict[int, list[Consent]] = {}
+    for one in session.scalars(select(Consent).where(Consent.household_id == household_id).order_by(Consent.id)):
+        by_contact.setdefault(one.contact_id, []).append(one)
+    return {contact_id: standing(consents, day) for contact_id, consents in by_contact.items()}

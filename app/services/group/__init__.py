@@ -1,0 +1,1 @@
+"""Responsibility groups: members, meetings, and what is agreed to be done."""

@@ -1,0 +1,1 @@
+"""Cooperation plans: what is agreed, its versions, and how it goes."""
