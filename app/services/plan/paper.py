@@ -65,8 +65,8 @@ class PaperGoal:
 
 @dataclass(frozen=True, slots=True)
 class PlanPaper:
-    """`ref` is empty and `edition` 1 until a first plan is saved. `resident` is the main person's full name, `first_name`
-    what she is called in running text; `protection` is over 0 for a protected household. `values` are the described
+    """`ref` is empty and `edition` 1 until a first plan is saved. `resident` is the main person's full name, and
+    `first_name` is for running text; `protection` is over 0 for a protected household. `values` are the described
     fields of the plan. `other_measures` are those of no goal. `language` is what the resident reads: nb, nn or en."""
 
     ref: str
