@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPageLayout, QPainter, QPixmap
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.errors import OfficerError
 from app.texts import _, n_
-from app.ui.kit import discretion, messages, theme
+from app.ui.kit import discretion, messages, pdf_printing, theme
 from app.ui.kit.blurring import set_blurred
 from app.ui.kit.buttons import button
 from app.ui.kit.dialog_window import DialogWindow
@@ -18,7 +17,6 @@ from app.ui.kit.layout import Scroll, column, hairline, row
 from app.ui.kit.pdf_pages import POINTS_PER_INCH, PdfPages
 
 _WIDTH, _HEIGHT = 980, 660  # logical pixels at 100 % text, less on a small screen
-_PRINT_DPI = 300  # sharp text, and a page still fits in memory
 
 
 class PdfPreview(DialogWindow):
@@ -44,19 +42,6 @@ class PdfPreview(DialogWindow):
         except OSError as error:
             raise OfficerError(_("Filen kunne ikke skrives. Velg en annen mappe.")) from error
 
-    def print_on(self, printer: QPrinter) -> None:
-        """Paint every page as a picture at the printer's resolution, filling the paper as the PDF does."""
-        self._turn(printer)
-        painter = QPainter(printer)
-        for number in range(len(self.pages)):
-            if number:
-                printer.newPage()
-            picture = self.pages.picture(number, min(printer.resolution(), _PRINT_DPI))
-            paper = printer.paperRect(QPrinter.Unit.DevicePixel)
-            origin = printer.pageRect(QPrinter.Unit.DevicePixel).topLeft()
-            painter.drawImage(QRectF(paper).translated(-origin), picture)
-        painter.end()
-
     def choose_file(self) -> None:
         """Ask where to save."""
         chosen, _kind = QFileDialog.getSaveFileName(self, _("Lagre som PDF"), self._file_name, "PDF (*.pdf)")
@@ -66,15 +51,7 @@ class PdfPreview(DialogWindow):
 
     def choose_printer(self) -> None:
         """Ask which printer, and print."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._turn(printer)
-        if QPrintDialog(printer, self).exec():
-            messages.guard(lambda: self.print_on(printer), self)
-
-    def _turn(self, printer: QPrinter) -> None:
-        width, height = self.pages.size(0)
-        way = QPageLayout.Orientation
-        printer.setPageOrientation(way.Landscape if width > height else way.Portrait)
+        messages.guard(lambda: pdf_printing.choose_printer_of(self.pages, self), self)
 
     def _build(self, title: str) -> None:
         room = self.screen().availableSize()

@@ -11,6 +11,7 @@ from app.errors import OfficerError
 from app.ui.kit import discretion
 from app.ui.kit.pdf_pages import PdfPages
 from app.ui.kit.pdf_preview import PdfPreview
+from app.ui.kit.pdf_printing import print_on
 
 A4_ACROSS = (842, 595)
 
@@ -60,7 +61,7 @@ def test_it_is_saved_where_the_officer_says(preview: PdfPreview, tmp_path: Path)
 def test_every_page_reaches_the_printer_turned_as_the_pdf_is(preview: PdfPreview, tmp_path: Path) -> None:
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFileName(str(tmp_path / "skrevet.pdf"))
-    preview.print_on(printer)
+    print_on(printer, preview.pages)
     printed = PdfPages((tmp_path / "skrevet.pdf").read_bytes())
     assert len(printed) == 2
     assert printed.size(0)[0] > printed.size(0)[1]
