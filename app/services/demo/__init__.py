@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from app.errors import OfficerError
 from app.services import settings
-from app.services.demo import figures, places, rates
+from app.services.demo import contacts, figures, places, rates
 from app.services.demo.applications import Applications
 from app.services.demo.case_book import CaseBook
+from app.services.demo.group_book import GroupBook
 from app.services.demo.known import KNOWN
 from app.services.demo.life import Life
 from app.services.demo.people import Registry
@@ -57,7 +58,8 @@ def fill(  # what the command line offers
         rng = random.Random(seed)  # noqa: S311  # invented people, not secrets
         book = CaseBook(rows, today)
         applying = Applications(book, today, random.Random(seed + 1))  # noqa: S311  # as above
-        scene = Scene(rows, first, today, rng, [], book, applying)
+        scene = Scene(rows, first, today, rng, [], book, applying, GroupBook(rows, today))
+        contacts.write(rows)
         places.write(scene, _more_places(households, (today - first).days))
         _households(scene, households, progress)
         figures.write(rows, first.year, today.year - 1, max(1, round(households * 1.3 / (years + 1))))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from app.dates import add_months
+from app.services.demo import annex_one, annex_two
 from app.services.demo.people import Who
 from app.services.demo.places import BRUA, ELVELOKKA, SOLGARDEN
 
@@ -51,12 +52,12 @@ class Entry:
 
 @dataclass(frozen=True)
 class Known:
-    """One household: its number, members, and what is going on."""
+    """One household: its number, members, and what is going on. One that lives well has no situation."""
 
     number: int
     members: tuple[Who, ...]
     groups: tuple[str, ...]
-    situation: str = "temporary"
+    situation: str | None = "temporary"
     lodging: Lodging | None = None
     step: Step | None = None
     entries: tuple[Entry, ...] = ()
@@ -172,6 +173,8 @@ KNOWN = (
         step=Step("Begjært utkastet fra Storgata 14 B.", "Svare namsmannen på begjæringen", -2),
         entries=(Entry(9, "phone", "Roar kan betale ned på restansen hver måned. Tar det med utleier."),),
     ),
+    Known(annex_one.HOUSEHOLD, annex_one.MEMBERS, annex_one.GROUPS, None, opened_days_ago=-annex_one.OPENED),
+    Known(annex_two.HOUSEHOLD, annex_two.MEMBERS, annex_two.GROUPS, "eviction", opened_days_ago=-annex_two.OPENED),
     Known(47, _one("Liv", "Østby", 38, "woman", address="Fjordveien 21"), ("low_income",), "too_small",
     opened_days_ago=33),
     Known(49, _one("Øyvind", "Åsen", 46, "man", address="Fjordveien 3"), ("disability",), "not_adapted",

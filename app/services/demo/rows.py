@@ -8,7 +8,7 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from app import models
-from app.models import Base, Numbered, Person, Provider, Record
+from app.models import Base, Contact, Numbered, Person, Provider, Record
 from app.models.fields import Kind, fields_of
 from app.storage.search import derive
 
@@ -22,8 +22,8 @@ def _empty(model: type[Record]) -> dict[str, Any]:
 
 
 def _derived(model: type[Record], values: dict[str, Any]) -> dict[str, Any]:
-    """What storage makes of a person's or provider's fields for searching and sorting."""
-    if not issubclass(model, Person | Provider):
+    """What storage makes of the fields of a person, provider or contact for searching and sorting."""
+    if not issubclass(model, Person | Provider | Contact):
         return {}
     record = model(**values)
     derive(record)

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.services.demo.applications import Applications
 from app.services.demo.case_book import CaseBook
+from app.services.demo.group_book import GroupBook
 from app.services.demo.rooms import Place
 from app.services.demo.rows import Rows
 
@@ -21,3 +22,4 @@ class Scene:
     places: list[Place]
     book: CaseBook
     applications: Applications
+    groups: GroupBook

@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from app.models import Household, Note, Review, Situation, Stay
-from app.services.demo import known_cases
+from app.services.demo import known_cases, known_groups
 from app.services.demo.decisions import decide
 from app.services.demo.known import Entry, Known, Lodging
 from app.services.demo.people import Registry, Who
@@ -23,7 +23,8 @@ class TodaysHouseholds:
         begun = lodging.arrived(self._today) if lodging else self._today - timedelta(days=known.opened_days_ago)
         self._rows.add(Household, id=known.number, opened=begun, target_groups=known.groups)
         self._registry.write(known.number, [self._dated(who) for who in known.members], self._today)
-        self._rows.add(Situation, household_id=known.number, situation=known.situation, start=begun)
+        if known.situation:
+            self._rows.add(Situation, household_id=known.number, situation=known.situation, start=begun)
         if lodging:
             self._stay(known.number, lodging)
             children = any(who.role == "child" for who in known.members)
@@ -32,6 +33,8 @@ class TodaysHouseholds:
             self._note(known.number, entry)
         self._review(known)
         known_cases.write(self._scene.book, self._rows, known.number, self._today)
+        if told := known_groups.GROUPS.get(known.number):
+            self._scene.groups.write(told)
 
     def _dated(self, who: Who) -> Who:
         """Turn "released in so many days" into the date."""
