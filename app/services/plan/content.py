@@ -6,6 +6,15 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from app.models import CooperationPlan
+from app.models.fields import Field, fields_of
+
+_OF_ITS_LIFE = frozenset({"made_as", "signed", "ended", "end_reason", "end_remark"})
+PLAN_FIELDS: Mapping[str, Field] = {
+    name: described for name, described in fields_of(CooperationPlan).items() if name not in _OF_ITS_LIFE
+}
+"""What `PlanContent.values` may hold. The rest of a version is written by what happens to it (`life`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:
@@ -65,7 +74,8 @@ class NewConsent:
 @dataclass(frozen=True, slots=True)
 class PlanContent:
     """`household`, `group` and `case` are exchange IDs. `values` are described fields of `CooperationPlan`, of its own
-    words and dates: not how it was made, signed or ended."""
+    words and dates (`PLAN_FIELDS`): not how it was made, signed or ended. `last_goal` and `last_measure` are the
+    highest numbers that the versions of the plan have used."""
 
     household: str
     values: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
@@ -76,6 +86,24 @@ class PlanContent:
     measures: tuple[Measure, ...] = ()
     evaluations: tuple[date, ...] = ()
     consents: tuple[NewConsent, ...] = ()
+    last_goal: int = 0
+    last_measure: int = 0
+
+    @property
+    def contacts(self) -> tuple[str, ...]:
+        """The exchange IDs of all contacts it names, each once."""
+        doing = (measure.contact for measure in self.measures if measure.contact)
+        return tuple(dict.fromkeys((*(one.contact for one in self.participants), *doing)))
+
+    @property
+    def next_goal(self) -> int:
+        """The number of a goal that is added: none that another has, or had in an earlier version."""
+        return max(self.last_goal, *(goal.number for goal in self.goals), 0) + 1
+
+    @property
+    def next_measure(self) -> int:
+        """The number of a measure that is added, as `next_goal`."""
+        return max(self.last_measure, *(measure.number for measure in self.measures), 0) + 1
 
     def goals_of(self, kind: str) -> tuple[Goal, ...]:
         """The main goals or the sub-goals, in order."""

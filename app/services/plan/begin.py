@@ -1,0 +1,169 @@
+"""What a new version of a plan begins with, so that as little as possible is typed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.dates import add_months
+from app.errors import OfficerError
+from app.models import Contact, CooperationPlan, GroupMember, Household, Person, SupportGroup
+from app.services import people_sql as sql
+from app.services.plan import reading, versions
+from app.services.plan.content import Goal, Measure, Participant, PlanContent
+from app.services.plan.reading import stored as stored  # noqa: PLC0414  # offered here, beside the other beginnings
+from app.services.records import by_ref
+from app.services.rules.intervals import covers
+from app.storage.store import Store
+from app.texts import _
+
+LENGTH, FIRST_EVALUATION = 6, 3
+"""Months of a first plan, and until it is evaluated: a proposal."""
+_DAY = timedelta(days=1)
+_CLOSED_GOALS = frozenset({"reached", "given_up"})
+
+
+def start(store: Store, household_ref: str, group_ref: str | None = None) -> PlanContent:
+    """A first plan from today: with the members of the group (the household's own today when none is named) and whom to
+    call. The home is left out for a protected household, whose name and place are never written together."""
+    today = clock.today()
+    with store.read() as session:
+        household = by_ref(session, Household, household_ref)
+        group = _group(session, household, group_ref, today)
+        members = list(_members(session, group, today)) if group else []
+        values = {
+            "dated": today, "start": today, "end": add_months(today, LENGTH) - _DAY,
+            "home": _home(session, household, today), "whom_to_call": _whom_to_call(members),
+        }  # fmt: skip
+    return PlanContent(
+        household=household_ref, values={name: value for name, value in values.items() if value},
+        group=group.ref if group else None,
+        participants=tuple(Participant(contact.ref, member.role, member.coordinator) for member, contact in members),
+        evaluations=(add_months(today, FIRST_EVALUATION),),
+    )  # fmt: skip
+
+
+def _group(session: Session, household: Household, group_ref: str | None, today: date) -> SupportGroup | None:
+    if group_ref:
+        return by_ref(session, SupportGroup, group_ref)
+    groups = session.scalars(select(SupportGroup).where(SupportGroup.household_id == household.id))
+    return max((one for one in groups if covers(one, today)), key=lambda one: (one.start, one.id), default=None)
+
+
+def _members(session: Session, group: SupportGroup, today: date) -> Iterator[tuple[GroupMember, Contact]]:
+    """The group's members today, each once, the coordinator first."""
+    query = (
+        select(GroupMember, Contact).join(Contact, Contact.id == GroupMember.contact_id)
+        .where(GroupMember.group_id == group.id).order_by(GroupMember.coordinator.desc(), GroupMember.id)
+    )  # fmt: skip
+    seen = set()
+    for member, contact in session.execute(query).tuples():
+        if covers(member, today) and contact.id not in seen:
+            seen.add(contact.id)
+            yield member, contact
+
+
+def _whom_to_call(members: list[tuple[GroupMember, Contact]]) -> str:
+    """ "Kari Li, 900 00 000"."""
+    coordinator = next((contact for member, contact in members if member.coordinator), None)
+    return ", ".join(part for part in (coordinator.name, coordinator.phone) if part) if coordinator else ""
+
+
+_MAIN = text(f"""
+SELECT {sql.MAIN_PERSON} AS main, {sql.PROTECTION} AS protection FROM household h WHERE h.id = :id
+""")  # noqa: S608  # constants
+
+
+def _home(session: Session, household: Household, today: date) -> str:
+    found = session.execute(_MAIN, {"id": household.id, "today": today.isoformat()}).one()
+    main = session.get(Person, found.main) if found.main else None
+    if main is None or found.protection or not main.address:
+        return ""
+    place = " ".join(part for part in (main.postcode, main.city) if part)
+    return ", ".join(part for part in (main.address, place) if part)
+
+
+def revise(store: Store, ref: str) -> PlanContent:
+    """The newest version, to be changed in its own period: dated today, with the goals that are open.
+
+    What has been said of goals and measures still holds and is copied. Raises OfficerError for a plan that is over.
+    """
+    with store.read() as session:
+        plan = versions.newest(session, ref)
+        if versions.state_in([plan], plan, clock.today()).is_over:
+            raise OfficerError(_("Planen gjelder ikke lenger. Forny den i stedet."))
+        content = _going_on(reading.content_of(session, plan))
+    return _agreed_today(content)
+
+
+def renewed(store: Store, ref: str) -> PlanContent:
+    """The newest version for a new period of the same length: from the day after its last, or today when that has
+    passed. Other dates move along. What was said of goals and measures stays with the old period."""
+    today = clock.today()
+    with store.read() as session:
+        plan = versions.newest(session, ref)
+        content = _going_on(reading.content_of(session, plan))
+        move = _Move(plan.start, _next_start(plan, today))
+    fixed_until = content.values.get("fixed_until")
+    return replace(
+        _agreed_today(content).with_values(
+            start=move.to, end=move.last_day(plan.end),
+            fixed_until=fixed_until if fixed_until and fixed_until >= today else None,
+        ),
+        goals=tuple(replace(goal, evaluation=None, evaluated=None, why=None) for goal in content.goals),
+        measures=tuple(_anew(measure, move) for measure in content.measures),
+        evaluations=tuple(sorted({move.day(day) for day in content.evaluations})),
+    )  # fmt: skip
+
+
+def _next_start(plan: CooperationPlan, today: date) -> date:
+    last = min(plan.end, plan.ended or plan.end)
+    return max(last + _DAY, today)
+
+
+def _agreed_today(content: PlanContent) -> PlanContent:
+    """A consent is to what the plan says, so a changed plan is agreed on anew."""
+    return content.with_values(dated=clock.today(), consented=None)
+
+
+def _going_on(content: PlanContent) -> PlanContent:
+    """Goals that are reached or given up stay behind, and so do measures that are done and those of a goal given up.
+    What helped to reach a goal goes on for the plan as a whole."""
+    given_up = {goal.number for goal in content.goals if goal.evaluation == "given_up"}
+    goals = tuple(goal for goal in content.goals if goal.evaluation not in _CLOSED_GOALS)
+    kept = (one for one in content.measures if one.carried_out != "done" and one.goal_number not in given_up)
+    return replace(content, goals=goals, measures=tuple(_of_open_goal(one, goals) for one in kept))
+
+
+def _of_open_goal(measure: Measure, goals: tuple[Goal, ...]) -> Measure:
+    if measure.goal_number in {goal.number for goal in goals}:
+        return measure
+    return replace(measure, goal_number=None)
+
+
+class _Move:
+    """From one period to the next. A day so many whole months into the one is as many months into the other; any other
+    day as many days."""
+
+    def __init__(self, start: date, to: date) -> None:
+        self._start, self.to = start, to
+
+    def day(self, day: date) -> date:
+        months = (day.year - self._start.year) * 12 + day.month - self._start.month
+        if add_months(self._start, months) == day:
+            return add_months(self.to, months)
+        return day + (self.to - self._start)
+
+    def last_day(self, day: date) -> date:
+        return self.day(day + _DAY) - _DAY
+
+
+def _anew(measure: Measure, move: _Move) -> Measure:
+    return replace(
+        measure, carried_out=None, evaluated=None, remark=None,
+        start=move.day(measure.start) if measure.start else None,
+        end=move.last_day(measure.end) if measure.end else None,
+    )  # fmt: skip

@@ -1,0 +1,143 @@
+"""Saving a version of a plan with all that is in it, in one transaction."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace as put
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.errors import Invalid
+from app.models import Case, Consent, Contact, CooperationPlan, Household, Numbered, SupportGroup
+from app.services import records
+from app.services.findings import Finding, Severity, by_field
+from app.services.plan import begin, versions
+from app.services.plan.building import loose, place, problems
+from app.services.plan.content import PlanContent
+from app.services.records import Saved, by_ref, merge, outcome
+from app.services.rules.contact import consent_findings
+from app.services.rules.cooperation_plan import plan_findings
+from app.storage.store import Store
+from app.texts import _
+
+
+def save(store: Store, content: PlanContent, *, replaces: str | None = None, made_as: str = "first") -> Saved:
+    """Save a new version, and register its new consents. `replaces`: the version it takes the place of, the newest of
+    its plan. The result's ref is that of the new version.
+
+    Raises Invalid with fields of the plan, "household", "participants", "evaluations", "goals.<i>.text",
+    "measures.<i>.what" and the like, i being the place from 0; OfficerError when `replaces` has been replaced.
+    """
+    _refuse(_missing(content) | problems(content))
+    with store.write() as session:
+        before = versions.newest(session, replaces) if replaces else None
+        household = by_ref(session, Household, content.household)
+        plan = CooperationPlan(ref="", household_id=household.id, made_as=made_as, replaces_id=_id(before))
+        _refuse(_foreign(before, household))
+        return _put(session, plan, content, before)
+
+
+def correct(store: Store, ref: str, content: PlanContent, version: int | None = None) -> Saved:
+    """Change the newest version in place: a slip of the pen, not a new agreement. How its goals and measures went is
+    kept. Raises as `save`, or Stale."""
+    _refuse(_missing(content) | problems(content))
+    with store.write() as session:
+        plan = versions.newest(session, ref)
+        _refuse(_foreign(plan, by_ref(session, Household, content.household)))
+        before = session.get_one(CooperationPlan, plan.replaces_id) if plan.replaces_id else None
+        return _put(session, plan, content, before, version)
+
+
+def renew(store: Store, ref: str) -> tuple[Saved, Callable[[], None]]:
+    """Renew the plan as `begin.renewed` proposes; returns the new version and what takes it away again."""
+    saved = save(store, begin.renewed(store, ref), replaces=ref, made_as="renewal")
+
+    def undo() -> None:
+        delete(store, saved.ref)
+
+    return saved, undo
+
+
+def delete(store: Store, ref: str) -> Callable[[], None]:
+    """Delete the newest version, registered by mistake; the one before holds again. Returns what puts it back. The
+    consents registered with it are kept."""
+    with store.read() as session:
+        plan_id = versions.newest(session, ref).id
+    return records.delete(store, CooperationPlan, plan_id)
+
+
+def warnings(content: PlanContent) -> dict[str, str]:
+    """What is wrong or odd about a plan as it is typed, by field of the wizard, nothing saved."""
+    found = _missing(content) | problems(content)
+    built = loose(content)
+    if None in {built.plan.start, built.plan.end, built.plan.dated}:
+        return found  # the rules compare dates
+    told = list(built.named(list(plan_findings(built.facts(), clock.today()))))
+    return by_field(told, Severity.WARNING) | by_field(told, Severity.ERROR) | found
+
+
+def _missing(content: PlanContent) -> dict[str, str]:
+    return {} if content.household else {"household": _("Velg fra listen.")}
+
+
+def _foreign(plan: CooperationPlan | None, household: Household) -> dict[str, str]:
+    """A version keeps its household: another one's plan is another plan."""
+    if plan is None or plan.household_id == household.id:
+        return {}
+    return {"household": _("Planen hører til en annen husstand. Lag en ny plan for denne.")}
+
+
+def _refuse(found: dict[str, str]) -> None:
+    if found:
+        raise Invalid(found)
+
+
+def _put(
+    session: Session,
+    plan: CooperationPlan,
+    content: PlanContent,
+    before: CooperationPlan | None,
+    version: int | None = None,
+) -> Saved:
+    plan.group_id = _linked(session, SupportGroup, content.group, "group", plan)
+    plan.case_id = _linked(session, Case, content.case, "case", plan)
+    built = place(session, plan, content, version)
+    findings = list(plan_findings(built.facts(before, _others(session, plan)), clock.today()))
+    return outcome(plan, [*built.named(findings), *_consents(session, plan, content)])
+
+
+def _linked(session: Session, model: type[Numbered], ref: str | None, field: str, plan: CooperationPlan) -> int | None:
+    """The row id of what the plan is linked to. Raises Invalid when that is of another household."""
+    if not ref:
+        return None
+    record: Any = by_ref(session, model, ref)
+    if record.household_id != plan.household_id:
+        raise Invalid({field: _("{ref} gjelder en annen husstand.", ref=ref)})
+    return int(record.id)
+
+
+def _others(session: Session, plan: CooperationPlan) -> list[CooperationPlan]:
+    """The newest versions of the household's other plans."""
+    own = {one.id for one in versions.chain(session, plan)}
+    stored = session.scalars(select(CooperationPlan).where(CooperationPlan.household_id == plan.household_id)).all()
+    replaced = {one.replaces_id for one in stored}
+    return [one for one in stored if one.id not in replaced | own]
+
+
+def _consents(session: Session, plan: CooperationPlan, content: PlanContent) -> Iterator[Finding]:
+    """Register the new consents. One to the same contact on the same day is changed, since two cannot be told apart."""
+    for number, new in enumerate(content.consents):
+        contact = by_ref(session, Contact, new.contact)
+        stored = session.scalars(
+            select(Consent).where(Consent.household_id == plan.household_id, Consent.contact_id == contact.id)
+        ).all()
+        same = next((one for one in stored if one.given == new.given), None)
+        consent = same or Consent(household_id=plan.household_id, contact_id=contact.id)
+        merge(session, consent, {"given": new.given, "scope": new.scope, "until": new.until})
+        about = (one for one in consent_findings({*stored, consent}, clock.today()) if one.record is consent)
+        yield from (put(one, field=f"consents.{number}.{one.field}") for one in about)
+
+
+def _id(record: CooperationPlan | None) -> int | None:
+    return record.id if record else None

@@ -1,0 +1,65 @@
+"""Where a version of a plan stands on a day. Pure functions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from app.texts import N_
+
+
+class PlanState(StrEnum):
+    NOT_BEGUN = "not_begun"
+    IN_FORCE = "in_force"
+    EXPIRED = "expired"  # its last day has passed, and nothing has taken its place
+    ENDED = "ended"
+    REPLACED = "replaced"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it will never be in force again."""
+        return self in {PlanState.EXPIRED, PlanState.ENDED, PlanState.REPLACED}
+
+
+@dataclass(frozen=True, slots=True)
+class StateLook:
+    """How a state is shown: its label is a msgid."""
+
+    label: str
+    tone: str
+    icon: str
+
+
+STATES: Mapping[PlanState, StateLook] = {
+    PlanState.NOT_BEGUN: StateLook(N_("begynner senere"), "info", "calendar"),
+    PlanState.IN_FORCE: StateLook(N_("gjelder nå"), "ok", "circle-check"),
+    PlanState.EXPIRED: StateLook(N_("gått ut"), "warn", "clock"),
+    PlanState.ENDED: StateLook(N_("avsluttet"), "neutral", "flag"),
+    PlanState.REPLACED: StateLook(N_("erstattet"), "neutral", "history"),
+}
+
+
+class Version(Protocol):
+    """What decides where a version stands. `ended` is the last day it held."""
+
+    @property
+    def start(self) -> date: ...
+    @property
+    def end(self) -> date: ...
+    @property
+    def ended(self) -> date | None: ...
+
+
+def state_of(version: Version, replaced_from: date | None, day: date) -> PlanState:
+    """Where a version stands on `day`. `replaced_from`: the first day on which a later version of the plan has begun.
+
+    What was ended stays ended, though the plan was taken up again later.
+    """
+    if version.ended is not None and version.ended < day:
+        return PlanState.ENDED
+    if replaced_from is not None and replaced_from <= day:
+        return PlanState.REPLACED
+    if day < version.start:
+        return PlanState.NOT_BEGUN
+    return PlanState.EXPIRED if version.end < day else PlanState.IN_FORCE

@@ -1,0 +1,48 @@
+"""The versions of a plan: one chain, each naming the one it replaces."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.errors import OfficerError
+from app.models import CooperationPlan
+from app.services.plan.state import PlanState, state_of
+from app.services.records import by_ref
+from app.texts import _
+
+
+def chain(session: Session, plan: CooperationPlan) -> list[CooperationPlan]:
+    """All versions of the plan this is one of, the first made first. A version's edition is its place here, from 1."""
+    stored = session.scalars(select(CooperationPlan).where(CooperationPlan.household_id == plan.household_id)).all()
+    by_id = {one.id: one for one in stored}
+    followed_by = {one.replaces_id: one for one in stored}
+    version = plan
+    while version.replaces_id is not None:
+        version = by_id[version.replaces_id]
+    found = [version]
+    while found[-1].id in followed_by:
+        found.append(followed_by[found[-1].id])
+    return found
+
+
+def replaced_from(versions: Sequence[CooperationPlan], version: CooperationPlan) -> date | None:
+    """The first day on which one of the versions after this one has begun, of all versions in order."""
+    later = versions[versions.index(version) + 1 :]
+    return min((one.start for one in later), default=None)
+
+
+def state_in(versions: Sequence[CooperationPlan], version: CooperationPlan, day: date) -> PlanState:
+    """Where a version of the chain stands on `day`."""
+    return state_of(version, replaced_from(versions, version), day)
+
+
+def newest(session: Session, ref: str) -> CooperationPlan:
+    """The version with this exchange ID, to be changed. Raises OfficerError when another has taken its place: only the
+    newest may be evaluated, corrected, renewed, ended or deleted."""
+    plan = by_ref(session, CooperationPlan, ref)
+    later = session.scalar(select(CooperationPlan.ref).where(CooperationPlan.replaces_id == plan.id))
+    if later is not None:
+        raise OfficerError(_("Planen har en nyere utgave, {ref}. Gjør endringen i den.", ref=later))
+    return plan
