@@ -1,0 +1,111 @@
+"""Registering, withdrawing and reading what a household lets each contact be told."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.errors import Invalid
+from app.models import Consent, Contact, Household
+from app.services import records
+from app.services.consent import ConsentState, state_of
+from app.services.findings import Finding, refuse_errors
+from app.services.records import Saved, Values, by_id, by_ref, merge, outcome, values_of
+from app.services.rules.contact import consent_findings
+from app.storage.store import Store
+from app.texts import _
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentLine:
+    """One consent and its state today. `contact` is the exchange ID; `until` is the last day, and from `withdrawn` on
+    nothing may be told. Without `scope` it is about everything the officer works with."""
+
+    id: int
+    contact: str
+    name: str
+    service: str
+    state: ConsentState
+    scope: tuple[str, ...]
+    given: date
+    until: date | None
+    withdrawn: date | None
+    remark: str | None
+
+
+def of(store: Store, household_ref: str) -> list[ConsentLine]:
+    """Every consent the household has given, also those that no longer hold: by contact, the newest first."""
+    today = clock.today()
+    query = (
+        select(Consent, Contact).join(Contact, Contact.id == Consent.contact_id)
+        .join(Household, Household.id == Consent.household_id).where(Household.ref == household_ref)
+        .order_by(Contact.sort_key, Contact.id, Consent.given.desc(), Consent.id.desc())
+    )  # fmt: skip
+    with store.read() as session:
+        return [
+            ConsentLine(
+                one.id, contact.ref, contact.name, contact.service, state_of(one, today), one.scope, one.given,
+                one.until, one.withdrawn, one.remark,
+            )
+            for one, contact in session.execute(query)
+        ]  # fmt: skip
+
+
+def load(store: Store, consent_id: int) -> dict[str, Any]:
+    """A consent's values, with `household` and `contact` as exchange IDs."""
+    with store.read() as session:
+        one = by_id(session, Consent, consent_id)
+        household, contact = session.get_one(Household, one.household_id), session.get_one(Contact, one.contact_id)
+        return {**values_of(one), "household": household.ref, "contact": contact.ref}
+
+
+def give(store: Store, household_ref: str | None, contact_ref: str | None, values: Values) -> Saved:
+    """Register a consent of the household about a contact. The result's ref is its row id. Raises Invalid with fields
+    named as in the model, `household` or `contact`."""
+    chosen = {"household": household_ref, "contact": contact_ref}
+    missing = {name: _("Velg fra listen.") for name, ref in chosen.items() if not ref}
+    if missing:
+        raise Invalid(missing)
+    with store.write() as session:
+        household = by_ref(session, Household, household_ref or "")
+        contact = by_ref(session, Contact, contact_ref or "")
+        one = merge(session, Consent(household_id=household.id, contact_id=contact.id), values)
+        return outcome(one, _findings(session, one))
+
+
+def save(store: Store, consent_id: int, values: Values, version: int | None = None) -> Saved:
+    """Save a consent. Raises Invalid or Stale."""
+    with store.write() as session:
+        one = merge(session, by_id(session, Consent, consent_id), values, version)
+        return outcome(one, _findings(session, one))
+
+
+def _findings(session: Session, one: Consent) -> list[Finding]:
+    session.flush()
+    query = select(Consent).where(Consent.household_id == one.household_id, Consent.contact_id == one.contact_id)
+    held = sorted(session.scalars(query), key=lambda each: each is one)  # of two that are alike, this one is refused
+    return [finding for finding in consent_findings(held, clock.today()) if finding.record is one]
+
+
+def withdraw(store: Store, consent_id: int, day: date) -> Callable[[], None]:
+    """Let nothing be told from `day` on; returns what undoes it. Raises Invalid."""
+    with store.write() as session:
+        one = by_id(session, Consent, consent_id)
+        before = one.withdrawn
+        merge(session, one, {"withdrawn": day})
+        refuse_errors(_findings(session, one))
+
+    def undo() -> None:
+        with store.write() as session:
+            by_id(session, Consent, consent_id).withdrawn = before
+
+    return undo
+
+
+def delete(store: Store, consent_id: int) -> Callable[[], None]:
+    """Delete a consent that was entered by mistake; returns what puts it back."""
+    return records.delete(store, Consent, consent_id)

@@ -1,0 +1,26 @@
+"""The pieces of SQL that say what holds today: which groups, members, consents and plans.
+
+Parameter of all of them: `today`, ISO text. `a` is the group, `gm` the member, `s` the consent, `v` the version of
+a plan.
+"""
+
+GROUP_NOW = """(a.start <= :today AND (a."end" IS NULL OR a."end" >= :today))"""
+
+MEMBER_NOW = """(gm.start <= :today AND (gm."end" IS NULL OR gm."end" >= :today))"""
+
+# As `services.consent.state_of` says of one that shares.
+CONSENT_NOW = """
+    (s.given <= :today AND (s.until IS NULL OR s.until >= :today) AND (s.withdrawn IS NULL OR s.withdrawn > :today))
+"""
+
+# In force: begun, neither run out nor ended, and no version in its place that has begun.
+PLAN_NOW = """
+    (v.start <= :today AND v."end" >= :today AND (v.ended IS NULL OR v.ended >= :today)
+     AND NOT EXISTS (SELECT 1 FROM cooperation_plan w WHERE w.replaces_id = v.id AND w.start <= :today))
+"""
+
+# The exchange ID of the household's plan in force; `h` is the household.
+PLAN_OF_HOUSEHOLD = f"""
+    (SELECT v.ref FROM cooperation_plan v WHERE v.household_id = h.id AND {PLAN_NOW}
+     ORDER BY v.start DESC, v.id DESC LIMIT 1)
+"""  # noqa: S608  # constants
