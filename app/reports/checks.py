@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, text
 
 from app.dates import add_months
-from app.reports import basis, case_checks
+from app.reports import basis, case_checks, plan_checks
 from app.reports.check import Check, Declared, Severity
 from app.reports.period import Period
 from app.reports.runner import Rules
@@ -170,4 +170,5 @@ CHECKS = (
         "members",
     ),
     *case_checks.CHECKS,
+    *plan_checks.CHECKS,
 )  # fmt: skip

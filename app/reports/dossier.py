@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from app import formats
 from app.reports.indicator import Figure, Value
+from app.reports.indicators import plans
 from app.reports.period import Period
 from app.reports.runner import Report
 from app.texts import N_, _
@@ -24,7 +25,11 @@ UNITS = {
     "decisions": N_("vedtak"),
     "cases": N_("saker"),
     "days": N_("dager"),
+    "plans": N_("planer"),
 }
+_SHOWN_UNITS = {plans.GOALS_KEY: N_("mål")}
+"""The public units have no word for goals. The JSON and CSV say "plans", of which the figure's records are; people read
+what is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,11 @@ def subject_text(figure: Figure) -> str:
     """What the figure is about, as it heads a row: "Startlån"."""
     subject = _(figure.subject)
     return subject[:1].upper() + subject[1:]
+
+
+def unit_word(figure: Figure) -> str:
+    """What the value is a number of, as people read it."""
+    return _(_SHOWN_UNITS.get(figure.key) or UNITS.get(figure.unit, figure.unit))
 
 
 def groups(report: Report) -> dict[str, list[Figure]]:

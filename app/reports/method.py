@@ -13,6 +13,9 @@ _RULES = (
     (N_("Saker"), N_("En søknad telles etter datoen den kom inn, et vedtak etter vedtaksdatoen, en utbetaling etter "
                      "utbetalingsdagen og en klage etter datoen klagen kom inn. For lån og tilskudd er husstandens "
                      "barn slik de var på vedtaksdagen.")),
+    (N_("Grupper og planer"), N_("Hver utgave av en samarbeidsplan er en plan for seg. Når en ny utgave begynner, "
+                                 "gjelder ikke den som er erstattet. En gruppe og en plan gjelder også sin siste "
+                                 "dag.")),
     (N_("Avrunding"), N_("Tall med én desimal er rundet av fra nøyaktige tall.")),
     (N_("Personvern"), N_("Regnearket og PDF-filen inneholder bare tall. "
                           "Husk at små tall kan peke på enkeltpersoner.")),

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, text
 
 from app import formats
-from app.reports import record_cases
+from app.reports import record_cases, record_plans
 from app.reports.indicator import kroner
 from app.reports.runner import Report
 from app.services import people_sql as sql
@@ -76,6 +76,8 @@ def _weight_text(unit: str, weight: int) -> str:
         return formats.amount(kroner(weight) or 0)
     if unit == "decisions":
         return n_("{count} vedtak", "{count} vedtak", weight)
+    if unit == "plans":
+        return record_plans.goals_text(weight)
     return record_cases.days_text(weight) if unit == "days" else _nights_text(weight)
 
 
@@ -124,9 +126,11 @@ def _rows(connection: Connection, statement: Any, refs: list[str], scope: Scope)
 
 
 def _households(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
+    if scope.key == record_plans.GROUPS_KEY:
+        return _households_with(connection, refs, scope, record_plans.THEIR_GROUPS, record_plans.group_details)
     their_cases = record_cases.of_households(scope.key)
     if their_cases is not None:
-        return _households_with_cases(connection, refs, scope, their_cases)
+        return _households_with(connection, refs, scope, their_cases, record_cases.details)
     spans: dict[str, list[tuple[date, date | None]]] = {}
     for row in _rows(connection, _THEIR_STAYS, refs, scope):
         spans.setdefault(row.ref, []).append(_span(row))
@@ -139,16 +143,15 @@ def _households(connection: Connection, refs: list[str], scope: Scope) -> dict[s
     }  # fmt: skip
 
 
-def _households_with_cases(
-    connection: Connection, refs: list[str], scope: Scope, their_cases: Any
+def _households_with(
+    connection: Connection, refs: list[str], scope: Scope, theirs: Any, details: Callable[[Sequence[Any]], str]
 ) -> dict[str, RecordLine]:
-    cases: dict[str, list[Any]] = {}
-    for row in _rows(connection, their_cases, refs, scope):
-        cases.setdefault(row.ref, []).append(row)
+    """Households that are counted for other records of theirs, which `theirs` selects and `details` tells."""
+    found: dict[str, list[Any]] = {}
+    for row in _rows(connection, theirs, refs, scope):
+        found.setdefault(row.ref, []).append(row)
     return {
-        row.ref: RecordLine(
-            row.ref, _name(row, row.ref), record_cases.details(cases.get(row.ref, [])), "", "household", row.ref
-        )
+        row.ref: RecordLine(row.ref, _name(row, row.ref), details(found.get(row.ref, [])), "", "household", row.ref)
         for row in _rows(connection, _HOUSEHOLDS, refs, scope)
     }
 
@@ -161,6 +164,24 @@ def _cases(connection: Connection, refs: list[str], scope: Scope) -> dict[str, R
         title, detail = _name(row, row.household), record_cases.detail(row)
         lines[row.ref] = RecordLine(row.ref, title, detail, weight, "case", row.household)
     return lines
+
+
+def _plans(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
+    return {
+        row.ref: RecordLine(
+            row.ref, _name(row, row.household), record_plans.plan_detail(row), "", "cooperation_plan", row.household
+        )
+        for row in _rows(connection, record_plans.PLANS, refs, scope)
+    }
+
+
+def _groups(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
+    return {
+        row.ref: RecordLine(
+            row.ref, _name(row, row.household), record_plans.group_detail(row), "", "support_group", row.household
+        )
+        for row in _rows(connection, record_plans.GROUPS, refs, scope)
+    }
 
 
 def _stays(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
@@ -196,7 +217,7 @@ def _providers(connection: Connection, refs: list[str], scope: Scope) -> dict[st
 
 _DESCRIBED: Mapping[str, Callable[[Connection, list[str], Scope], dict[str, RecordLine]]] = {
     "household": _households, "stay": _stays, "person": _persons, "provider": _providers,
-    "case": _cases,
+    "case": _cases, "cooperation_plan": _plans, "support_group": _groups,
 }  # fmt: skip
 
 

@@ -28,6 +28,8 @@ B2 has no agreement and no price; O3 has its own, 900.50 kr.
 | S10  | H3 municipal dwelling          | 20.12.2025 | 05.01.2026 | partly    |                           |
 | S11  | H6 deposit guarantee           | 05.05.2025 | 06.05.2025 | dismissed |                           |
 | S12  | H4 housing allowance           | 01.06.2024 | 20.06.2024 | refused   | complained 02.01.2025: no |
+
+Its groups and plans are in `small_plans.py`.
 """
 
 from datetime import date
@@ -47,6 +49,7 @@ from app.models import (
     QualityAgreement,
     Stay,
 )
+from tests.reports import small_plans
 
 PEOPLE = [
     ("P1", "Kari", date(1980, 3, 1), "H1", "main"), ("P2", "Per", date(2015, 3, 1), "H1", "child"),
@@ -149,6 +152,7 @@ PAPER: dict[str, tuple[float | None, float | None, list[str]]] = {
         for told in [figures.get(measure, (None if measure == "median_days" else 0, []))]
     },
     "cases.waiting_list": (1, None, ["H5"]),  # H3 is granted a dwelling after the year
+    **small_plans.PAPER,
 }
 
 
@@ -169,6 +173,7 @@ def fill(session: Session) -> None:
     session.flush()
     session.add_all(Decision(stay_id=stays[ref].id, decided=day) for ref, day in DECISIONS)
     _cases(session, households)
+    small_plans.fill(session, {ref: household.id for ref, household in households.items()})
     session.add(MunicipalFigure(year=2023, key="temporary.households", value=Decimal(9), origin="=KOSTRA 2023"))
     session.flush()
 

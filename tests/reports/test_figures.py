@@ -9,8 +9,23 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
-from app.models import Base, Case, Decision, Household, Membership, Person, Price, Provider, QualityAgreement, Stay
+from app.models import (
+    Base,
+    Case,
+    CooperationPlan,
+    Decision,
+    Household,
+    Membership,
+    Person,
+    PlanGoal,
+    Price,
+    Provider,
+    QualityAgreement,
+    Stay,
+    SupportGroup,
+)
 from app.models.case import CASE_TYPE, COMPLAINT_OUTCOME, OUTCOME, PURPOSE
+from app.models.cooperation_plan import EVALUATION, MADE_AS
 from app.models.stay import CAME_FROM, INSTITUTION
 from app.reports import period
 from app.reports.runner import LENGTH_OF_STAY, Rules, run
@@ -53,6 +68,36 @@ def case(draw, households):
 
 
 @st.composite
+def groups_and_plans(draw, households):
+    """Versions replace one before them in the list, or none; two never replace the same one."""
+    household, words = st.integers(0, households - 1), [code.text for code in MADE_AS]
+    plans, free = [], []
+    for number in range(draw(st.integers(0, 6))):
+        start = draw(days)
+        replaces = draw(st.none() | st.sampled_from(free)) if free else None
+        free = [other for other in free if other != replaces] + [number]
+        plans.append({
+            "household": draw(household) if replaces is None else plans[replaces]["household"], "replaces": replaces,
+            "made_as": draw(st.sampled_from(words)), "dated": draw(days), "start": start,
+            "end": start + timedelta(days=draw(lengths)), "ended": draw(maybe_days),
+        })  # fmt: skip
+    held = st.tuples(household, days, st.none() | lengths)
+    goal = st.tuples(st.integers(0, len(plans) - 1) if plans else st.nothing(),
+                     st.sampled_from([None, *(code.text for code in EVALUATION)]), maybe_days)  # fmt: skip
+    return {
+        "groups": [
+            {"household": h, "start": start, "end": None if length is None else start + timedelta(days=length)}
+            for h, start, length in draw(st.lists(held, max_size=5))
+        ],
+        "plans": plans,
+        "goals": [
+            {"plan": plan, "number": number, "evaluation": told, "evaluated": day}
+            for number, (plan, told, day) in enumerate(draw(st.lists(goal, max_size=8)) if plans else [], 1)
+        ],
+    }
+
+
+@st.composite
 def records(draw):
     households, providers = draw(st.integers(1, 4)), draw(st.integers(1, 3))
     births = draw(st.lists(st.none() | st.dates(date(1995, 1, 1), date(2026, 1, 1)), min_size=1, max_size=8))
@@ -82,6 +127,7 @@ def records(draw):
         ],
         "prices": [{"provider": p, "start": d, "amount": draw(st.integers(0, 150_000))} for p, d in draw(starts)],
         "cases": draw(st.lists(case(households), max_size=12)),
+        **draw(groups_and_plans(households)),
         "opened": {household: draw(opened) for household in range(households)},
         "closed": {household: draw(st.none() | days) for household in range(households)},
         "decisions": [{"stay": s, "decided": d} for s, d in draw(st.lists(decided, max_size=4 if stays else 0))],
@@ -120,6 +166,7 @@ def fill(session: Session, data) -> None:
     for p in data["prices"]:
         session.add(Price(provider_id=p["provider"] + 1, start=p["start"], amount=Decimal(p["amount"]) / 100))
     fill_cases(session, data["cases"])
+    fill_plans(session, data)
     for d in data["decisions"]:
         session.add(Decision(stay_id=d["stay"] + 1, decided=d["decided"]))
     session.flush()
@@ -134,6 +181,21 @@ def fill_cases(session: Session, cases) -> None:
             amount_paid=None if c["amount_paid"] is None else Decimal(c["amount_paid"]) / 100,
             complained=c["complained"], complaint_outcome=key(COMPLAINT_OUTCOME, c["complaint_outcome"]),
         ))  # fmt: skip
+
+
+def fill_plans(session: Session, data) -> None:
+    for number, g in enumerate(data["groups"]):
+        session.add(SupportGroup(ref=f"A{number}", household_id=g["household"] + 1, start=g["start"], end=g["end"]))
+    for number, p in enumerate(data["plans"]):
+        session.add(CooperationPlan(
+            id=number + 1, ref=f"PL{number}", household_id=p["household"] + 1, made_as=key(MADE_AS, p["made_as"]),
+            replaces_id=None if p["replaces"] is None else p["replaces"] + 1, dated=p["dated"], start=p["start"],
+            end=p["end"], ended=p["ended"],
+        ))  # fmt: skip
+        session.flush()
+    for g in data["goals"]:
+        session.add(PlanGoal(plan_id=g["plan"] + 1, number=g["number"], kind="main", text="Et mål",
+                             evaluation=key(EVALUATION, g["evaluation"]), evaluated=g["evaluated"]))  # fmt: skip
 
 
 def key(codes, words):

@@ -9,7 +9,7 @@ from app.models import Person
 from app.reports import period
 from app.reports.indicators import ALL
 from app.reports.making import collect
-from app.reports.records import Scope, nights, records_behind
+from app.reports.records import Scope, describe, nights, records_behind
 from app.reports.runner import Rules
 from app.storage.store import Store
 from app.storage.vault import Municipality
@@ -122,10 +122,34 @@ def hidden(tmp_path):
     store.close()
 
 
-@pytest.mark.parametrize("key", ["temporary.households", "stays.total", "stays.persons"])
+@pytest.mark.parametrize(
+    "key", ["temporary.households", "stays.total", "stays.persons", "support_groups.active", "plans.active"]
+)
 def test_a_protected_household_has_no_name_and_no_place(hidden, key):
     dossier = collect(hidden, period.of_year(2025), Rules(), date(2026, 1, 15), with_months=False)
     line = records_behind(hidden, dossier.report, key)[0]
     assert line.title in {"Husstand 1", "Person i Husstand 1"}
     assert "Brua" not in line.detail
     assert line.household == "H1"
+
+
+def test_plans_show_how_they_were_made_and_what_they_add(town, dossier):
+    line = records_behind(town, dossier.report, "plans.renewed")[0]
+    assert line.detail == "Fornyet, datert 10.08.2025, gjelder 10.08.2025–09.02.2026"
+    assert (line.title, line.table, line.household) == ("Kari Testvik og 1 barn", "cooperation_plan", "H1")
+    goals = records_behind(town, dossier.report, "plans.goals_reached")
+    assert [line.weight_text for line in goals] == ["1 mål", "2 mål", "1 mål"]
+
+
+def test_households_counted_for_a_group_show_it(town, dossier):
+    lines = records_behind(town, dossier.report, "support_groups.active")
+    assert [line.detail for line in lines] == [
+        "Ansvarsgruppe fra 01.02.2025, 1 medlem ved siden av beboeren og 1 gruppe til",
+        "Ansvarsgruppe 01.05.2025–31.12.2025, 1 medlem ved siden av beboeren",
+    ]
+
+
+def test_groups_that_a_check_names_are_described(town):
+    with town.connect() as connection:
+        line = describe(connection, "support_group", ["A1"], Scope(date(2025, 1, 1), date(2025, 12, 31)))["A1"]
+    assert (line.title, line.table) == ("Kari Testvik og 1 barn", "support_group")

@@ -10,7 +10,6 @@ from app import formats
 from app.reports import charts
 from app.reports.crosstab import alone, crosstab
 from app.reports.dossier import (
-    UNITS,
     Dossier,
     change_text,
     counted_text,
@@ -20,6 +19,7 @@ from app.reports.dossier import (
     provisional_note,
     remark,
     title_of,
+    unit_word,
     value_text,
 )
 from app.reports.indicator import Figure
@@ -103,7 +103,7 @@ def _row(dossier: Dossier, figure: Figure) -> list[Any]:
 def _label(figure: Figure) -> str:
     """With its unit where that is not the group's own, and what must be known about it."""
     label, note = _(figure.label), remark(figure)
-    unit = _(UNITS.get(figure.unit, figure.unit))
+    unit = unit_word(figure)
     known = unit in label.casefold() or figure.unit in ("households", "stays") or figure.part_of
     return " ".join(filter(None, (label if known else f"{label} ({unit})", f"({note})" if note else "")))
 

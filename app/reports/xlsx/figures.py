@@ -6,7 +6,7 @@ from typing import Any
 from openpyxl.utils import quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
 
-from app.reports.dossier import UNITS, Dossier, depth, remark, source_of
+from app.reports.dossier import Dossier, depth, remark, source_of, unit_word
 from app.reports.indicator import Figure
 from app.reports.xlsx.look import Styles, change_format, number_format
 from app.reports.xlsx.page import lines, set_height, set_print, set_widths, write_title
@@ -50,7 +50,7 @@ def _write_figure(sheet: Any, styles: Styles, dossier: Dossier, figure: Figure, 
     values = dossier.values(figure.key)
     role = LABEL_ROLES[min(depth(figure, dossier.report), len(LABEL_ROLES) - 1)]
     styles.put(sheet.cell(row, 1), _(figure.label), role)
-    styles.put(sheet.cell(row, 2), _(UNITS.get(figure.unit, figure.unit)), "small")
+    styles.put(sheet.cell(row, 2), unit_word(figure), "small")
     for column, value in enumerate(values, FIRST_YEAR_COLUMN):
         look = "now" if column == FIRST_YEAR_COLUMN else "number"
         styles.put(sheet.cell(row, column), value, look, number_format(figure.unit, value))

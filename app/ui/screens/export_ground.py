@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app import formats
 from app.reports.check import SEVERITY_TEXTS, Check
-from app.reports.dossier import UNITS, Dossier, full_label, remark, source_of, value_text
+from app.reports.dossier import Dossier, full_label, remark, source_of, unit_word, value_text
 from app.reports.indicator import Figure
 from app.reports.records import PAGE, RecordLine, Scope, describe, records_behind
 from app.storage.store import Store
@@ -157,7 +157,7 @@ def lines_of(store: Store, counted: Counted, check: Check) -> list[RecordLine]:
 
 def unit_text(figure: Figure, dossier: Dossier) -> str:
     """What the value counts: "husstander", "av 14 husstander", "døgn per opphold"."""
-    unit = _(UNITS.get(figure.unit, ""))
+    unit = unit_word(figure)
     if figure.unit == "percent":
         return _("{unit} av {total}", unit=unit, total=_base_text(figure))
     if figure.unit == "days":

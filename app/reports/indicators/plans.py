@@ -1,0 +1,58 @@
+"""Responsibility groups and cooperation plans (rundskriv U-10/2002 § 5.4, annexes 1 and 2)."""
+
+from app.reports.indicator import Indicator, Made
+from app.texts import N_
+
+GROUP = N_("Ansvarsgrupper og samarbeidsplaner")
+CIRCULAR = "rundskriv U-10/2002 § 5.4, vedlegg 1-2"
+GOALS_KEY = "plans.goals_reached"
+
+# A group `g` that there is on the last day that counts.
+ON_LAST_DAY = 'g.start <= :last AND (g."end" IS NULL OR g."end" >= :last)'
+
+# A version `p` that is in force on the last day that counts: `ended` is the last day it held.
+IN_FORCE = """
+    p.start <= :last AND p."end" >= :last AND (p.ended IS NULL OR p.ended >= :last)
+    AND NOT EXISTS (SELECT 1 FROM cooperation_plan n WHERE n.replaces_id = p.id AND n.start <= :last)
+"""
+
+
+def _plans(key: str, label: str, condition: str, rule: str) -> Indicator:
+    sql = f"SELECT p.id AS id, 1 AS weight FROM cooperation_plan p WHERE {condition}"  # noqa: S608  # constants
+    return Indicator(f"plans.{key}", label, "plans", "cooperation_plan", sql, rule, CIRCULAR, group=GROUP)
+
+
+def _made_as(code: str) -> str:
+    return f"p.made_as = '{code}' AND p.dated >= :first AND p.dated <= :last"
+
+
+INDICATORS = (
+    Indicator(
+        "support_groups.active", N_("Husstander med ansvarsgruppe"), "households", "household",
+        f"SELECT DISTINCT g.household_id AS id, 1 AS weight FROM support_group g WHERE {ON_LAST_DAY}",  # noqa: S608
+        N_("Husstander som har en ansvarsgruppe siste talte dag. Hver husstand telles én gang."), CIRCULAR, group=GROUP,
+    ),
+    _plans(
+        "active", N_("Samarbeidsplaner i kraft"), IN_FORCE,
+        N_("Planer som gjelder siste talte dag: perioden har begynt og er ikke over, planen er ikke avsluttet, og "
+           "ingen nyere utgave har tatt over."),
+    ),
+    _plans(
+        "made", N_("Nye samarbeidsplaner"), _made_as("first"),
+        N_("Første plan, datert i perioden. Endringer og fornyelser er ikke med."),
+    ),
+    _plans(
+        "renewed", N_("Fornyede samarbeidsplaner"), _made_as("renewal"),
+        N_("Planer som er fornyet for en ny periode, datert i perioden."),
+    ),
+    Indicator(
+        GOALS_KEY, N_("Mål som er nådd"), "plans", "cooperation_plan",
+        """
+        SELECT o.plan_id AS id, COUNT(*) AS weight FROM plan_goal o
+        WHERE o.evaluation = 'reached' AND o.evaluated >= :first AND o.evaluated <= :last GROUP BY o.plan_id
+        """,
+        N_("Mål og delmål som er vurdert som nådd, med vurderingsdato i perioden. Tallet er antall mål; grunnlaget er "
+           "planene de står i."),
+        CIRCULAR, Made.SUM, group=GROUP,
+    ),
+)  # fmt: skip
