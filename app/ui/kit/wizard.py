@@ -16,7 +16,9 @@ from app.ui.kit.form import Form
 from app.ui.kit.form_draft import DraftKeeper, Drafts
 from app.ui.kit.labels import label
 from app.ui.kit.layout import column, hairline, row
-from app.ui.kit.wizard_steps import Answers, Step, StepRail
+from app.ui.kit.wizard_order import tab_in_order
+from app.ui.kit.wizard_rail import StepRail
+from app.ui.kit.wizard_steps import Answers, Step
 
 __all__ = ["Answers", "Step", "Wizard"]
 
@@ -26,10 +28,14 @@ class Wizard(QWidget):
     fault.
 
     Answers are kept under `draft_key`, except those of steps made by hand without `typed` and `put_typed`.
+
+    The steps of a `free` wizard are taken in any order, and what is not in order stops nothing until the end.
     """
 
     finished = Signal(object)
     cancelled = Signal()
+    moved = Signal(str)
+    """The key of the step that is shown now."""
 
     def __init__(
         self,
@@ -39,16 +45,18 @@ class Wizard(QWidget):
         done: str = N_("Fullfør"),
         drafts: Drafts | None = None,
         draft_key: str = "",
+        free: bool = False,
+        rail_width: int = 216,
     ) -> None:
         super().__init__()
-        self._steps, self._finish, self._done = list(steps), finish, done
+        self._steps, self._finish, self._done, self._free = list(steps), finish, done, free
         self._bodies: dict[str, Any] = {}  # what `build` makes is known by its methods
         self._at = 0
         self._found: Mapping[str, Raw] = {}
         self._keeper = DraftKeeper(drafts, self._typed, self) if drafts and draft_key else None
         if self._keeper and (kept := self._keeper.open(draft_key)):
             self._found = kept[1]
-        self.rail = StepRail(self._steps)
+        self.rail = StepRail(self._steps, free=free, width=rail_width)
         self.back = button(_("Tilbake"), "secondary", "arrow-left", self.go_back)
         self.next = button(_("Neste"), "primary", "arrow-right", self.go_on, icon_after=True)
         self._where = label("", "secondary", "text2")
@@ -66,17 +74,46 @@ class Wizard(QWidget):
             found |= body.values()
         return found
 
+    @property
+    def at(self) -> str:
+        """The key of the step that is shown."""
+        return self._steps[self._at].key
+
     def body(self, key: str) -> Any:
         """The widget of a step that has been shown."""
         return self._bodies[key]
 
+    def go_to(self, key: str) -> None:
+        """Show a step by its key; an unknown one is left alone."""
+        at = next((at for at, step in enumerate(self._steps) if step.key == key), None)
+        if at is not None:
+            self._show(at)
+
     def go_on(self) -> None:
         """Go to the next step, or finish, when this one is in order."""
+        if self._at + 1 == len(self._steps):
+            self.end()
+        elif self._free or self._is_in_order():
+            self._show(self._at + 1)
+
+    def end(self) -> None:
+        """Finish, when this step is in order; from any step of a free wizard."""
         if self._is_in_order():
-            if self._at + 1 < len(self._steps):
-                self._show(self._at + 1)
-            else:
-                messages.guard(self._end, self)
+            messages.guard(self._end, self)
+
+    def lead_to(self, problems: Mapping[str, str]) -> None:
+        """Go to the step that asks for what is wrong, and say it there."""
+        at = next((at for at, step in enumerate(self._steps) if self._asks(step, problems)), self._at)
+        self._show(at)
+        _tell(self._bodies[self._steps[at].key], problems)
+
+    def renew_rail(self) -> None:
+        """Say again what each step holds."""
+        self.rail.show_at(self._at, self.answers)
+
+    def tab_in_order(self) -> None:
+        """Let Tab follow what is seen, after a step has changed what it shows: through the step, on, back."""
+        tab_in_order(self._bodies[self.at], self.next, self.back)
 
     def go_back(self) -> None:
         """Go to the step before; out of the wizard from the first."""
@@ -113,25 +150,24 @@ class Wizard(QWidget):
         if step.key not in self._bodies:
             self._bodies[step.key] = self._make(step)
             self._stack.addWidget(self._bodies[step.key])
-            self._tab_ends_with_the_foot()
+            tab_in_order(self._bodies[step.key], self.next, self.back)
         self._stack.setCurrentWidget(self._bodies[step.key])
         self._title.setText(_(step.heading or step.title))
         self._text.setText(_(step.text))
         self._text.setVisible(bool(step.text))
         self._where.setText(_("Steg {number} av {count}", number=at + 1, count=len(self._steps)))
         self.back.setText(_("Tilbake") if at else _("Avbryt"))
-        self.next.setText(_("Neste") if at + 1 < len(self._steps) else _(self._done))
+        self.next.setText(self._next_text())
         self.next.setShortcut(QKeySequence("Ctrl+Return"))  # a new text takes the key away
         self.rail.show_at(at, self.answers)
         self._bodies[step.key].setFocus()
+        self.moved.emit(step.key)
 
-    def _tab_ends_with_the_foot(self) -> None:
-        last = self.window().previousInFocusChain()  # of the new body, which is last in the chain
-        while last is not None and last.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            last = last.previousInFocusChain()  # Qt puts nothing after what takes no focus
-        if last is not None:
-            QWidget.setTabOrder(last, self.next)  # the way on comes before the way back
-        QWidget.setTabOrder(self.next, self.back)
+    def _next_text(self) -> str:
+        if self._at + 1 == len(self._steps):
+            return _(self._done)
+        after = self._steps[self._at + 1]
+        return _("Neste: {step}", step=_(after.short or after.title)) if self._free else _("Neste")
 
     def _make(self, step: Step) -> QWidget:
         body = step.build(self.answers) if step.build else self._form(step)
@@ -168,20 +204,16 @@ class Wizard(QWidget):
         try:
             result = self._finish(self.answers)
         except Invalid as error:
-            self._lead_to(error)
+            self.lead_to(error.problems)
             return
         if self._keeper:
             self._keeper.drop()
         self.finished.emit(result)
 
-    def _lead_to(self, error: Invalid) -> None:
-        at = next((at for at, step in enumerate(self._steps) if self._asks(step, error)), self._at)
-        self._show(at)
-        _tell(self._bodies[self._steps[at].key], error.problems)
-
-    def _asks(self, step: Step, error: Invalid) -> bool:
+    def _asks(self, step: Step, problems: Mapping[str, str]) -> bool:
         body = self._bodies.get(step.key)
-        return body is not None and bool(body.values().keys() & error.problems.keys())
+        asked = body is not None and bool(body.values().keys() & problems.keys())
+        return asked or any(step.asks_for(name) for name in problems)
 
     def _typed(self) -> dict[str, Raw]:
         kept = dict(self._found)
