@@ -13,6 +13,7 @@ from app.services.demo import contacts, figures, places, rates
 from app.services.demo.applications import Applications
 from app.services.demo.case_book import CaseBook
 from app.services.demo.group_book import GroupBook
+from app.services.demo.group_lives import GroupLives
 from app.services.demo.known import KNOWN
 from app.services.demo.life import Life
 from app.services.demo.people import Registry
@@ -58,7 +59,9 @@ def fill(  # what the command line offers
         rng = random.Random(seed)  # noqa: S311  # invented people, not secrets
         book = CaseBook(rows, today)
         applying = Applications(book, today, random.Random(seed + 1))  # noqa: S311  # as above
-        scene = Scene(rows, first, today, rng, [], book, applying, GroupBook(rows, today))
+        groups = GroupBook(rows, today)
+        lives = GroupLives(groups, today, random.Random(seed + 2))  # noqa: S311  # as above
+        scene = Scene(rows, first, today, rng, [], book, applying, groups, lives)
         contacts.write(rows)
         places.write(scene, _more_places(households, (today - first).days))
         _households(scene, households, progress)

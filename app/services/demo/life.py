@@ -58,6 +58,7 @@ class Life:
             self._scene.applications.for_stay(number, time_.arrived, time_.departed, children=children)
         latest = self._today if ongoing else self._today - timedelta(days=RECENT)
         self._scene.applications.of(number, begun, min(closed or latest, latest), children=children)
+        self._scene.group_lives.of(number, kind.groups[0], begun, closed)
 
     def _next_kind(self) -> HouseholdKind:
         """The kinds by their shares, evenly over the years: no year of a small demo lacks families."""

@@ -7,6 +7,7 @@ from datetime import date
 from app.services.demo.applications import Applications
 from app.services.demo.case_book import CaseBook
 from app.services.demo.group_book import GroupBook
+from app.services.demo.group_lives import GroupLives
 from app.services.demo.rooms import Place
 from app.services.demo.rows import Rows
 
@@ -23,3 +24,4 @@ class Scene:
     book: CaseBook
     applications: Applications
     groups: GroupBook
+    group_lives: GroupLives
