@@ -44,7 +44,7 @@ STATES: Mapping[ConsentState, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How one contact stands on a day. `scope`: what may be told; `until` the last day, None when there is none set;
+    """How one contact stands on a day. `scope`: what may be told; `until` the last day, None when no end is set;
     `consent_id` the consent that decides, None when none was ever given."""
 
     state: ConsentState
@@ -63,11 +63,18 @@ def state_of(consent: Consent, day: date) -> ConsentState:
         return ConsentState.WITHDRAWN
     if consent.given > day:
         return ConsentState.NOT_BEGUN
-    if consent.until is None:
+    last = _last_day(consent)
+    if last is None:
         return ConsentState.VALID
-    if consent.until < day:
+    if last < day:
         return ConsentState.EXPIRED
-    return ConsentState.ENDS_SOON if consent.until < day + SOON else ConsentState.VALID
+    return ConsentState.ENDS_SOON if last < day + SOON else ConsentState.VALID
+
+
+def _last_day(consent: Consent) -> date | None:
+    """The last day anything may be told: the day before one that is to be withdrawn, when that comes first."""
+    ends = [consent.until, consent.withdrawn and consent.withdrawn - timedelta(days=1)]
+    return min((day for day in ends if day), default=None)
 
 
 def standing(consents: Iterable[Consent], day: date) -> Standing:
@@ -77,11 +84,11 @@ def standing(consents: Iterable[Consent], day: date) -> Standing:
     if not judged:
         return NEVER
     state, found = max(judged, key=lambda pair: _weight(*pair))
-    return Standing(state, found.scope, found.given, found.until, found.id)
+    return Standing(state, found.scope, found.given, _last_day(found), found.id)
 
 
 def _weight(state: ConsentState, consent: Consent) -> tuple[bool, date, date]:
-    last = (consent.until or date.max) if state.shares else date.min
+    last = (_last_day(consent) or date.max) if state.shares else date.min
     return state.shares, last, consent.given
 
 
