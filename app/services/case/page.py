@@ -9,9 +9,8 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app import clock, formats
+from app import clock
 from app.models import Case, CaseStep, Household
-from app.models.fields import Field, Kind
 from app.services import law, settings, viewing
 from app.services import people_sql as sql
 from app.services.case import case_deadlines, complaint_body
@@ -24,6 +23,7 @@ from app.services.case.step_kinds import DISMISS, STEP_KINDS, step_fields
 from app.services.naming import household_number, with_children
 from app.services.records import by_ref
 from app.services.rules.step import Course
+from app.services.showing import shown
 from app.storage.store import Store
 from app.texts import _, current_language
 
@@ -175,17 +175,3 @@ def facts_of(step: CaseStep, case_type: CaseType) -> list[tuple[str, str]]:
     fields = step_fields(case_type, step.kind)
     told = ((one, getattr(step, one.name)) for one in fields if one.name != "day")
     return [(_(one.label), shown(one, value)) for one, value in told if value not in {None, ""}]
-
-
-def shown(described: Field, value: Any) -> str:
-    """A value as the officer reads it."""
-    if described.codes is not None:
-        found = described.codes.by_key.get(value)
-        return _(found.text) if found else str(value)
-    if described.kind is Kind.DAY:
-        return formats.day(value)
-    if described.kind is Kind.AMOUNT:
-        return formats.amount(value)
-    if described.kind is Kind.YES_NO:
-        return _("ja") if value else _("nei")
-    return str(value)

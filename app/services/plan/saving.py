@@ -103,7 +103,7 @@ def _put(
     plan.group_id = _linked(session, SupportGroup, content.group, "group", plan)
     plan.case_id = _linked(session, Case, content.case, "case", plan)
     built = place(session, plan, content, version)
-    findings = list(plan_findings(built.facts(before, _others(session, plan)), clock.today()))
+    findings = list(plan_findings(built.facts(before, versions.others(session, plan)), clock.today()))
     return outcome(plan, [*built.named(findings), *_consents(session, plan, content)])
 
 
@@ -115,14 +115,6 @@ def _linked(session: Session, model: type[Numbered], ref: str | None, field: str
     if record.household_id != plan.household_id:
         raise Invalid({field: _("{ref} gjelder en annen husstand.", ref=ref)})
     return int(record.id)
-
-
-def _others(session: Session, plan: CooperationPlan) -> list[CooperationPlan]:
-    """The newest versions of the household's other plans."""
-    own = {one.id for one in versions.chain(session, plan)}
-    stored = session.scalars(select(CooperationPlan).where(CooperationPlan.household_id == plan.household_id)).all()
-    replaced = {one.replaces_id for one in stored}
-    return [one for one in stored if one.id not in replaced | own]
 
 
 def _consents(session: Session, plan: CooperationPlan, content: PlanContent) -> Iterator[Finding]:

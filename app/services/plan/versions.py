@@ -15,7 +15,7 @@ from app.texts import _
 
 def chain(session: Session, plan: CooperationPlan) -> list[CooperationPlan]:
     """All versions of the plan this is one of, the first made first. A version's edition is its place here, from 1."""
-    stored = session.scalars(select(CooperationPlan).where(CooperationPlan.household_id == plan.household_id)).all()
+    stored = _of_household(session, plan.household_id)
     by_id = {one.id: one for one in stored}
     followed_by = {one.replaces_id: one for one in stored}
     version = plan
@@ -25,6 +25,19 @@ def chain(session: Session, plan: CooperationPlan) -> list[CooperationPlan]:
     while found[-1].id in followed_by:
         found.append(followed_by[found[-1].id])
     return found
+
+
+def others(session: Session, plan: CooperationPlan) -> list[CooperationPlan]:
+    """The newest versions of the household's other plans."""
+    own = {one.id for one in chain(session, plan)}
+    stored = _of_household(session, plan.household_id)
+    replaced = {one.replaces_id for one in stored}
+    return [one for one in stored if one.id not in replaced | own]
+
+
+def _of_household(session: Session, household_id: int) -> Sequence[CooperationPlan]:
+    query = select(CooperationPlan).where(CooperationPlan.household_id == household_id)
+    return session.scalars(query.order_by(CooperationPlan.id)).all()
 
 
 def replaced_from(versions: Sequence[CooperationPlan], version: CooperationPlan) -> date | None:

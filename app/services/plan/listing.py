@@ -1,0 +1,126 @@
+"""The lists of plans: one line a plan, its newest version; and those of one household."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.services import people_sql as sql
+from app.services.group.group_sql import CONSENT_NOW
+from app.services.naming import with_children
+from app.services.plan.state import PlanState, state_of
+from app.storage.store import Store
+from app.texts import _
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One line of a list of plans: the newest version. `household` and `group` are exchange IDs. `participants` without
+    the resident; `without_consent` are those among them who may be told nothing today. `goals` are all goals of the
+    version, `reached` those among them. `next_evaluation`: the first that is not held, also when its day has passed;
+    None for a plan that holds no more."""
+
+    ref: str
+    edition: int
+    made_as: str
+    household: str
+    name: str
+    protection: int
+    dated: date
+    start: date
+    end: date
+    state: PlanState
+    goals: int
+    reached: int
+    next_evaluation: date | None
+    overdue: bool
+    participants: int
+    without_consent: int
+    consented: date | None
+    signed: date | None
+    group: str | None
+
+
+_FILTERS: Mapping[str, str] = {
+    "current": """(v.ended IS NULL OR v.ended >= :today) AND v."end" >= :today""",
+    "expired": """v.ended IS NULL AND v."end" < :today""",
+    "ended": "v.ended < :today",
+    "all": "TRUE",
+}
+"""Of the newest versions. A plan that begins later is among the current."""
+
+_LIST = f"""
+WITH RECURSIVE chain(id, edition) AS (
+    SELECT id, 1 FROM cooperation_plan WHERE replaces_id IS NULL
+    UNION ALL SELECT n.id, chain.edition + 1 FROM cooperation_plan n JOIN chain ON n.replaces_id = chain.id
+), listed AS MATERIALIZED (
+    SELECT v.*, chain.edition, (SELECT MIN(e.day) FROM plan_evaluation e WHERE e.plan_id = v.id AND e.held IS NULL)
+           AS next_evaluation
+    FROM cooperation_plan v JOIN chain ON chain.id = v.id
+    WHERE NOT EXISTS (SELECT 1 FROM cooperation_plan w WHERE w.replaces_id = v.id) AND {{condition}}
+)
+SELECT v.ref, v.edition, v.made_as, h.ref AS household, p.first_name || ' ' || p.last_name AS name,
+       {sql.CHILDREN} AS children, {sql.PROTECTION} AS protection, v.dated, v.start, v."end", v.ended,
+       v.next_evaluation, v.consented, v.signed, a.ref AS "group",
+       (SELECT COUNT(*) FROM plan_goal g WHERE g.plan_id = v.id) AS goals,
+       (SELECT COUNT(*) FROM plan_goal g WHERE g.plan_id = v.id AND g.evaluation = 'reached') AS reached,
+       (SELECT COUNT(*) FROM plan_participant d WHERE d.plan_id = v.id) AS participants,
+       (SELECT COUNT(*) FROM plan_participant d WHERE d.plan_id = v.id
+        AND NOT EXISTS (SELECT 1 FROM consent s WHERE s.contact_id = d.contact_id
+                        AND s.household_id = v.household_id AND {CONSENT_NOW})) AS without_consent
+FROM listed v JOIN household h ON h.id = v.household_id LEFT JOIN person p ON p.id = {sql.MAIN_PERSON}
+LEFT JOIN support_group a ON a.id = v.group_id
+ORDER BY {{order}}
+"""  # noqa: S608  # constants
+
+# What is to be evaluated first; then what runs out first.
+_BY_EVALUATION = """v.next_evaluation IS NULL, v.next_evaluation, v."end", p.sort_key, v.id"""
+_NEWEST = "v.dated DESC, v.id DESC"
+
+
+def rows(store: Store, shown: str = "current") -> list[PlanRow]:
+    """All plans: what is to be evaluated first at the top. `shown`: current (in force or begins later), expired (run
+    out, neither renewed nor ended), ended, all."""
+    order = _NEWEST if shown == "ended" else _BY_EVALUATION
+    with store.read() as session:
+        return _rows(session, _LIST.format(condition=_FILTERS[shown], order=order), clock.today(), {})
+
+
+def of_household(session: Session, household_id: int, today: date) -> list[PlanRow]:
+    """All plans of a household, the newest first."""
+    statement = _LIST.format(condition="v.household_id = :household", order=_NEWEST)
+    return _rows(session, statement, today, {"household": household_id})
+
+
+def _rows(session: Session, statement: str, today: date, values: Mapping[str, Any]) -> list[PlanRow]:
+    found: Sequence[Any] = session.execute(text(statement), {"today": today.isoformat(), **values}).all()
+    return [_row(row, today) for row in found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Period:
+    start: date
+    end: date
+    ended: date | None
+
+
+def _row(row: Any, today: date) -> PlanRow:
+    period = _Period(date.fromisoformat(row.start), date.fromisoformat(row.end), _day(row.ended))
+    state = state_of(period, None, today)
+    evaluation = None if state.is_over else _day(row.next_evaluation)
+    return PlanRow(
+        ref=row.ref, edition=row.edition, made_as=row.made_as, household=row.household,
+        name=with_children(row.name, row.children) if row.name else _("Uten hovedperson"), protection=row.protection,
+        dated=date.fromisoformat(row.dated), start=period.start, end=period.end, state=state, goals=row.goals,
+        reached=row.reached, next_evaluation=evaluation, overdue=evaluation is not None and evaluation < today,
+        participants=row.participants, without_consent=row.without_consent, consented=_day(row.consented),
+        signed=_day(row.signed), group=row.group,
+    )  # fmt: skip
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None

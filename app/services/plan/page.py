@@ -1,0 +1,182 @@
+"""One version of a cooperation plan on one page: what it says, how it goes, and what it came from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.models import Case, CooperationPlan, Household, SupportGroup
+from app.services import people_sql as sql
+from app.services import viewing
+from app.services.naming import household_number, with_children
+from app.services.plan import reading, versions
+from app.services.plan.comparing import Difference, compare
+from app.services.plan.lines import (
+    EvaluationLine,
+    GoalLine,
+    Lines,
+    MeasureLine,
+    ParticipantLine,
+    evaluation_lines,
+    names_of,
+)
+from app.services.plan.notices import Notice, notices
+from app.services.plan.state import PlanState
+from app.services.records import by_ref, values_of
+from app.storage.store import Store
+from app.texts import _
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    """`edition` is the version's place among all versions of the plan, from 1."""
+
+    ref: str
+    edition: int
+    made_as: str
+    dated: date
+    start: date
+    end: date
+    state: PlanState
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPage:
+    """`name` is the household's, or its number when it is protected. `values` are all described fields. `goals`: the
+    main goals first; `other_measures` are those of no goal. `versions`: the newest first. `changes`: what is different
+    from the version before; empty for the first. `group`, `case`, `household` are exchange IDs."""
+
+    ref: str
+    version: int
+    edition: int
+    state: PlanState
+    household: str
+    name: str
+    protection: int
+    values: Mapping[str, Any]
+    group: str | None
+    case: str | None
+    participants: Sequence[ParticipantLine]
+    goals: Sequence[GoalLine]
+    other_measures: Sequence[MeasureLine]
+    evaluations: Sequence[EvaluationLine]
+    versions: Sequence[VersionLine]
+    changes: Sequence[Difference]
+    notices: Sequence[Notice]
+    today: date = field(repr=False)
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether it can be changed: no version has taken its place."""
+        return self.versions[0].ref == self.ref
+
+    @property
+    def newest(self) -> str:
+        return self.versions[0].ref
+
+    @property
+    def made_as(self) -> str:
+        return str(self.values["made_as"])
+
+    @property
+    def dated(self) -> date:
+        day: date = self.values["dated"]
+        return day
+
+    @property
+    def start(self) -> date:
+        day: date = self.values["start"]
+        return day
+
+    @property
+    def end(self) -> date:
+        """The last day of its period."""
+        day: date = self.values["end"]
+        return day
+
+    @property
+    def next_evaluation(self) -> EvaluationLine | None:
+        """The first that is not held, also when its day has passed; None for a plan that holds no more."""
+        if self.state.is_over:
+            return None
+        return next((one for one in self.evaluations if one.held is None), None)
+
+    @property
+    def all_measures(self) -> Sequence[MeasureLine]:
+        return [*(measure for goal in self.goals for measure in goal.measures), *self.other_measures]
+
+    @property
+    def without_consent(self) -> Sequence[ParticipantLine]:
+        """Who may be told nothing today, and is left out of what is shared."""
+        return [one for one in self.participants if not one.shares]
+
+
+_HEAD = text(f"""
+SELECT h.ref, p.first_name || ' ' || p.last_name AS name, {sql.CHILDREN} AS children, {sql.PROTECTION} AS protection
+FROM household h LEFT JOIN person p ON p.id = {sql.MAIN_PERSON} WHERE h.id = :id
+""")  # noqa: S608  # constants
+
+
+def load(store: Store, ref: str, *, again: bool = False) -> PlanPage:
+    """Everything the page shows. Opening the plan of a strictly confidential person is logged, unless it is read
+    `again` to renew an open page."""
+    today = clock.today()
+    with store.read() as session:
+        plan = by_ref(session, CooperationPlan, ref)
+        page = _page(session, plan, today)
+        seen = [] if again else viewing.watched(session, plan.household_id)
+    viewing.log(store, seen, "plan")
+    return page
+
+
+def _page(session: Session, plan: CooperationPlan, today: date) -> PlanPage:
+    head = session.execute(_HEAD, {"id": plan.household_id, "today": today.isoformat()}).one()
+    household = session.get_one(Household, plan.household_id)
+    chain = versions.chain(session, plan)
+    content = reading.content_of(session, plan)
+    lines = Lines(session, content, household.id, today)
+    evaluations = evaluation_lines(session, plan, today)
+    state = versions.state_in(chain, plan, today)
+    participants, goals, others = lines.participants(), lines.goals(), lines.measures(None)
+    return PlanPage(
+        ref=plan.ref, version=plan.version, edition=chain.index(plan) + 1, state=state, household=household.ref,
+        name=_name(head), protection=head.protection, values=_values(plan),
+        group=session.get_one(SupportGroup, plan.group_id).ref if plan.group_id else None,
+        case=session.get_one(Case, plan.case_id).ref if plan.case_id else None,
+        participants=participants, goals=goals, other_measures=others, evaluations=evaluations,
+        versions=_versions(chain, today), changes=_changes(session, chain, plan),
+        notices=notices(session, plan, chain, household, today), today=today,
+    )  # fmt: skip
+
+
+def _name(head: Any) -> str:
+    """A plan tells of the home, so the name of a protected household does not stand beside it."""
+    if head.protection:
+        return household_number(head.ref)
+    return with_children(head.name, head.children) if head.name else _("Uten hovedperson")
+
+
+def _values(plan: CooperationPlan) -> dict[str, Any]:
+    values = values_of(plan)
+    del values["version"]
+    return values
+
+
+def _versions(chain: Sequence[CooperationPlan], today: date) -> list[VersionLine]:
+    listed = [
+        VersionLine(one.ref, edition, one.made_as, one.dated, one.start, one.end, versions.state_in(chain, one, today))
+        for edition, one in enumerate(chain, 1)
+    ]
+    return listed[::-1]
+
+
+def _changes(session: Session, chain: Sequence[CooperationPlan], plan: CooperationPlan) -> Sequence[Difference]:
+    place = chain.index(plan)
+    if not place:
+        return []
+    before, after = (reading.content_of(session, chain[number]) for number in (place - 1, place))
+    return compare(before, after, names_of(session, before, after))
