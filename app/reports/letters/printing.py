@@ -1,7 +1,6 @@
 """A filled letter on paper: the words of the Word document, so that a municipality's own template prints too."""
 
 import textwrap
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -9,12 +8,12 @@ from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer, Table
 
 from app.reports.letters import reading
 from app.reports.letters.reading import Block, Grid, Look, NewPage, Piece, Words
 from app.reports.pdf import fonts
+from app.reports.pdf.drawable import drawable
 from app.reports.pdf.page import Paper, build, colour
 
 _SIDE = 20 * mm
@@ -23,12 +22,6 @@ _SCALE = 0.92
 _INDENT = 12.0
 _LEADING = 1.38
 _LONGEST_HEAD = 70  # characters beside the title
-
-
-_TAB = "\u00a0" * 4
-_SQUARE = "□"
-_UNSEEN = frozenset({"Cf", "Mn", "Me", "Cc"})
-"""Joiners and marks on the letter before."""
 
 
 def printed(docx: bytes, title: str, language: str) -> bytes:
@@ -62,18 +55,9 @@ def _paragraph(words: Words, number: str = "") -> Paragraph:
 
 def _marked(piece: Piece) -> str:
     """The piece in reportlab's markup: `<`, `&` and the like are shown, not obeyed."""
-    text = escape(_drawable(piece.text.replace("\t", _TAB))).replace("\n", "<br/>")
+    text = escape(drawable(piece.text)).replace("\n", "<br/>")
     text = f"<i>{text}</i>" if piece.italic else text
     return f"<b>{text}</b>" if piece.bold else text
-
-
-def _drawable(text: str) -> str:
-    """With a square for what the font has no letter for, such as an emoji, so that nothing goes missing unseen."""
-    known = pdfmetrics.getFont(fonts.BODY).face.charToGlyph
-    return "".join(
-        one if one == "\n" or ord(one) in known else "" if unicodedata.category(one) in _UNSEEN else _SQUARE
-        for one in text
-    )
 
 
 def _style(words: Words) -> ParagraphStyle:

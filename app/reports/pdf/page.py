@@ -15,6 +15,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, P
 
 from app.reports.palette import COLOURS, EARLIER
 from app.reports.pdf import fonts
+from app.reports.pdf.drawable import drawable
 from app.texts import _
 
 MARGIN = 18 * mm
@@ -25,7 +26,8 @@ _HEAD, _FOOT = 26 * mm, 17 * mm
 class Paper:
     """What stands on every page. `title` also becomes the document's; none of it may name a person.
 
-    `margin` is at both sides, in points; `language` is nb, nn or en.
+    `margin` is at both sides and `foot_size` that of the foot's letters, in points; `language` is nb, nn or en. `beside`
+    stands at the right of the head; None: the title does.
     """
 
     letterhead: str
@@ -34,6 +36,8 @@ class Paper:
     sideways: bool = False
     margin: float = MARGIN
     language: str = "nb"
+    beside: str | None = None
+    foot_size: float = 8
 
     @property
     def size(self) -> tuple[float, float]:
@@ -44,6 +48,11 @@ class Paper:
     def width(self) -> float:
         """Between the margins, in points."""
         return float(self.size[0] - 2 * self.margin)
+
+    @property
+    def height(self) -> float:
+        """Between head and foot, in points."""
+        return float(self.size[1] - _HEAD - _FOOT)
 
 
 def colour(name: str) -> Any:
@@ -60,22 +69,26 @@ def style(size: float, colour_name: str = "text", font: str = fonts.BODY, **more
 
 
 def words(text: str, look: ParagraphStyle) -> Paragraph:
-    """A paragraph of plain text: `<`, `&` and the like are shown, not obeyed."""
-    return Paragraph(escape(text).replace("\n", "<br/>"), look)
+    """A paragraph of plain text: `<`, `&` and the like are shown, not obeyed; what cannot be drawn is a square."""
+    return Paragraph(escape(drawable(text)).replace("\n", "<br/>"), look)
 
 
 def build(paper: Paper, flow: Sequence[Flowable]) -> bytes:
     """The PDF. Its properties name the program and the municipality only."""
+    return built(paper, flow)[0]
+
+
+def built(paper: Paper, flow: Sequence[Flowable]) -> tuple[bytes, int]:
+    """As `build`, and how many pages it came to."""
     out = io.BytesIO()
-    _width, height = paper.size
-    frame = Frame(paper.margin, _FOOT, paper.width, height - _HEAD - _FOOT, 0, 0, 0, 0)
+    frame = Frame(paper.margin, _FOOT, paper.width, paper.height, 0, 0, 0, 0)
     document = BaseDocTemplate(
         out, pagesize=paper.size, title=paper.title, author=paper.letterhead, creator="Boligvei", subject=paper.title,
         pageTemplates=[PageTemplate("page", [frame], pagesize=paper.size)], initialFontName=fonts.BODY,
         lang=f"{paper.language}-NO",
     )  # fmt: skip
     document.build(list(flow), canvasmaker=_canvas_of(paper))
-    return out.getvalue()
+    return out.getvalue(), document.page
 
 
 def _canvas_of(paper: Paper) -> Callable[..., Canvas]:
@@ -108,13 +121,15 @@ class _Counted(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.setFillColor(colour("accent"))
         self.roundRect(margin, height - 16.5 * mm, 3, 4.6 * mm, 1.5, stroke=0, fill=1)
         self.setFont(fonts.BOLD, 10.5)
-        self.drawString(margin + 9, height - 15.4 * mm, self._paper.letterhead)
+        self.drawString(margin + 9, height - 15.4 * mm, drawable(self._paper.letterhead))
         self.setFont(fonts.BODY, 8)
         self.setFillColor(colour("text3"))
-        self.drawRightString(width - margin, height - 15.4 * mm, self._paper.title)
+        beside = self._paper.title if self._paper.beside is None else self._paper.beside
+        self.drawRightString(width - margin, height - 15.4 * mm, drawable(beside))
         self.setFillColor(colour("line"))
         self.rect(margin, 13 * mm, width - 2 * margin, 0.5, stroke=0, fill=1)
         self.setFillColor(colour("text3"))
-        self.drawString(margin, 9 * mm, self._paper.foot)
+        self.setFont(fonts.BODY, self._paper.foot_size)
+        self.drawString(margin, 9 * mm, drawable(self._paper.foot))
         pages = _("Side {page} av {pages}", page=number, pages=len(self._pages))
         self.drawRightString(width - margin, 9 * mm, pages)

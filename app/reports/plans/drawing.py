@@ -1,0 +1,105 @@
+"""Each block of a print as what reportlab lays out."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph, Spacer, Table
+
+from app.reports.pdf import fonts
+from app.reports.pdf.drawable import drawable
+from app.reports.pdf.page import colour, words
+from app.reports.plans import blocks
+from app.reports.plans.blocks import Blank, Block, Cell, Facts, Grid, Points, Words
+from app.reports.plans.look import Measures
+from app.texts import _
+
+_FACT = (0.3, 0.7)
+_SIGNED = (0.58, 0.06, 0.36)
+_ROOM_TO_WRITE = 2.2  # lines
+
+
+def flowables(block: Block, look: Measures, width: float) -> Iterator[Flowable]:
+    """The block, in one piece or several that follow each other closely."""
+    if isinstance(block, Words):
+        yield words(block.text, _words_look(block, look))
+    elif isinstance(block, Points):
+        yield from (_point(text, look) for text in block.texts)
+    elif isinstance(block, Facts):
+        yield _facts(block, look, width)
+    elif isinstance(block, Grid):
+        yield from _panel(block, look, width) if block.title else _grid(block, look, width)
+    elif isinstance(block, Blank):
+        yield _blank(block, look, width)
+    else:
+        yield from (_signature(name, look, width) for name in block.who)
+
+
+def _words_look(block: Words, look: Measures) -> ParagraphStyle:
+    looks = {blocks.Look.BODY: look.text, blocks.Look.STRONG: look.strong, blocks.Look.MUTED: look.muted}
+    return looks[block.look]()
+
+
+def _point(text: str, look: Measures) -> Paragraph:
+    marked = look.text(leftIndent=look.body, bulletIndent=0, bulletFontName=fonts.BODY, bulletFontSize=look.body)
+    return Paragraph(escape(drawable(text)).replace("\n", "<br/>"), marked, bulletText="•")
+
+
+def _facts(facts: Facts, look: Measures, width: float) -> Table:
+    label, text = look.cell(fonts.MEDIUM, "text2"), look.cell()
+    return _table([[words(name, label), words(said, text)] for name, said in facts.rows], _FACT, width, look.rows())
+
+
+def _grid(grid: Grid, look: Measures, width: float) -> Iterator[Flowable]:
+    yield _table([*_heads(grid, look), *_rows(grid, look)], grid.shares, width, look.rows())
+
+
+def _panel(grid: Grid, look: Measures, width: float) -> Iterator[Flowable]:
+    """Two tables that touch: a title of any length can then be parted over pages as the rows can."""
+    title = [words(grid.title, look.cell(fonts.BOLD))]
+    if grid.note:
+        title.append(words(grid.note, look.cell(colour_name="text2")))
+    yield _table([[title]], (1.0,), width, look.panel(top=True))
+    rows = [*_heads(grid, look), *_rows(grid, look)]
+    if rows:
+        yield _table(rows, grid.shares, width, look.panel(top=False))
+    yield Spacer(0, look.gap(0.7))
+
+
+def _heads(grid: Grid, look: Measures) -> Iterator[list[Paragraph]]:
+    if grid.heads:
+        yield [words(head, look.cell(fonts.MEDIUM, "text2")) for head in grid.heads]
+
+
+def _rows(grid: Grid, look: Measures) -> Iterator[list[list[Paragraph]]]:
+    for row in grid.rows:
+        yield [_cell(cell, look) for cell in row]
+
+
+def _cell(cell: Cell, look: Measures) -> list[Paragraph]:
+    below = [words(cell.small, look.cell(colour_name="text2"))] if cell.small else []
+    return [words(cell.text, look.cell()), *below]
+
+
+def _blank(blank: Blank, look: Measures, width: float) -> Table:
+    ruled = [("LINEBELOW", (0, 0), (-1, -1), 0.7, colour("text3"))]
+    heights = [look.line * _ROOM_TO_WRITE] * blank.lines
+    return Table([[""]] * blank.lines, colWidths=[width], rowHeights=heights, style=ruled)
+
+
+def _signature(name: str, look: Measures, width: float) -> Table:
+    """A line to sign on and one for the date, with what they are for below them."""
+    caption = look.cell(colour_name="text2")
+    ruled = [
+        *look.rows()[:-3], ("LEFTPADDING", (0, 0), (-1, -1), 0), ("TOPPADDING", (0, 0), (-1, 0), 0),
+        ("LINEABOVE", (0, 1), (0, 1), 0.8, colour("text2")), ("LINEABOVE", (2, 1), (2, 1), 0.8, colour("text2")),
+    ]  # fmt: skip
+    room = Spacer(0, look.line * _ROOM_TO_WRITE)
+    return _table([[room, "", ""], [words(name, caption), "", words(_("Dato"), caption)]], _SIGNED, width, ruled)
+
+
+def _table(rows: Sequence[Sequence[Any]], shares: Sequence[float], width: float, ruled: list[tuple[Any, ...]]) -> Table:
+    table = Table([list(row) for row in rows], colWidths=[share * width for share in shares], splitInRow=1)
+    table.setStyle(ruled)
+    return table

@@ -1,0 +1,104 @@
+"""The goals of a plan with what is done to reach them, as panels."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.models.cooperation_plan import CARRIED_OUT, EVALUATION, TERM
+from app.reports.plans.blocks import Block, Cell, Grid, Points, Section, Words
+from app.reports.plans.variants import Variant
+from app.reports.plans.wording import sentence, when
+from app.services.plan.paper import PaperGoal, PaperMeasure, PlanPaper
+from app.texts import _
+
+_SHARES = (0.5, 0.24, 0.26)
+_SHARES_TO_WRITE_IN = (0.38, 0.19, 0.21, 0.22)
+
+
+@dataclass(frozen=True, slots=True)
+class Goals:
+    """The goals of a plan as a variant shows them."""
+
+    paper: PlanPaper
+    variant: Variant
+
+    def main(self) -> Iterator[Section]:
+        found = self.paper.goals_of("main")
+        if found:
+            title = _("Hovedmål") if self._shared else _("Dette er målet mitt")
+            yield Section(title, list(self._main(found)))
+
+    def sub(self) -> Iterator[Section]:
+        """The sub-goals, and what is done for the plan as a whole."""
+        panels = [self._panel(_("Delmål {number}: {goal}", number=number, goal=goal.text), goal)
+                  for number, goal in enumerate(self.paper.goals_of("sub"), 1)]  # fmt: skip
+        if panels:
+            yield Section(_("Delmål og tiltak") if self._shared else _("Dette gjør vi for å nå målet"), panels)
+        others = self.shown(self.paper.other_measures)
+        if others:
+            title = _("Andre tiltak") if panels else _("Tiltak")
+            yield Section(title, [self.table(others)])
+
+    def table(self, measures: Sequence[PaperMeasure]) -> Grid:
+        """Measures without a goal above them."""
+        return Grid(self._shares, [self._row(one) for one in measures], self._heads)
+
+    def shown(self, measures: Sequence[PaperMeasure]) -> Sequence[PaperMeasure]:
+        """Without what only those who may not be told do, in a copy that is shared."""
+        return [one for one in measures if one.shares or not self.variant.shared]
+
+    def every(self) -> Sequence[PaperMeasure]:
+        """All that are shown, in the order of the goals."""
+        of_goals = [one for goal in self.paper.goals for one in goal.measures]
+        return self.shown([*of_goals, *self.paper.other_measures])
+
+    @property
+    def _shared(self) -> bool:
+        return self.variant.shared
+
+    @property
+    def _shares(self) -> Sequence[float]:
+        return _SHARES_TO_WRITE_IN if self._shared else _SHARES
+
+    @property
+    def _heads(self) -> Sequence[str]:
+        heads = (_("Hva"), _("Hvem"), _("Når"))
+        return (*heads, _("Hvordan går det?")) if self._shared else heads
+
+    def _main(self, goals: Sequence[PaperGoal]) -> Iterator[Block]:
+        """A main goal is a panel when something is done for it directly, else a line."""
+        plain = [goal for goal in goals if not self.shown(goal.measures)]
+        if plain:
+            lines = [" ".join(filter(None, (goal.text, _in_brackets(_note(goal))))) for goal in plain]
+            yield Words(lines[0]) if len(lines) == 1 else Points(lines)
+        for goal in goals:
+            if goal not in plain:
+                yield self._panel(goal.text, goal)
+
+    def _panel(self, title: str, goal: PaperGoal) -> Grid:
+        measures = self.shown(goal.measures)
+        rows = [self._row(one) for one in measures]
+        return Grid(self._shares, rows, self._heads if rows else (), title, _note(goal))
+
+    def _row(self, measure: PaperMeasure) -> Sequence[Cell]:
+        own = _("Dette gjør jeg selv: {own}", own=measure.own_part) if measure.own_part else ""
+        cells = (Cell(measure.what, own), Cell(self.who(measure)), Cell(when(measure)))
+        return (*cells, Cell(_carried_out(measure))) if self._shared else cells
+
+    def who(self, measure: PaperMeasure) -> str:
+        if not measure.residents:
+            return measure.who
+        return self.paper.first_name if self._shared else _("Jeg")
+
+
+def _note(goal: PaperGoal) -> str:
+    """How far ahead it is, and how it went."""
+    term = _("på {term}", term=_(TERM.text(goal.term))) if goal.term else ""
+    return sentence(", ".join(filter(None, (term, _(EVALUATION.text(goal.evaluation)) if goal.evaluation else ""))))
+
+
+def _in_brackets(text: str) -> str:
+    return f"({text[:1].lower()}{text[1:]})" if text else ""
+
+
+def _carried_out(measure: PaperMeasure) -> str:
+    return sentence(_(CARRIED_OUT.text(measure.carried_out))) if measure.carried_out else ""

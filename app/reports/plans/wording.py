@@ -1,0 +1,57 @@
+"""The sentences that prints of plans and meetings share, in the language in use."""
+
+from datetime import date
+
+from app import formats
+from app.services.plan.paper import PaperMeasure, PaperPerson, PlanPaper
+from app.texts import _
+
+
+def sentence(text: str) -> str:
+    """With a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def when(measure: PaperMeasure) -> str:
+    """How often, and from when to when: "hver fredag, fra 01.01.2027"."""
+    return ", ".join(filter(None, (measure.how_often, span(measure.start, measure.end))))
+
+
+def span(start: date | None, end: date | None) -> str:
+    """The days as they are said: one day, from, by, or both."""
+    if start and end:
+        both = _("{first} til {last}", first=formats.day(start), last=formats.day(end))
+        return formats.day(start) if start == end else both
+    if start:
+        return _("fra {day}", day=formats.day(start))
+    return _("innen {day}", day=formats.day(end)) if end else ""
+
+
+def service(person: PaperPerson) -> str:
+    """What the contact does and where: role, or else service, and workplace."""
+    coordinator = _("koordinator") if person.coordinator else ""
+    at = person.role or _(person.service)
+    parts = (coordinator, "" if at.casefold() == coordinator else at, person.workplace or "")
+    return sentence(", ".join(filter(None, parts)))
+
+
+def validity(paper: PlanPaper) -> str:
+    """Whom the plan is for, from when to when, and which edition it is."""
+    start, end = paper.values.get("start"), paper.values.get("end")
+    days = _("gjelder {days}", days=span(start, end)) if start or end else ""
+    edition = _("utgave {number}", number=paper.edition)
+    return " · ".join(filter(None, (paper.resident, days, edition)))
+
+
+def coordinator(paper: PlanPaper) -> PaperPerson | None:
+    """The contact who coordinates, if one does."""
+    return next((person for person in paper.participants if person.coordinator), None)
+
+
+def voluntary(paper: PlanPaper) -> str:
+    return _("Planen er frivillig. {name} kan når som helst be om å endre eller avslutte den.", name=paper.first_name)
+
+
+def addition() -> str:
+    """Rundskriv U-10/2002 § 5.4: a plan must not be mistaken for a tenancy agreement."""
+    return _("Planen er et tillegg til leieavtalen. Den er ikke en leieavtale, og den endrer ikke leieavtalen.")
