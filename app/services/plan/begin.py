@@ -60,7 +60,7 @@ def _members(session: Session, group: SupportGroup, today: date) -> Iterator[tup
         .where(GroupMember.group_id == group.id).order_by(GroupMember.coordinator.desc(), GroupMember.id)
     )  # fmt: skip
     seen = set()
-    for member, contact in session.execute(query).tuples():
+    for member, contact in session.execute(query):
         if covers(member, today) and contact.id not in seen:
             seen.add(contact.id)
             yield member, contact

@@ -40,12 +40,12 @@ def content_of(session: Session, plan: CooperationPlan) -> PlanContent:
         case=session.get_one(Case, plan.case_id).ref if plan.case_id else None,
         participants=tuple(
             Participant(contact, row.role, row.coordinator)
-            for row, contact in session.execute(_with_contact(PlanParticipant, plan)).tuples()
+            for row, contact in session.execute(_with_contact(PlanParticipant, plan))
         ),
         goals=tuple(Goal(**_values(row, Goal)) for row in goals_of(session, plan)),
         measures=tuple(
             Measure(**_values(row, Measure), contact=contact)
-            for row, contact in session.execute(_with_contact(PlanMeasure, plan)).tuples()
+            for row, contact in session.execute(_with_contact(PlanMeasure, plan))
         ),
         evaluations=tuple(row.day for row in evaluations_of(session, plan)),
         last_goal=last[0],
