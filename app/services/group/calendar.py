@@ -4,24 +4,22 @@ A calendar is read by colleagues and lies on servers outside the municipality's 
 group and the time, and neither a name, the place (it may be someone's home) nor what the meeting is about.
 """
 
-from datetime import UTC, timedelta
-from uuid import UUID, uuid5
+from datetime import timedelta
 
-from app import clock
 from app.models import Meeting, SupportGroup
 from app.services import settings
+from app.services.calendar_event import new_event
 from app.services.records import by_id
 from app.storage.store import Store
 from app.texts import _
 
 LENGTH = timedelta(hours=1)
 """What a meeting is set down for; the calendar's owner may change it."""
-_SPACE = UUID("5b0f4c4e-7a0e-5d0e-9c55-6d2b1f7f4a10")  # that of every event the program makes
 
 
 def file_name(ref: str) -> str:
-    """What the file of a meeting of this group is called."""
-    return f"boligvei-mote-{ref}.ics"
+    """What the file of a meeting of this group is called, without its ending."""
+    return f"boligvei-mote-{ref}"
 
 
 def meeting_file(store: Store, meeting_id: int) -> bytes:
@@ -29,21 +27,17 @@ def meeting_file(store: Store, meeting_id: int) -> bytes:
 
     Raises OfficerError when the meeting has been deleted.
     """
-    from icalendar import Calendar, Event  # noqa: PLC0415  # only when a file is made
+    from icalendar import Calendar  # noqa: PLC0415  # only when a file is made
 
     with store.read() as session:
         meeting = by_id(session, Meeting, meeting_id)
         group = by_id(session, SupportGroup, meeting.group_id).ref
-        moment, version = meeting.moment, meeting.version
+        moment = meeting.moment
     municipality = settings.get(store, settings.MUNICIPALITY_NUMBER)
-    event = Event()
-    event.add("uid", f"{uuid5(_SPACE, f'{municipality}/meeting/{meeting_id}')}@boligvei")
-    event.add("dtstamp", clock.now().astimezone(UTC))
-    event.add("sequence", version)
+    event = new_event(f"{municipality}/meeting/{meeting_id}")
     event.add("summary", _("Møte, gruppe {number}", number=group))
     event.add("dtstart", moment)
     event.add("dtend", moment + LENGTH)
-    event.add("class", "PRIVATE")
     calendar = Calendar()
     calendar.add("prodid", "-//Boligvei//Moter//NO")
     calendar.add("version", "2.0")

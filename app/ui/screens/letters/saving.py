@@ -8,7 +8,7 @@ from app.errors import OfficerError
 from app.texts import _
 from app.ui.kit import dialog
 
-ENDINGS = {"docx": "Word (*.docx)", "pdf": "PDF (*.pdf)"}
+ENDINGS = {"docx": "Word (*.docx)", "pdf": "PDF (*.pdf)", "ics": "iCalendar (*.ics)"}
 
 
 def save_as(parent: QWidget, content: bytes, name: str, ending: str) -> Path | None:

@@ -1,0 +1,96 @@
+"""Who is in the group: the resident first, then the contacts, each with what may be shared with them."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app import formats
+from app.services.group.page import GroupPage, MemberLine
+from app.texts import _
+from app.ui.kit.badge import Badge
+from app.ui.kit.buttons import button
+from app.ui.kit.card import Card
+from app.ui.kit.labels import EllipsisLabel, PrivateLabel
+from app.ui.kit.layout import clear, column, holder, row
+from app.ui.screens.group.consent_badge import about, consent_badge
+from app.ui.screens.group.meeting_card import Do
+from app.ui.screens.group.menus import Entry, more_button
+from app.ui.screens.group.who import service_and_place
+
+
+class MembersTab(QWidget):
+    """Filled anew when the group is read again."""
+
+    def __init__(self, do: Do) -> None:
+        super().__init__()
+        self._do = do
+        self.add_button = button(
+            _("Legg til medlem"), "ghost", "user-plus", lambda: do("add-member", None), "Ctrl+Shift+M", small=True
+        )
+        self._card = Card(_("Medlemmer"), self.add_button, padded=False)
+        self.setLayout(column(self._card, None))
+
+    def show_group(self, page: GroupPage) -> None:
+        clear(self._card.body)
+        self.add_button.setVisible(not page.has_ended)
+        self._card.add_row(_resident(page), padding=6)
+        for member in page.members:
+            self._card.add_row(self._row(member, page), padding=6)
+
+    def _row(self, member: MemberLine, page: GroupPage) -> QWidget:
+        name = PrivateLabel(member.name, "", "medium", "text" if member.current else "text2")
+        badges = [Badge("neutral", _("Koordinator"), "star")] if member.coordinator else []
+        work, reach = EllipsisLabel(_work(member), "meta", "text3"), PrivateLabel(_reach(member), "", "meta", "text3")
+        texts = column(row(name, *badges, None), work, reach, spacing=1)
+        more = more_button(_("Valg for {name}", name=member.name), partial(self.entries, member))
+        line = row(texts, *self._consent(member, page), more, spacing=10)
+        line.setStretch(0, 1)
+        return holder(line)
+
+    def _consent(self, member: MemberLine, page: GroupPage) -> list[QWidget]:
+        """The badge with what it is about, and the way to a consent where there is none."""
+        if page.has_ended or not member.current:
+            return []
+        told = about(member.consent)
+        under = [row(None, EllipsisLabel(told, "meta", "text3"))] if told else []
+        badge = holder(column(row(None, consent_badge(member.consent)), *under, spacing=2))
+        if member.consent.state.shares:
+            return [badge]
+        give = button(_("Gi samtykke"), "soft", None, partial(self._do, "give-consent", member.contact), small=True)
+        give.setAccessibleName(_("Gi samtykke til å dele med {name}", name=member.name))
+        return [badge, give]
+
+    def entries(self, member: MemberLine) -> Iterator[Entry]:
+        """What can be done with a member and their consent."""
+        yield _("Endre medlemmet"), partial(self._do, "edit-member", member.id)
+        if member.current and member.end is None:
+            yield _("Slutter i gruppen"), partial(self._do, "leave", member.id)
+        yield _("Gi nytt samtykke"), partial(self._do, "give-consent", member.contact)
+        if member.consent.consent_id is not None:
+            yield _("Endre samtykket"), partial(self._do, "edit-consent", member.consent.consent_id)
+        if member.consent.state.shares:
+            yield _("Trekk samtykket"), partial(self._do, "withdraw", member.consent.consent_id)
+        yield _("Åpne kontakten"), partial(self._do, "contact", member.contact)
+        yield _("Fjern, ført ved en feil"), partial(self._do, "remove-member", member.id)
+
+
+def _resident(page: GroupPage) -> QWidget:
+    """The resident is always in, and needs no consent from anyone."""
+    name = PrivateLabel(page.name, _("Beboeren"), "medium")
+    return holder(column(row(name, None), EllipsisLabel(_("Beboeren er alltid med"), "meta", "text3"), spacing=1))
+
+
+def _work(member: MemberLine) -> str:
+    """ "Økonomi og bostøtte · Nav, Nav Lillevik"."""
+    parts = [member.role, service_and_place(member.service, member.workplace)]
+    words = " · ".join(part for part in parts if part)
+    return words[:1].upper() + words[1:]
+
+
+def _reach(member: MemberLine) -> str:
+    """ "400 10 002 · per@lillevik.no · fra 22.09.2026"."""
+    parts = [member.phone, member.email, _("fra {day}", day=formats.day(member.start))]
+    if member.end:
+        parts.append(_("til {day}", day=formats.day(member.end)))
+    return " · ".join(part for part in parts if part)

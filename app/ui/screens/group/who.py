@@ -1,0 +1,78 @@
+"""Who someone is: a contact found by typing, a name that is in no register yet, or (empty) the resident."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.formats import fold
+from app.models.contact import SERVICE
+from app.services import contact
+from app.services.group.page import GroupPage
+from app.storage.store import Store
+from app.texts import _
+from app.ui.kit.editors import ReferenceEditor
+from app.ui.kit.editors.choice import sentence
+from app.ui.kit.editors.reference import Search
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A name that is no contact's."""
+
+    name: str
+
+
+class WhoEditor(ReferenceEditor):
+    """The value is the exchange ID of a contact, `Written` for any other name, or None."""
+
+    def __init__(self, store: Store, first: Sequence[tuple[str, str, str]] = (), empty: str = "") -> None:
+        """`first` are found before all others, and without typing; `empty` is the msgid of what no one means."""
+        super().__init__(_search(store, first), lambda ref: str(contact.load(store, ref)["name"]))
+        self.line.setPlaceholderText(_(empty) if empty else _("Skriv navnet"))
+
+    def value(self) -> object:
+        text = self.line.text().strip()
+        if not text:
+            return None
+        if self._ref is not None and text == self._label:
+            return self._ref
+        named = [ref for ref, name, _detail in self._search(text) if fold(name) == fold(text)]
+        return named[0] if len(named) == 1 else Written(text)
+
+    def is_new(self) -> bool:
+        """Whether what is typed is nobody's name, not even the beginning of one."""
+        text = self.line.text().strip()
+        return isinstance(self.value(), Written) and not self._search(text)
+
+    def set_value(self, value: object) -> None:
+        if isinstance(value, Written):
+            self._take(None, value.name)
+        else:
+            super().set_value(value)
+
+
+def _search(store: Store, first: Sequence[tuple[str, str, str]]) -> Search:
+    """The `first` that match, and then the others of the register."""
+    known = {ref for ref, _name, _detail in first}
+
+    def search(typed: str) -> list[tuple[str, str, str]]:
+        near = [one for one in first if fold(typed) in fold(one[1])]
+        return [*near, *(_choice(row) for row in contact.find(store, typed) if row.ref not in known)]
+
+    return search
+
+
+def _choice(row: contact.ContactRow) -> tuple[str, str, str]:
+    return row.ref, row.name, service_and_place(row.service, row.workplace)
+
+
+def service_and_place(service: str, workplace: str | None) -> str:
+    """ "Fastlege, Lillevik legesenter"; "Nav Lillevik" says the service itself."""
+    name = sentence(SERVICE.text(service))
+    if workplace and fold(workplace).startswith(fold(name)):
+        return workplace
+    return ", ".join(part for part in (name, workplace) if part)
+
+
+def people(page: GroupPage) -> list[tuple[str, str, str]]:
+    """Today's members, to choose among: exchange ID, name, service."""
+    return [(one.contact, one.name, service_and_place(one.service, one.workplace)) for one in page.current_members]
