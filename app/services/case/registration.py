@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.errors import Invalid, OfficerError
-from app.models import Case, CaseStep, Household
+from app.models import Case, CaseStep, CooperationPlan, Household
 from app.models.fields import Field, fields_of
 from app.services import people_sql as sql
 from app.services import records, settings
@@ -118,9 +118,13 @@ def preview(store: Store, ref: str, kind: str, values: Values, *, corrects: int 
 
 
 def delete(store: Store, ref: str) -> Callable[[], None]:
-    """Delete a case that was registered by mistake, with all that hangs on it; returns what puts it back."""
+    """Delete a case that was registered by mistake, with all that hangs on it; returns what puts it back. Raises
+    OfficerError when a cooperation plan refers to it."""
     with store.read() as session:
         case_id = by_ref(session, Case, ref).id
+        plan = session.scalar(select(CooperationPlan.ref).where(CooperationPlan.case_id == case_id).limit(1))
+    if plan is not None:
+        raise OfficerError(_("Saken er knyttet til samarbeidsplanen {plan}. Ta den ut der først.", plan=plan))
     return records.delete(store, Case, case_id)
 
 
