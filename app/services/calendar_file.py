@@ -3,21 +3,22 @@
 A calendar is read by colleagues and lies on servers outside the municipality's control, so it holds no name, no type of
 case and nothing that says what a household is going through: a case is "Sak S12", a household "Husstand 41", and the
 words say what the officer must do, not why. A release from prison is "finn bolig"; the officer's own words for a next
-step are left out. Only providers are called by name.
+step or a task are left out, and so is where a meeting is held: it may be someone's home. Only providers are called by
+name. A meeting has its time of day, whatever the calendar's time zone; all else takes the whole day.
 
 An event has the same UID each time, so that a file made anew moves the events that are there. It follows the case and
 not the kind of deadline: when a preliminary answer is sent, the event moves to the promised day.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid5
 
-from app import clock
 from app.errors import OfficerError
 from app.services import settings, today
+from app.services.calendar_event import new_event
+from app.services.group.calendar import LENGTH
 from app.services.naming import household_number
 from app.services.today import AHEAD_DAYS, Area, Task
 from app.storage.durable import write_whole
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from icalendar import Event
 
 FILE_NAME = "boligvei-frister.ics"
-_SPACE = UUID("5b0f4c4e-7a0e-5d0e-9c55-6d2b1f7f4a10")  # ours; any other would give other UIDs
-_EPOCH = 2020  # sequence numbers count days from the start of this year
 
 WORDS: Mapping[str, str] = {
     "plan": N_("plan"),
@@ -47,6 +46,12 @@ WORDS: Mapping[str, str] = {
     "new_decision": N_("nytt vedtak"),
     "lapse": N_("vedtak går ut"),
     "help": N_("eget vedtak"),
+    "meeting": N_("ansvarsgruppemøte"),
+    "group_task": N_("oppgave"),
+    "consent": N_("samtykke"),
+    "evaluation": N_("evaluering"),
+    "plan_end": N_("fornyelse"),
+    "plan_unsigned": N_("underskrift"),
 }
 """What stands in the calendar for each kind of task. A kind that is not here is no deadline, and is left out."""
 
@@ -87,24 +92,19 @@ def _events(store: Store) -> Iterator["Event"]:
 
 
 def _event(task: Task, municipality: str) -> "Event":
-    from icalendar import Event  # noqa: PLC0415  # only when a file is made
-
-    event = Event()
-    event.add("uid", f"{uuid5(_SPACE, _identity(task, municipality))}@boligvei")
-    event.add("dtstamp", clock.now().astimezone(UTC))
-    event.add("sequence", (clock.now() - datetime(_EPOCH, 1, 1)).days)  # noqa: DTZ001  # both local
+    event = new_event(_identity(task, municipality))
     event.add("summary", _("{who}: {what}", who=_who(task), what=_(WORDS[task.kind])))
-    event.add("dtstart", task.due)
-    event.add("dtend", task.due + timedelta(days=1))
-    event.add("class", "PRIVATE")
-    event.add("transp", "TRANSPARENT")  # a deadline does not make the officer busy
+    event.add("dtstart", task.moment or task.due)
+    event.add("dtend", task.moment + LENGTH if task.moment else task.due + timedelta(days=1))
+    event.add("transp", "OPAQUE" if task.moment else "TRANSPARENT")  # a deadline does not make the officer busy
     return event
 
 
 def _identity(task: Task, municipality: str) -> str:
-    """What makes it the same event: the case, or the household or provider with the kind of task."""
+    """What makes it the same event: the case, the meeting or task, or else what opens with the kind of task. A meeting
+    is the same event here as in its own file."""
     kind = "case" if task.area is Area.CASE and task.kind != "help" else task.kind
-    return f"{municipality}/{kind}/{task.target[1]}"
+    return f"{municipality}/{kind}/{task.part or task.target[1]}"
 
 
 def _who(task: Task) -> str:

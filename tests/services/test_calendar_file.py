@@ -1,6 +1,6 @@
 """The calendar file: read back by another hand, and without a trace of who it is about."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,9 @@ from app.errors import OfficerError
 from app.models import Person
 from app.services import calendar_file, demo, provider, today
 from app.services.case import registration
+from app.services.group import meetings, tasks
+from app.services.group import registration as registration_of_groups
+from app.services.group.calendar import meeting_file
 from app.storage.store import Store
 from tests.services.conftest import TODAY, new_household, new_provider
 
@@ -57,6 +60,41 @@ def test_an_agreement_is_called_by_its_provider_with_every_letter_right(store: S
     assert max(map(len, lines)) <= 75
 
 
+def a_meeting(store: Store, moment: datetime) -> tuple[str, int]:
+    home = new_household(store)
+    group = registration_of_groups.register(store, home, {"start": moment.date()}).ref
+    asked = {"moment": moment, "place": "Hjemme hos Åse", "agenda": "Gjelden"}
+    return home, int(meetings.save(store, group, None, asked).ref)
+
+
+def test_a_meeting_has_its_time_and_neither_its_place_nor_what_it_is_about(store: Store, tmp_path: Path) -> None:
+    home, _meeting = a_meeting(store, datetime.combine(date(2026, 12, 7), time(13, 30)))
+    (event,) = events(store, tmp_path / "frister.ics")
+    assert str(event["summary"]) == f"Husstand {home[1:]}: ansvarsgruppemøte"
+    assert event.decoded("dtstart") == datetime.combine(date(2026, 12, 7), time(13, 30))
+    assert event.decoded("dtend") == datetime.combine(date(2026, 12, 7), time(14, 30))
+    assert str(event["transp"]) == "OPAQUE"
+    written = (tmp_path / "frister.ics").read_text("utf-8")
+    assert "Åse" not in written
+    assert "Gjelden" not in written
+
+
+def test_a_meeting_is_the_same_event_as_in_its_own_file(store: Store, tmp_path: Path) -> None:
+    _home, meeting = a_meeting(store, datetime.combine(date(2026, 11, 24), time(9, 0)))
+    (ours,) = events(store, tmp_path / "frister.ics")
+    (own,) = Calendar.from_ical(meeting_file(store, meeting)).walk("VEVENT")
+    assert ours["uid"] == own["uid"]
+
+
+def test_two_tasks_of_a_group_are_two_events(store: Store, tmp_path: Path) -> None:
+    group = registration_of_groups.register(store, new_household(store), {"start": TODAY}).ref
+    for what in ("Ringe Åse", "Skrive til Åse"):
+        tasks.save(store, group, None, {"what": what, "agreed": TODAY, "due": TODAY + timedelta(days=40)})
+    found = events(store, tmp_path / "frister.ics")
+    assert [str(event["summary"]) for event in found] == ["Husstand 1: oppgave"] * 2
+    assert len({event["uid"] for event in found}) == 2
+
+
 def test_nobody_can_be_known_from_the_calendar_of_a_whole_municipality(store: Store, tmp_path: Path) -> None:
     demo.fill(store, TODAY, years=1)
     found = events(store, tmp_path / "frister.ics")
@@ -75,10 +113,10 @@ def test_nobody_can_be_known_from_the_calendar_of_a_whole_municipality(store: St
     assert not any(word in shown for word in ("løslat", "fengsel", "klage", "barn", "startlån", "midlertidig", "akutt"))
 
 
-def test_every_kind_of_task_has_words_but_putting_away() -> None:
+def test_every_deadline_has_words() -> None:
     from app.ui.screens.today_lines import KINDS  # noqa: PLC0415  # the list of all kinds there are
 
-    assert set(KINDS) - set(calendar_file.WORDS) == {"close"}
+    assert set(KINDS) - set(calendar_file.WORDS) == {"close", "meeting_past", "consent_missing"}
 
 
 def test_a_file_that_is_there_is_replaced_only_when_asked(store: Store, tmp_path: Path) -> None:

@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.services.today.agreements import agreements
 from app.services.today.cases import cases
+from app.services.today.groups import consents, group_tasks, meetings, missing_consents
 from app.services.today.households import next_steps, releases
+from app.services.today.plans import plans
 from app.services.today.stays import stays
 from app.services.today.task import AHEAD_DAYS as AHEAD_DAYS
 from app.services.today.task import AREAS as AREAS
@@ -34,6 +36,11 @@ FINDERS: Mapping[str, Finder] = {
     "releases": releases,
     "next_steps": next_steps,
     "agreements": agreements,
+    "meetings": meetings,
+    "group_tasks": group_tasks,
+    "consents": consents,
+    "missing_consents": missing_consents,
+    "plans": plans,
 }
 """Every kind of task: a new one is one function and one line here."""
 

@@ -1,7 +1,7 @@
 """A line of *I dag*: what is due, to whom it matters, and what opens."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -14,6 +14,7 @@ class Area(StrEnum):
     CASE = "case"
     DEADLINE = "deadline"
     AGREEMENT = "agreement"
+    GROUP = "group"
 
 
 AREAS = {
@@ -21,16 +22,22 @@ AREAS = {
     Area.CASE: N_("Saker"),
     Area.DEADLINE: N_("Frister"),
     Area.AGREEMENT: N_("Avtaler"),
+    Area.GROUP: N_("Samarbeid"),
 }
 
 SOON_DAYS = 14
 AHEAD_DAYS = 60
 OVERDUE, URGENT, SOON, LATER = range(4)
+_URGENT_DAYS = {Area.STAY: SOON_DAYS, Area.GROUP: 1}
+"""How many days before they are due tasks of an area are urgent: a meeting in a week is in good time."""
+_MOST_ARE_URGENT = SOON_DAYS // 2
+_OWN_WORDS = frozenset({"next_step", "group_task"})
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One line of *I dag*. `target` is the screen and record that opens; `due` the day it should be done by."""
+    """One line of *I dag*. `target` is the screen and record that opens; `due` the day it should be done by. `part`
+    tells several of one kind and target apart: the row id of the meeting or task. `moment` is when a meeting begins."""
 
     kind: str
     area: Area
@@ -42,14 +49,21 @@ class Task:
     target: tuple[str, str]
     protection: int
     days_left: int
+    part: int = 0
+    moment: datetime | None = None
 
     @property
     def severity(self) -> int:
         if self.days_left < 0:
             return OVERDUE
         if self.days_left <= SOON_DAYS:
-            return URGENT if self.area is Area.STAY or self.days_left <= SOON_DAYS // 2 else SOON
+            return URGENT if self.days_left <= _URGENT_DAYS.get(self.area, _MOST_ARE_URGENT) else SOON
         return LATER
+
+    @property
+    def own_words(self) -> bool:
+        """Whether `what` is what the officer wrote, which may hold a name."""
+        return self.kind in _OWN_WORDS
 
 
 def task_of(row: Any, kind: str, area: Area, what: str, action: str, due: date, today: date) -> Task:

@@ -99,7 +99,7 @@ class TodayPage(QWidget):
         fetch = button(_("Hent fra Excel"), "secondary", "file-down", lambda: self._context.navigate("import"))
         text = _(
             "Her kommer opphold som nærmer seg 14 døgn eller 3 måneder, saker som skal ha svar, vedtak og avtaler som "
-            "går ut, løslatelser og neste steg du har satt frist for."
+            "går ut, løslatelser, møter i ansvarsgrupper, planer som skal evalueres, og neste steg med frist."
         )
         return Empty("sun", _("Ingenting haster i dag"), text, first, fetch)
 

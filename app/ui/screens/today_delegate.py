@@ -122,7 +122,7 @@ def _paint_words(painter: QPainter, start: QRect, end: int, line: Line) -> None:
         width = write(painter, first, line.who, "strong", tokens.text)
         if line.task.protection:
             _paint_shield(painter, first, width)
-    hidden = discretion.is_on() and line.task.kind == "next_step"  # the officer's own words may hold a name
+    hidden = discretion.is_on() and line.task.own_words
     write(painter, second, "" if hidden else line.task.what, "secondary", tokens.text2)
 
 

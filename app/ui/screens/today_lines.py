@@ -31,6 +31,14 @@ KINDS = {
     "lapse": N_("Vedtak"),
     "close": N_("Sak"),
     "help": N_("Vedtak"),
+    "meeting": N_("Møte"),
+    "meeting_past": N_("Møte"),
+    "group_task": N_("Oppgave"),
+    "consent": N_("Samtykke"),
+    "consent_missing": N_("Samtykke"),
+    "evaluation": N_("Evaluering"),
+    "plan_end": N_("Samarbeidsplan"),
+    "plan_unsigned": N_("Underskrift"),
 }
 FORMS = {"plan": "step", "decision": "extend", "next_step": "step"}
 """The form of the household page that a kind of task opens."""

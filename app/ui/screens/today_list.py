@@ -16,6 +16,14 @@ from app.ui.screens.today_lines import Heading, Line
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+Identity = tuple[str, tuple[str, str], int]
+
+
+def _identity(task: Task) -> Identity:
+    """What stays the same of a task when everything is read again."""
+    return task.kind, task.target, task.part
+
+
 class TaskModel(EntryModel[Heading | Line]):
     """Headings and tasks; only tasks can be chosen."""
 
@@ -33,7 +41,7 @@ def _spoken(entry: Heading | Line) -> str:
         return f"{entry.title}, {entry.count}"
     hidden = discretion.is_on() and entry.task.household
     who = entry.instead if hidden else entry.who
-    what = "" if hidden and entry.task.kind == "next_step" else entry.task.what
+    what = "" if hidden and entry.task.own_words else entry.task.what
     return f"{entry.badge[1]}. {who}. {what.rstrip('.')}. {entry.left}, {entry.due}. {entry.task.action}"
 
 
@@ -65,7 +73,7 @@ class TaskList(QListView):
         before, at = self.current(), self.currentIndex().row()
         self._model.set_entries(entries)
         self._fit()
-        known = (before.kind, before.target) if before else None
+        known = _identity(before) if before else None
         self._choose(known, at)
 
     def current(self) -> Task | None:
@@ -76,9 +84,9 @@ class TaskList(QListView):
         entry = index.data(ENTRY) if index.isValid() else None
         return entry.task if isinstance(entry, Line) else None
 
-    def _choose(self, known: tuple[str, tuple[str, str]] | None, at: int) -> None:
+    def _choose(self, known: Identity | None, at: int) -> None:
         lines = [(row, entry.task) for row, entry in enumerate(self._model.entries) if isinstance(entry, Line)]
-        same = (row for row, task in lines if (task.kind, task.target) == known)
+        same = (row for row, task in lines if _identity(task) == known)
         near = (row for row, _task in lines if row >= at)
         row = next(same, next(near, lines[0][0] if lines else -1))
         if row >= 0:
