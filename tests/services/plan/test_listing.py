@@ -1,0 +1,100 @@
+"""The lists of plans: the newest version of each."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from app import clock
+from app.models import Consent, Contact, Household
+from app.services.consent import state_of
+from app.services.plan import begin, life, listing, saving
+from app.services.plan.state import PlanState
+from app.services.records import by_ref
+from app.storage.store import Store
+from tests.services.conftest import TODAY, new_household
+from tests.services.plan.plans import END, EVALUATION, START, content, new_contact, new_group, new_plan
+
+
+def refs(store: Store, shown: str) -> list[str]:
+    return [row.ref for row in listing.rows(store, shown)]
+
+
+def test_a_line_tells_of_the_plan(store: Store) -> None:
+    home, contact = new_household(store), new_contact(store)
+    group = new_group(store, home, contact)
+    ref = saving.save(store, replace(content(home, contact), group=group)).ref
+    life.evaluate_goal(store, ref, 2, "reached", TODAY)
+    (row,) = listing.rows(store)
+    assert row == listing.PlanRow(
+        ref=ref, edition=1, made_as="first", household=home, name="Åse Øyen", protection=0, dated=START, start=START,
+        end=END, state=PlanState.IN_FORCE, goals=2, reached=1, next_evaluation=EVALUATION, overdue=True, participants=1,
+        without_consent=1, consented=START, signed=None, group=group,
+    )  # fmt: skip
+
+
+def test_a_plan_is_one_line_of_its_newest_version(store: Store) -> None:
+    first = new_plan(store, new_household(store))
+    second = saving.save(store, begin.revise(store, first), replaces=first, made_as="revision").ref
+    saving.renew(store, second)
+    (row,) = listing.rows(store, "all")
+    assert (row.ref, row.edition, row.made_as, row.state) == ("PL3", 3, "renewal", PlanState.NOT_BEGUN)
+
+
+def test_the_lists_go_by_where_the_plan_stands(store: Store) -> None:
+    """Each plan is in one list beside all of them, on every day around its ends."""
+    going = new_plan(store, new_household(store))
+    ended = new_plan(store, new_household(store, "Jonas", "Lie"))
+    life.end(store, ended, TODAY, "moved")
+    assert refs(store, "current") == [ended, going]
+    with clock.at(TODAY + timedelta(days=1)):
+        assert (refs(store, "current"), refs(store, "ended"), refs(store, "expired")) == ([going], [ended], [])
+    with clock.at(END):
+        assert refs(store, "current") == [going]
+    with clock.at(END + timedelta(days=1)):
+        assert (refs(store, "current"), refs(store, "ended"), refs(store, "expired")) == ([], [ended], [going])
+        assert refs(store, "all") == [ended, going]
+
+
+def test_what_is_to_be_evaluated_first_is_at_the_top(store: Store) -> None:
+    for name, day in (("Anna", END), ("Bjørn", EVALUATION), ("Cato", None)):
+        typed = content(new_household(store, name, "Moe"))
+        saving.save(store, replace(typed, evaluations=(day,) if day else ()))
+    assert [row.name for row in listing.rows(store)] == ["Bjørn Moe", "Anna Moe", "Cato Moe"]
+
+
+def test_a_household_has_its_plans_the_newest_first(store: Store) -> None:
+    home = new_household(store)
+    for day in (date(2025, 1, 1), date(2026, 1, 1)):
+        new_plan(store, home, dated=day)
+    new_plan(store, new_household(store, "Jonas", "Lie"))
+    with store.read() as session:
+        found = listing.of_household(session, by_ref(session, Household, home).id, TODAY)
+    assert [row.ref for row in found] == ["PL2", "PL1"]
+
+
+@pytest.mark.parametrize(
+    ("given", "until", "withdrawn"),
+    [
+        (TODAY, None, None),
+        (TODAY + timedelta(days=1), None, None),
+        (START, TODAY, None),
+        (START, TODAY - timedelta(days=1), None),
+        (START, None, TODAY),
+        (START, None, TODAY + timedelta(days=1)),
+    ],
+)
+def test_who_may_be_told_nothing_is_counted_as_everywhere(
+    store: Store, given: date, until: date | None, withdrawn: date | None
+) -> None:
+    home, contact = new_household(store), new_contact(store)
+    new_plan(store, home, contact)
+    with store.write() as session:
+        ids = by_ref(session, Household, home).id, by_ref(session, Contact, contact).id
+        consent = Consent(
+            household_id=ids[0], contact_id=ids[1], given=given, until=until, withdrawn=withdrawn, scope=("plan",)
+        )
+        session.add(consent)
+        session.flush()
+        shares = state_of(consent, TODAY).shares
+    assert listing.rows(store)[0].without_consent == (0 if shares else 1)
