@@ -38,6 +38,7 @@ class Own:
     required: bool = False
     help: str = ""
     wide: bool = False
+    personal: bool = False  # hidden by the screen-share key
 
 
 Entry = Field | Reference | Own

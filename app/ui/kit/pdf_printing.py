@@ -10,19 +10,20 @@ from app.ui.kit.pdf_pages import PdfPages
 _PRINT_DPI = 300  # sharp text, and a page still fits in memory
 
 
-def choose_printer(content: bytes, parent: QWidget) -> bool:
-    """Ask which printer, and print; false when the officer changed their mind."""
+def choose_printer(content: bytes, parent: QWidget, copies: int = 1) -> bool:
+    """Ask which printer, proposing so many copies, and print; false when the officer changed their mind."""
     pages = PdfPages(content)
     try:
-        return choose_printer_of(pages, parent)
+        return choose_printer_of(pages, parent, copies)
     finally:
         pages.close()
 
 
-def choose_printer_of(pages: PdfPages, parent: QWidget) -> bool:
+def choose_printer_of(pages: PdfPages, parent: QWidget, copies: int = 1) -> bool:
     """As `choose_printer`, for pages that are open already."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     _turn(printer, pages)
+    printer.setCopyCount(copies)
     chosen = bool(QPrintDialog(printer, parent).exec())
     if chosen:
         print_on(printer, pages)
@@ -33,8 +34,9 @@ def print_on(printer: QPrinter, pages: PdfPages) -> None:
     """Paint every page at the printer's resolution, filling the paper as the PDF does."""
     _turn(printer, pages)
     painter = QPainter(printer)
-    for number in range(len(pages)):
-        if number:
+    again = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    for at, number in enumerate([*range(len(pages))] * again):
+        if at:
             printer.newPage()
         picture = pages.picture(number, min(printer.resolution(), _PRINT_DPI))
         paper = printer.paperRect(QPrinter.Unit.DevicePixel)

@@ -156,7 +156,7 @@ class Wizard(QWidget):
         self._text.setText(_(step.text))
         self._text.setVisible(bool(step.text))
         self._where.setText(_("Steg {number} av {count}", number=at + 1, count=len(self._steps)))
-        self.back.setText(_("Tilbake") if at else _("Avbryt"))
+        self.back.setText(_("Tilbake") if at else _("Lukk") if self._free else _("Avbryt"))
         self.next.setText(self._next_text())
         self.next.setShortcut(QKeySequence("Ctrl+Return"))  # a new text takes the key away
         self.rail.show_at(at, self.answers)
@@ -171,6 +171,8 @@ class Wizard(QWidget):
 
     def _make(self, step: Step) -> QWidget:
         body = step.build(self.answers) if step.build else self._form(step)
+        if isinstance(body, Form):
+            body.keys.end = self.next
         mine = {key[len(step.key) + 1 :]: raw for key, raw in self._found.items() if key.startswith(f"{step.key}.")}
         if mine and hasattr(body, "put_typed"):
             body.put_typed(mine)
@@ -180,7 +182,6 @@ class Wizard(QWidget):
 
     def _form(self, step: Step) -> Form:
         form = Form(step.items, footer=False)
-        form.keys.end = self.next
         first = next(iter(form.fields.values()), None)
         if first is not None:
             form.setFocusProxy(first.editor)

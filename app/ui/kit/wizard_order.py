@@ -14,11 +14,13 @@ def tab_in_order(root: QWidget, *after: QWidget) -> None:
         QWidget.setTabOrder(before, then)
 
 
-def stops_in(widget: QWidget) -> Iterator[QWidget]:
+def stops_in(widget: QWidget | None) -> Iterator[QWidget]:
     """What Tab reaches in a widget, in the order of its layout. What is hidden now is among it."""
+    if widget is None:
+        return
     if widget.focusProxy() is None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
-    if isinstance(widget, QScrollArea) and widget.widget() is not None:
+    if isinstance(widget, QScrollArea):
         yield from stops_in(widget.widget())
     elif isinstance(widget, QStackedWidget):
         for at in range(widget.count()):

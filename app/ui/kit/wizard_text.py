@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit, QSi
 
 from app.formats import fold
 from app.texts import _
-from app.ui.kit import theme
+from app.ui.kit import discretion, theme
+from app.ui.kit.blurring import set_blurred
 from app.ui.kit.buttons import icon_button
 from app.ui.kit.editors.base import Editor, Raw
 
@@ -31,13 +32,16 @@ class SuggestEditor(Editor):
     """Enter is `entered`, and Shift+Enter a new line; in `lines` Enter is a new line too, and a suggestion takes the
     place of the line one is in. Down at the end, or the arrow at the right, shows all that is suggested.
 
-    `picked` carries what a chosen suggestion stands for.
+    `picked` carries what a chosen suggestion stands for. A `private` text is out of focus while others see the screen
+    (F9).
     """
 
     entered = Signal()
     picked = Signal(object)
 
-    def __init__(self, suggest: Suggest | None = None, *, lines: int = 1, most: int = _MOST) -> None:
+    def __init__(
+        self, suggest: Suggest | None = None, *, lines: int = 1, most: int = _MOST, private: bool = False
+    ) -> None:
         super().__init__()
         self._suggest, self.least, self.most = suggest, lines, most
         self._quiet = False
@@ -55,6 +59,9 @@ class SuggestEditor(Editor):
         self.text.textChanged.connect(self._on_changed)
         self.hold(self.text)
         self.text.fit()
+        if private:
+            discretion.signals().changed.connect(self._blur)
+            self._blur()
 
     @property
     def takes_enter(self) -> bool:
@@ -168,6 +175,9 @@ class SuggestEditor(Editor):
     def _at_end(self) -> bool:
         cursor = self.text.textCursor()
         return self._suggest is not None and (cursor.atEnd() or cursor.hasSelection())
+
+    def _blur(self) -> None:
+        set_blurred(self, blurred=discretion.is_on())
 
     def _popup_open(self) -> bool:
         return self.offering()
