@@ -1,14 +1,16 @@
 """A meeting of a group as a calendar file (RFC 5545), for the officer and for those who are invited.
 
 A calendar is read by colleagues and lies on servers outside the municipality's control: it says the number of the
-group and the time, and neither a name, the place (it may be someone's home) nor what the meeting is about.
+household and the time, and neither a name, the place (it may be someone's home) nor what the meeting is about. The
+event is the same one as in the file of the officer's deadlines.
 """
 
 from datetime import timedelta
 
-from app.models import Meeting, SupportGroup
+from app.models import Household, Meeting, SupportGroup
 from app.services import settings
 from app.services.calendar_event import new_event
+from app.services.naming import household_number
 from app.services.records import by_id
 from app.storage.store import Store
 from app.texts import _
@@ -23,19 +25,16 @@ def file_name(ref: str) -> str:
 
 
 def meeting_file(store: Store, meeting_id: int) -> bytes:
-    """The file. Its event has the same UID each time, so that one made anew moves the event that is there.
-
-    Raises OfficerError when the meeting has been deleted.
-    """
+    """The file. Made anew, it moves the event that is there. Raises OfficerError when the meeting has been deleted."""
     from icalendar import Calendar  # noqa: PLC0415  # only when a file is made
 
     with store.read() as session:
         meeting = by_id(session, Meeting, meeting_id)
-        group = by_id(session, SupportGroup, meeting.group_id).ref
+        group = by_id(session, SupportGroup, meeting.group_id)
+        who = household_number(by_id(session, Household, group.household_id).ref)
         moment = meeting.moment
-    municipality = settings.get(store, settings.MUNICIPALITY_NUMBER)
-    event = new_event(f"{municipality}/meeting/{meeting_id}")
-    event.add("summary", _("Møte, gruppe {number}", number=group))
+    event = new_event(f"{settings.get(store, settings.MUNICIPALITY_NUMBER)}/meeting/{meeting_id}")
+    event.add("summary", _("{who}: {what}", who=who, what=_("ansvarsgruppemøte")))
     event.add("dtstart", moment)
     event.add("dtend", moment + LENGTH)
     calendar = Calendar()

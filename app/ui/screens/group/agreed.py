@@ -46,7 +46,7 @@ class _Line(QObject):
             editor.input.setAccessibleName(words)
         self.remove = icon_button("x", _("Fjern oppgave {number}", number=number), lambda: remove(self))
         line = row(*self.editors, self.remove)
-        for at, share in enumerate((5, 3, 2)):
+        for at, share in enumerate((5, 4, 3)):
             line.setStretch(at, share)
         self.frame = holder(line)
 

@@ -1,17 +1,18 @@
 """Who came to a meeting: one check box a person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from app.ui.kit import discretion
+from app.ui.kit import discretion, theme, type_roles
 from app.ui.kit.blurring import set_blurred
 from app.ui.kit.editors import Editor, Raw
-from app.ui.kit.layout import column, holder
+from app.ui.kit.layout import holder
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COLUMNS, _LARGE = 3, 1.5  # beside each other, but under each other from this text scale on
 
 
 class CameEditor(Editor):
@@ -21,7 +22,7 @@ class CameEditor(Editor):
     def __init__(self, people: Iterable[tuple[str, str]]) -> None:
         super().__init__()
         self.boxes = {key: QCheckBox(label.replace("&", "&&")) for key, label in people}
-        around = holder(column(*self.boxes.values(), spacing=6))
+        around = holder(_in_columns(list(self.boxes.values())))
         for box in self.boxes.values():
             box.toggled.connect(lambda _on: self.edited.emit())
             box.installEventFilter(self)
@@ -55,3 +56,17 @@ class CameEditor(Editor):
 
     def _blur(self) -> None:
         set_blurred(self, blurred=discretion.is_on())
+
+
+def _in_columns(boxes: Sequence[QWidget]) -> QGridLayout:
+    """Read along the lines, as Tab goes."""
+    columns = 1 if type_roles.scale() >= _LARGE else _COLUMNS
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.px(16))
+    grid.setVerticalSpacing(theme.px(6))
+    for at, box in enumerate(boxes):
+        grid.addWidget(box, at // columns, at % columns)
+    for at in range(columns):
+        grid.setColumnStretch(at, 1)
+    return grid

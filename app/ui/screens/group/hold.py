@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from app import formats
 from app.errors import Invalid
 from app.models import Meeting
 from app.models.fields import fields_of
@@ -42,8 +43,9 @@ class HoldForm(InlineForm):
             "held": stored["held"] is not False, "came": came, "minutes": stored["minutes"],
             "next.place": stored["place"],
         }  # fmt: skip
+        title = _("Møtet {when}", when=formats.moment(self._meeting.moment))
         super().__init__(
-            context, _("Referat"), self._items(), values, self._keep, submit=N_("Lagre referatet"),
+            context, title, self._items(), values, self._keep, submit=N_("Lagre referatet"),
             draft=f"group:{page.ref}:hold:{meeting_id}", columns=2,
         )  # fmt: skip
         self.form.edited.connect(lambda _name: self._ask())

@@ -69,10 +69,13 @@ class MeetingCard(Card):
 
 def _time(meeting: MeetingLine, page: GroupPage) -> QVBoxLayout:
     head = _("Neste møte · {when}", when=when.distance(meeting.moment, page.today))
+    place = PrivateLabel(meeting.place or _("Sted er ikke bestemt"), "", "secondary", "text2")
+    time_and_place = row(label(when.clock_time(meeting.moment), "medium"), place, spacing=10)
+    time_and_place.setStretch(1, 1)
     return column(
         label(head, "meta_strong", "text3"),
         EllipsisLabel(when.spoken(meeting.moment), "section"),
-        PrivateLabel(meeting.place or _("Sted er ikke bestemt"), "", "secondary", "text2"),
+        time_and_place,
         row(invited_badge(meeting), None),
         None,
         spacing=4,

@@ -65,7 +65,7 @@ class GroupScreen(QWidget):
         self.parts: dict[str, Any] = {
             MEMBERS: MembersTab(self.do), MEETINGS: MeetingsTab(self.do), PAPERS: PapersTab(context)
         }  # fmt: skip
-        self.tasks, self.plan = TasksCard(self.do), PlanCard(self.do)
+        self.tasks, self.plan = TasksCard(self.do), PlanCard(context.store, self.do)
         self._build()
 
     def open(self, ref: str | None = None, part: str = "", form: str = "", meeting: int | str = "") -> None:
@@ -143,7 +143,7 @@ class GroupScreen(QWidget):
         for key, text in ((MEMBERS, _("Medlemmer")), (MEETINGS, _("Møter")), (PAPERS, _("Utskrift"))):
             self.tabs.add(key, text)
         self.tabs.chosen.connect(self._show_part)
-        main = holder(column(self.meeting, self.strips, self.forms, self.tabs, *self.parts.values(), None, spacing=12))
+        main = holder(column(self.forms, self.meeting, self.strips, self.tabs, *self.parts.values(), None, spacing=12))
         self.side = holder(column(self.tasks, self.plan, None, spacing=12))
         whole = QVBoxLayout(self)
         margin = theme.px(SIZES.page_margin)

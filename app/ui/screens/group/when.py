@@ -8,9 +8,14 @@ from app.ui.screens.case.when import days_left
 
 
 def spoken(moment: datetime) -> str:
-    """ "torsdag 3. desember 2026 kl. 09.30", with a capital first."""
-    words = _("{day} kl. {time}", day=formats.long_day(moment.date()), time=f"{moment:%H.%M}")
+    """ "Torsdag 3. desember 2026"."""
+    words = formats.long_day(moment.date())
     return words[:1].upper() + words[1:]
+
+
+def clock_time(moment: datetime) -> str:
+    """ "kl. 09.30"."""
+    return _("kl. {time}", time=f"{moment:%H.%M}")
 
 
 def distance(moment: datetime, today: date) -> str:
