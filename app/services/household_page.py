@@ -17,9 +17,14 @@ from app.services.case.case_deadlines import Deadline
 from app.services.case.case_types import CaseType
 from app.services.case.course import State
 from app.services.day_counter import DayCounter
-from app.services.household_timeline import TimelineEntry, entries
+from app.services.group import listing as groups
+from app.services.group.listing import GroupRow
+from app.services.household_timeline import entries
 from app.services.naming import household_name
+from app.services.plan import listing as plans
+from app.services.plan.listing import PlanRow
 from app.services.records import by_ref
+from app.services.timeline_entry import TimelineEntry
 from app.storage.store import Store
 from app.storage.views import log_view
 from app.texts import _
@@ -94,6 +99,18 @@ class HouseholdPage:
     place_hidden: bool
     whereabouts: str | None
     release_date: date | None
+    groups: Sequence[GroupRow]
+    plans: Sequence[PlanRow]
+
+    @property
+    def current_group(self) -> GroupRow | None:
+        """The newest group that has not ended."""
+        return next((one for one in self.groups if one.end is None or one.end >= clock.today()), None)
+
+    @property
+    def current_plan(self) -> PlanRow | None:
+        """The newest plan that is in force or begins later, else the newest of all."""
+        return next((one for one in self.plans if not one.state.is_over), next(iter(self.plans), None))
 
     @property
     def current_stay(self) -> StayLine | None:
@@ -186,6 +203,7 @@ def _page(
         _cases(session, household.id, today, hidden=hidden),
         review.next_step if review else None, review.due if review else None, bool(review and review.permanent_plan),
         hidden, None if hidden or main is None else main.whereabouts, main.release_date if main else None,
+        groups.of_household(session, household.id, today), plans.of_household(session, household.id, today),
     )  # fmt: skip
 
 

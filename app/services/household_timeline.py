@@ -1,42 +1,27 @@
-"""One timeline of everything that has happened to a household: notes, stays, follow-up, and the steps of its cases."""
+"""One timeline of everything that has happened to a household: notes, stays, follow-up, the steps of its cases, and
+what was done in its group and plan."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from textwrap import shorten
 from typing import Any
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from app import formats
+from app import clock, formats
 from app.formats import day
 from app.models import Case, CaseStep, Household
 from app.models.case import CASE_TYPE, COMPLAINT_OUTCOME, OUTCOME, STEP
 from app.models.household import NOTE_KIND, SITUATION
 from app.models.stay import CAME_FROM, WENT_TO
+from app.services import cooperation_timeline
 from app.services.case.course import effective
 from app.services.case.registration import steps_of
+from app.services.timeline_entry import TimelineEntry, midnight
 from app.texts import N_, _
 
 _LONGEST = 60  # characters of what an application is about; the case tells the rest
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
-    """`kind` chooses the icon: note, phone, meeting, visit, stay, departure, decision, situation, review, opened, or
-    `case:` and the kind of step in the case `case_ref`."""
-
-    moment: datetime
-    kind: str
-    title: str
-    text: str
-    note_id: int | None = None
-    case_ref: str = ""
-
-    @property
-    def has_time(self) -> bool:
-        return self.moment.time() != time.min
 
 
 _TIMELINE = text("""
@@ -56,8 +41,9 @@ ORDER BY 1 DESC
 def entries(session: Session, household: Household, *, hidden: bool) -> list[TimelineEntry]:
     """Everything that has happened to a household, newest first; `hidden` leaves out what tells where they live."""
     found = [_entry(row, hidden=hidden) for row in session.execute(_TIMELINE, {"id": household.id})]
-    opened = TimelineEntry(datetime.combine(household.opened, time.min), "opened", _("Husstanden ble opprettet"), "")
-    told = [*found, *_of_cases(session, household.id, hidden=hidden), opened]
+    opened = TimelineEntry(midnight(household.opened), "opened", _("Husstanden ble opprettet"), "")
+    together = cooperation_timeline.entries(session, household.id, clock.today(), hidden=hidden)
+    told = [*found, *_of_cases(session, household.id, hidden=hidden), *together, opened]
     return sorted(told, key=lambda entry: entry.moment, reverse=True)
 
 
@@ -99,10 +85,10 @@ def _of_cases(session: Session, household_id: int, *, hidden: bool) -> Iterator[
     for case in session.scalars(select(Case).where(Case.household_id == household_id)):
         for step in effective(steps_of(session, case.id)):
             if step.day is not None:
-                moment = datetime.combine(step.day, time.min)
                 words = (_code_text(CASE_TYPE, case.kind), _step_words(step, hidden=hidden))
                 told = ". ".join(part for part in words if part)
-                yield TimelineEntry(moment, f"case:{step.kind}", _step_text(step), told, case_ref=case.ref)
+                moment, target = midnight(step.day), ("case", case.ref)
+                yield TimelineEntry(moment, f"case:{step.kind}", _step_text(step), told, target=target)
 
 
 def _step_text(step: CaseStep) -> str:

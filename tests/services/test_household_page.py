@@ -118,7 +118,7 @@ def test_the_steps_that_hold_stand_on_the_timeline(store: Store) -> None:
     registration.annul(store, ref, 4, "Feil sak")
     decision, applied, _opened = household_page.load(store, home).timeline
     assert (decision.title, decision.text) == ("Vedtak", "Startlån. Delvis innvilget, gjelder til 09.06.2026")
-    assert (applied.title, applied.case_ref, applied.has_time) == ("Søknad", ref, False)
+    assert (applied.title, applied.target, applied.has_time) == ("Søknad", ("case", ref), False)
     assert applied.text.startswith("Startlån. Rekkehus Rekkehus")
     assert len(applied.text) < 75
 

@@ -79,8 +79,6 @@ KNOWN = (
         "Møte i ansvarsgruppen kl. 10.00", 6),
         entries=(
             Entry(3, "phone", "Tove vil gjerne bli boende i nærheten av søsteren. Tar det opp på møtet."),
-            Entry(24, "meeting",
-            "Møte i ansvarsgruppen. Fem til stede. Enige om bolig med oppfølging på dagtid."),
             Entry(60, "visit", "Så på leilighet i Fjordveien. For langt fra bussen."),
             Entry(98, "meeting", "Kartlegging: bolighistorie, økonomi og ønsker."),
         ),
@@ -108,9 +106,7 @@ KNOWN = (
         entries=(
             Entry(0, "phone", "Amina kan komme på visning mandag. Trenger tolk.", (9, 14)),
             Entry(8, "note", "Innvilget kommunal bolig, fire rom. Brevet er sendt."),
-            Entry(15, "meeting", "Møte i ansvarsgruppen. Fem til stede. Tre nye tiltak."),
             Entry(23, "note", "Bostøtte søkt."),
-            Entry(50, "note", "Samarbeidsplan. Hovedmål: trygg bolig nær skolen."),
             Entry(59, "meeting", "Kartlegging: bolighistorie, økonomi og ønsker."),
         ),
     ),

@@ -338,7 +338,7 @@ def test_the_household_shows_every_case_and_opens_it(qtbot, shown, office) -> No
 def test_a_step_on_the_timeline_opens_its_case(qtbot, shown, office, store) -> None:
     home = shown(HouseholdScreen(office), 1120, 768)
     home.open("H51")
-    at = [entry.case_ref for entry in household_page.load(store, "H51").timeline].index("S3")
+    at = [entry.target for entry in household_page.load(store, "H51").timeline].index(("case", "S3"))
     home.side.timeline.setCurrentIndex(home.side.timeline.model().index(at, 0))
     with qtbot.waitSignal(office.navigated) as went:
         qtbot.keyClick(home.side.timeline, Qt.Key.Key_Return)

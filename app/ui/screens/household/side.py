@@ -13,7 +13,7 @@ from app.models.household import NOTE_KIND
 from app.services import note
 from app.services.case.step_kinds import STEP_KINDS
 from app.services.household_page import HouseholdPage
-from app.services.household_timeline import TimelineEntry as Event
+from app.services.timeline_entry import TimelineEntry as Event
 from app.texts import _
 from app.ui.kit import discretion, messages, theme
 from app.ui.kit.blurring import set_blurred
@@ -39,8 +39,20 @@ _LOOKS = {
     "situation": ("map-pin", "neutral"),
     "review": ("list-checks", "neutral"),
     "opened": ("flag", "neutral"),
+    "group:start": ("users-round", "accent"),
+    "group:end": ("users-round", "neutral"),
+    "group:meeting": ("users-round", "neutral"),
+    "plan:first": ("handshake", "ok"),
+    "plan:revision": ("handshake", "neutral"),
+    "plan:renewal": ("handshake", "ok"),
+    "plan:signed": ("pencil", "neutral"),
+    "plan:ended": ("handshake", "neutral"),
+    "plan:reached": ("star", "ok"),
+    "consent:given": ("key-round", "neutral"),
+    "consent:withdrawn": ("key-round", "warn"),
 }
 _STEP_TONES = {"decision": "ok", "changed": "ok", "complaint": "warn", "forwarded": "warn"}
+_BETWEEN = "\n"  # screen and record in the key of an entry; an exchange ID from elsewhere may hold any other character
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -134,11 +146,12 @@ class TimelineSide(Card):
         self.kinds.choose(str(typed.get("kind") or "note"))
 
     def _read(self, key: str) -> None:
-        """A note is read above the timeline, a step in its case."""
+        """A note is read above the timeline, all else on its own page."""
         if key in self._notes:
             self.reading.show_note(key, self._notes[key])
         elif key:
-            self._context.navigate("case", ref=key)
+            screen, ref = key.split(_BETWEEN)
+            self._context.navigate(screen, ref=ref)
 
     def _delete_current(self) -> None:
         entry = self.timeline.currentIndex().data(Qt.ItemDataRole.UserRole)
@@ -179,8 +192,11 @@ def _look(kind: str) -> tuple[str, str]:
     return _LOOKS[kind] if step == kind else (STEP_KINDS[step].icon, _STEP_TONES.get(step, "neutral"))
 
 
+def _key(event: Event) -> str:
+    return str(event.note_id) if event.note_id is not None else _BETWEEN.join(event.target or ())
+
+
 def _entry(event: Event) -> TimelineEntry:
     icon, tone = _look(event.kind)
     when = _when(event.moment, with_time=event.has_time)
-    key = str(event.note_id) if event.note_id is not None else event.case_ref
-    return TimelineEntry(icon, event.title, when, event.text, tone, key)
+    return TimelineEntry(icon, event.title, when, event.text, tone, _key(event))
