@@ -18,7 +18,8 @@ Key = tuple[Any, ...]
 class Stored:
     """A record that is in the database already, with its key and its parents' keys by attribute.
 
-    `record` has the id and the fields as attributes, and is no mapped object: those take four times the memory.
+    `record` has the id, the fields and the parents' keys as attributes, and is no mapped object: those take four times
+    the memory.
     """
 
     record: Any
@@ -28,11 +29,13 @@ class Stored:
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """`values` are the fields whose columns are there; `shorts` the short forms that are filled in. `named` keeps the
-    names of those fields when `values` is filled up with what is stored.
+    """`values` are the fields whose columns are there; `shorts` the short forms that are filled in; `parents` the keys
+    of those that are named. `named` keeps the attributes whose columns are there, fields and parents alike, when
+    `values` is filled up with what is stored.
 
     `host` is the row that a short form stands on. `record` is the row put together with what is stored, for the rules
-    to look at; it is in no session. `changes` maps what differs from the stored record to (old, new).
+    to look at, with the parents' keys as attributes; it is in no session. `changes` maps what differs from the stored
+    record to (old, new).
     """
 
     sheet: Sheet
@@ -54,6 +57,11 @@ class Entry:
     @property
     def is_new(self) -> bool:
         return self.stored is None
+
+    @property
+    def is_owned(self) -> bool:
+        """Whether the row names every parent that it must have."""
+        return all(parent.attribute in self.parents for parent in self.sheet.owners)
 
     @property
     def exists(self) -> bool:

@@ -6,10 +6,11 @@ from enum import IntEnum
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from app.errors import OfficerError
+from app.exchange.chains import refuse_broken
 from app.exchange.courses import changed_cases, complete
 from app.exchange.entry import Entry, Key
 from app.exchange.judging import judge
@@ -109,6 +110,7 @@ def plan(store: Store, book: RawBook, progress: Progress = _quiet) -> ImportPlan
     merged = merge(entries, stock, problems)
     progress(2, 3, _("Kontrollerer"))
     same_numbers(merged, problems)
+    refuse_broken(merged, problems)
     left_out = judge(merged, problems)
     cleared = list(_cleared(merged))
     with store.read() as session:
@@ -152,8 +154,13 @@ def _cleared(merged: Merged) -> Iterator[Cleared]:
                 if (new is None or new == ()) and not entry.rejected:
                     header = entry.header(name)
                     source = entry.source
-                    value = written(entry.sheet.fields[name], old)
+                    value = _lost(entry.sheet, name, old)
                     yield Cleared(source.shown or source.name, entry.number, source.columns.get(header, header), value)
+
+
+def _lost(sheet: Sheet, name: str, old: Any) -> str:
+    """What was there, as the officer writes it: the value of a field, or the key of a parent."""
+    return written(sheet.fields[name], old) if name in sheet.fields else ", ".join(str(part) for part in old)
 
 
 class _Writer:
@@ -166,11 +173,31 @@ class _Writer:
         self._total = sum(not entry.rejected for listed in merged.entries.values() for entry in listed)
 
     def write(self) -> None:
+        # A row may name one further down in its own sheet: what is named must be there when all is written.
+        self._session.execute(text("PRAGMA defer_foreign_keys = ON"))
         for sheet in SHEETS.values():
             sound = [entry for entry in self._merged.entries[sheet.name] if not entry.rejected]
-            self._in_parts(sheet, [entry for entry in sound if entry.is_new], self._add)
+            new = [entry for entry in sound if entry.is_new]
+            self._number(sheet, new)
+            self._unchain(sheet, sound)
+            self._in_parts(sheet, new, self._add)
             self._in_parts(sheet, [entry for entry in sound if entry.changes], self._update)
         self._progress(self._total, self._total, "")
+
+    def _number(self, sheet: Sheet, new: list[Entry]) -> None:
+        """Give the new rows their row ids, in the workbook's order."""
+        for number, entry in enumerate(new, last_id(self._session, sheet.model) + 1):
+            self._ids[id(entry)] = number
+
+    def _unchain(self, sheet: Sheet, sound: list[Entry]) -> None:
+        """Take the records that are to follow another one out of their chains first: none is ever followed twice."""
+        if sheet.before is None:
+            return
+        model, name = sheet.model, sheet.before.attribute
+        for entry in sound:
+            if entry.stored and entry.changes.get(name, (None,))[0] is not None:
+                setattr(self._session.get_one(model, entry.stored.record.id), name, None)
+        self._session.flush()
 
     def _in_parts(self, sheet: Sheet, entries: list[Entry], write: Callable[[Sheet, list[Entry]], None]) -> None:
         rest = iter(entries)
@@ -181,20 +208,17 @@ class _Writer:
             self._done += len(part)
 
     def _add(self, sheet: Sheet, entries: list[Entry]) -> None:
-        rows = [
-            self._row(entry, number) for number, entry in enumerate(entries, last_id(self._session, sheet.model) + 1)
-        ]
+        rows = [self._row(entry) for entry in entries]
         if issubclass(sheet.model, SEARCHED):
             self._session.add_all(sheet.model(**row) for row in rows)
         else:
             insert_new(self._session, sheet.model, rows)
 
-    def _row(self, entry: Entry, number: int) -> dict[str, Any]:
-        """The columns that are not empty; the row ids are given here, so that children know them."""
-        self._ids[id(entry)] = number
+    def _row(self, entry: Entry) -> dict[str, Any]:
+        """The columns that are not empty."""
         own = {name: value for name, value in entry.values.items() if value is not None}
         ref = {"ref": entry.key[0]} if entry.sheet.id_header and entry.key else {}
-        return {"id": number, **ref, **own, **self._above(entry)}
+        return {"id": self._ids[id(entry)], **ref, **own, **self._above(entry)}
 
     def _update(self, sheet: Sheet, entries: list[Entry]) -> None:
         model: Any = sheet.model
@@ -210,7 +234,7 @@ class _Writer:
         return {
             parent.attribute: self._id_of(parent.sheet, entry.parents[parent.attribute])
             for parent in entry.sheet.parents
-            if names is None or parent.attribute in names
+            if parent.attribute in entry.parents and (names is None or parent.attribute in names)
         }
 
     def _id_of(self, sheet: str, key: Key) -> int:

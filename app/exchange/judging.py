@@ -5,11 +5,14 @@ from datetime import date
 from typing import Any
 
 from app import clock
+from app.exchange import chains
+from app.exchange.agreements import agreement_findings
 from app.exchange.alone import ALONE
-from app.exchange.entry import Entry, Key, Stored
+from app.exchange.entry import Entry, Key
 from app.exchange.merging import Merged
 from app.exchange.problems import Problem, Problems
-from app.exchange.sheets import SHEETS
+from app.exchange.sheets import SHEETS, Sheet
+from app.exchange.slots import Slots
 from app.services.findings import Finding, Severity
 from app.services.rules.course import course_findings
 from app.services.rules.household import HouseholdFacts, household_findings
@@ -17,7 +20,6 @@ from app.services.rules.provider import ProviderFacts, provider_findings
 from app.services.rules.stay import stay_findings
 from app.texts import _
 
-Slot = Entry | Stored
 _ERROR = Severity.ERROR
 
 
@@ -28,27 +30,37 @@ def judge(merged: Merged, problems: Problems) -> list[Problem]:
     rejected = judge_.everything(problems, left_out)
     while rejected:
         fallen = list(_fall(merged, left_out))
-        rejected = judge_.households_again(rejected + fallen, left_out)
+        rejected = judge_.households_again(rejected + fallen, left_out) + chains.fall(merged, left_out)
     return left_out
 
 
 def _fall(merged: Merged, left_out: list[Problem]) -> Iterator[Entry]:
     """Reject every row whose parent will not be there, parents before their rows."""
     for sheet in SHEETS.values():
-        for entry in _first_to_fall(merged.entries[sheet.name], sheet.name):
-            if not entry.rejected and (reason := _lost_parent(entry, merged) or _lost_step(entry, merged)):
-                entry.rejected = True
-                if entry.host is None:
-                    left_out.append(entry.problem(_ERROR, "", reason, "left-out"))
-                yield entry
+        fallen = _fall_in(sheet, merged, left_out)
+        yield from fallen
+        while fallen and sheet.before:
+            fallen = _fall_in(sheet, merged, left_out)
+            yield from fallen
+
+
+def _fall_in(sheet: Sheet, merged: Merged, left_out: list[Problem]) -> list[Entry]:
+    fallen = []
+    for entry in _first_to_fall(merged.entries[sheet.name], sheet.name):
+        if not entry.rejected and (reason := _lost_parent(entry, merged) or _lost_step(entry, merged)):
+            entry.rejected = True
+            if entry.host is None:
+                left_out.append(entry.problem(_ERROR, "", reason, "left-out"))
+            fallen.append(entry)
+    return fallen
 
 
 def _lost_parent(entry: Entry, merged: Merged) -> str:
     if entry.host is not None and entry.host.rejected:
         return entry.sheet.name
     for parent in entry.sheet.parents:
-        key = entry.parents[parent.attribute]
-        if merged.current(parent.sheet, key) is None:
+        key = entry.parents.get(parent.attribute)
+        if key is not None and merged.current(parent.sheet, key) is None:
             name = ", ".join(str(part) for part in key)
             return _("Utelatt fordi {name} i arket {sheet} ikke kan hentes inn.", name=name, sheet=parent.sheet)
     return ""
@@ -70,18 +82,7 @@ class _Judge:
     """Asks the rules, and ties what they answer to the rows."""
 
     def __init__(self, merged: Merged, today: date) -> None:
-        self._merged, self._today = merged, today
-        self._by_record = {
-            id(entry.record): entry for listed in merged.entries.values() for entry in listed if entry.record
-        }
-        self._slots = {
-            (sheet, attribute): _slots(merged, sheet, attribute)
-            for sheet, attribute in (
-                ("Medlemmer", "household_id"), ("Situasjoner", "household_id"), ("Opphold", "household_id"),
-                ("Kvalitetsavtaler", "provider_id"), ("Priser", "provider_id"), ("Opphold", "provider_id"),
-                ("Vedtak", "stay_id"), ("Saksgang", "case_id"),
-            )
-        }  # fmt: skip
+        self._merged, self._today, self._slots = merged, today, Slots(merged)
         self._households: dict[Key, HouseholdFacts] = {}
         self._providers: dict[Key, ProviderFacts] = {}
 
@@ -123,17 +124,19 @@ class _Judge:
 
     def _all_findings(self) -> Iterator[tuple[Entry, Finding]]:
         yield from self._alone("Personer")
-        for key in self._touched("Husstander", ("Situasjoner", "Medlemmer"), "household_id"):
+        for key in self._slots.touched("Husstander", ("Situasjoner", "Medlemmer"), "household_id"):
             yield from self._household(key)
-        for key in self._touched("Botilbud", ("Kvalitetsavtaler", "Priser", "Opphold"), "provider_id"):
+        for key in self._slots.touched("Botilbud", ("Kvalitetsavtaler", "Priser", "Opphold"), "provider_id"):
             yield from self._provider(key)
         for entry in self._merged.entries["Opphold"]:
             if entry.record:
                 yield from self._stay(entry)
         for name in ("Saker", "Lånevurderinger", "Bostøtteanslag", "Satser"):
             yield from self._alone(name)
-        for key in self._touched("Saker", ("Saksgang",), "case_id"):
-            yield from self._tied(course_findings(self._current("Saksgang", "case_id", key), self._numbers(key)))
+        for key in self._slots.touched("Saker", ("Saksgang",), "case_id"):
+            steps = self._slots.current("Saksgang", "case_id", key)
+            yield from self._slots.tied(course_findings(steps, self._numbers(key)))
+        yield from agreement_findings(self._merged, self._slots, self._today)
 
     def _alone(self, sheet: str) -> Iterator[tuple[Entry, Finding]]:
         for entry in self._merged.entries[sheet]:
@@ -142,14 +145,7 @@ class _Judge:
 
     def _numbers(self, case: Key) -> set[int]:
         """The numbers of the steps of a case, also of those that cannot be read."""
-        return {slot.key[-1] for slot in self._slots["Saksgang", "case_id"].get(case, ()) if slot.key}
-
-    def _touched(self, own: str, below: tuple[str, ...], attribute: str) -> list[Key]:
-        """The keys of the parents that the workbook says something about, each once, in the workbook's order."""
-        keys: dict[Key, None] = {entry.key: None for entry in self._merged.entries[own] if entry.key}
-        for sheet in below:
-            keys |= {e.parents[attribute]: None for e in self._merged.entries[sheet] if attribute in e.parents}
-        return list(keys)
+        return {slot.key[-1] for slot in self._slots.below("Saksgang", "case_id", case) if slot.key}
 
     def _household(self, key: Key) -> Iterator[tuple[Entry, Finding]]:
         self._households.pop(key, None)
@@ -160,11 +156,11 @@ class _Judge:
 
     def _placed(self, finding: Finding, attribute: str, key: Key) -> Iterator[tuple[Entry, Finding]]:
         """An error about a stored household is told on the rows that cause it; a stored warning is not told again."""
-        entry = self._by_record.get(id(finding.record))
+        entry = self._slots.entry_of(finding.record)
         if entry is not None:
             yield entry, finding
         elif finding.severity is _ERROR:
-            slots = self._slots["Medlemmer", attribute].get(key, ())
+            slots = self._slots.below("Medlemmer", attribute, key)
             changed = (slot for slot in slots if isinstance(slot, Entry) and not slot.rejected)
             yield from ((slot, finding) for slot in changed if slot.is_new or slot.changes)
 
@@ -172,31 +168,25 @@ class _Judge:
         facts = self._provider_facts(key)
         if facts is None:
             return
-        stays = self._current("Opphold", "provider_id", key)
+        stays = self._slots.current("Opphold", "provider_id", key)
         whole = ProviderFacts(facts.provider, facts.agreements, facts.prices, stays)
         for finding in provider_findings(whole):
-            entry = self._by_record.get(id(finding.record))
+            entry = self._slots.entry_of(finding.record)
             if entry is None and finding.rule == "too-few-places":
                 entry = self._last_stay(key)
             if entry is not None:
                 yield entry, finding
 
     def _last_stay(self, key: Key) -> Entry | None:
-        slots = self._slots["Opphold", "provider_id"].get(key, ())
+        slots = self._slots.below("Opphold", "provider_id", key)
         return next((slot for slot in reversed(slots) if isinstance(slot, Entry)), None)
 
     def _stay(self, entry: Entry) -> Iterator[tuple[Entry, Finding]]:
         household = self._household_facts(entry.parents["household_id"])
         provider = self._provider_facts(entry.parents["provider_id"])
         if household is not None and provider is not None and entry.key is not None:
-            decisions = self._current("Vedtak", "stay_id", entry.key)
-            yield from self._tied(stay_findings(entry.record, household, provider, decisions, self._today))
-
-    def _tied(self, findings: Iterable[Finding]) -> Iterator[tuple[Entry, Finding]]:
-        for finding in findings:
-            entry = self._by_record.get(id(finding.record))
-            if entry is not None:
-                yield entry, finding
+            decisions = self._slots.current("Vedtak", "stay_id", entry.key)
+            yield from self._slots.tied(stay_findings(entry.record, household, provider, decisions, self._today))
 
     def _household_facts(self, key: Key) -> HouseholdFacts | None:
         if key not in self._households:
@@ -206,14 +196,14 @@ class _Judge:
             self._households[key] = HouseholdFacts(
                 household,
                 list(self._members(key)),
-                self._current("Situasjoner", "household_id", key),
-                self._current("Opphold", "household_id", key),
+                self._slots.current("Situasjoner", "household_id", key),
+                self._slots.current("Opphold", "household_id", key),
             )
         return self._households[key]
 
     def _members(self, key: Key) -> Iterator[tuple[Any, Any]]:
-        for slot in self._slots["Medlemmer", "household_id"].get(key, ()):
-            record = self._now(slot)
+        for slot in self._slots.below("Medlemmer", "household_id", key):
+            record = self._slots.now(slot)
             person = self._merged.current("Personer", slot.parents["person_id"]) if record else None
             if record is not None and person is not None:
                 yield record, person
@@ -226,40 +216,20 @@ class _Judge:
                 return None
             self._providers[key] = ProviderFacts(
                 provider,
-                self._current("Kvalitetsavtaler", "provider_id", key),
-                self._current("Priser", "provider_id", key),
+                self._slots.current("Kvalitetsavtaler", "provider_id", key),
+                self._slots.current("Priser", "provider_id", key),
             )
         return self._providers[key]
-
-    def _current(self, sheet: str, attribute: str, key: Key) -> list[Any]:
-        records = (self._now(slot) for slot in self._slots[sheet, attribute].get(key, ()))
-        return [record for record in records if record is not None]
-
-    def _now(self, slot: Slot) -> Any:
-        return slot.record if isinstance(slot, Stored) else slot.current(as_written=self._merged.as_written)
 
     def _lost_member(self, entry: Entry) -> bool:
         """Whether the household lacks a main person only because a member's row cannot be taken in."""
         key = entry.key if entry.sheet.name == "Husstander" else entry.parents.get("household_id")
-        slots = self._slots["Medlemmer", "household_id"].get(key, ()) if key else ()
+        slots = self._slots.below("Medlemmer", "household_id", key)
         return any(isinstance(slot, Entry) and self._is_lost(slot) for slot in slots)
 
     def _is_lost(self, slot: Entry) -> bool:
         person = slot.parents.get("person_id")
         return slot.rejected or (person is not None and self._merged.current("Personer", person) is None)
-
-
-def _slots(merged: Merged, sheet: str, attribute: str) -> dict[Key, list[Slot]]:
-    """The stored records that no row speaks of, and all rows, by the key of one parent."""
-    spoken_of = {id(entry.stored) for entry in merged.entries[sheet] if entry.stored}
-    found: dict[Key, list[Slot]] = {}
-    for stored in merged.stock.all(sheet):
-        if id(stored) not in spoken_of:
-            found.setdefault(stored.parents[attribute], []).append(stored)
-    for entry in merged.entries[sheet]:
-        if attribute in entry.parents:
-            found.setdefault(entry.parents[attribute], []).append(entry)
-    return found
 
 
 def _problem(entry: Entry, finding: Finding) -> Problem:

@@ -118,7 +118,7 @@ def _build(entry: Entry, merged: Merged) -> None:
     if sheet.name == "Personer":
         _fill_birth_date(after)
     # A plain object: the rules only read it, and half a million mapped ones would take a minute to make.
-    entry.record = SimpleNamespace(**after, id=stored.record.id if stored else None)
+    entry.record = SimpleNamespace(**after, **_links(entry), id=stored.record.id if stored else None)
     entry.values = vars(entry.record)  # shared: half a million rows are held at once
     if stored:
         entry.changes = {name: (before[name], new) for name, new in after.items() if not _same(before[name], new)}
@@ -128,7 +128,7 @@ def _build(entry: Entry, merged: Merged) -> None:
 def _is_legible(entry: Entry, merged: Merged) -> bool:
     """Whether the rules can look at a row in error without finding errors that are not there."""
     sheet = entry.sheet
-    if entry.key is None or merged.find(sheet.name, entry.key) is not entry or len(entry.parents) < len(sheet.parents):
+    if entry.key is None or merged.find(sheet.name, entry.key) is not entry or not entry.is_owned:
         return False
     if any(entry.values.get(name) is None for name, field in sheet.fields.items() if field.required):
         return False
@@ -146,11 +146,18 @@ def _same(old: object, new: object) -> bool:
     return type(old) is type(new) and old == new
 
 
+def _links(entry: Entry) -> dict[str, Key | None]:
+    """The keys of all parents by attribute; where the column is not there, that of the stored record."""
+    before = entry.stored.parents if entry.stored else {}
+    kept = {name: key for name, key in before.items() if name not in entry.named}
+    return {parent.attribute: {**kept, **entry.parents}.get(parent.attribute) for parent in entry.sheet.parents}
+
+
 def _find_moves(entry: Entry) -> None:
-    """A stay that is now said to belong to another household or provider."""
+    """A stay that is now said to belong to another household or provider, a plan that no longer has a group."""
     assert entry.stored  # noqa: S101  # for the type checker: only called for stored rows
     for parent in entry.sheet.parents:
-        old, new = entry.stored.parents[parent.attribute], entry.parents[parent.attribute]
+        old, new = entry.stored.parents.get(parent.attribute), getattr(entry.record, parent.attribute)
         if old != new:
             entry.changes[parent.attribute] = (old, new)
 

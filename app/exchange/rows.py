@@ -110,7 +110,7 @@ def _entries(
     problems: Problems,
 ) -> Iterator[Entry]:
     times: Counter[Key] = Counter()
-    named = frozenset(place.column.field.name for place in places) & sheet.fields.keys()
+    named = frozenset(_named(place.column) for place in places)
     for number, row in rows:
         cells = [(place.column, _cell(row, place.indexes)) for place in places]
         if all(raw is None for _column, raw in cells):
@@ -123,6 +123,10 @@ def _entries(
             times[entry.key] += 1
             entry.key = (*entry.key, times[entry.key])
         yield entry
+
+
+def _named(column: Column) -> str:
+    return column.parent.attribute if column.parent else column.field.name
 
 
 def _cell(row: RawRow, indexes: tuple[int, ...]) -> Raw:
@@ -157,8 +161,9 @@ def _keep(entry: Entry, column: Column, value: object) -> None:
     if column.is_id:
         entry.key = (value,)
     elif column.parent:
-        attribute = column.parent.attribute
-        entry.parents[attribute] = (*entry.parents.get(attribute, ()), value)
+        if value is not None:
+            attribute = column.parent.attribute
+            entry.parents[attribute] = (*entry.parents.get(attribute, ()), value)
     elif column.short:
         if value is not None:
             entry.shorts[column.header] = value
@@ -172,14 +177,14 @@ def _key(entry: Entry) -> Key | None:
     for parent in sheet.parents:
         if len(entry.parents.get(parent.attribute, ())) != len(parent.columns):
             entry.parents.pop(parent.attribute, None)
-            entry.rejected = True
+            entry.rejected = entry.rejected or parent.required
     if sheet.id_header:
         return entry.key
     needed = [name for name in sheet.key if sheet.fields[name].required]
     unreadable = any(sheet.fields[name].column in entry.shown for name in sheet.key)
-    if unreadable or any(name not in entry.values for name in needed) or len(entry.parents) < len(sheet.parents):
+    if unreadable or any(name not in entry.values for name in needed) or not entry.is_owned:
         return None
-    above = [part for parent in sheet.parents for part in entry.parents[parent.attribute]]
+    above = [part for parent in sheet.owners for part in entry.parents[parent.attribute]]
     return (*above, *(entry.values.get(name) for name in sheet.key))
 
 
@@ -196,7 +201,8 @@ def _refuse_repeated(entries: Iterable[Entry], problems: Problems) -> None:
 
 def _repeated(entry: Entry, before: Entry) -> Problem:
     sheet = entry.sheet
-    header = sheet.id_header or sheet.header_of((*sheet.key, "")[0])
+    known_by = (*sheet.key, *(parent.attribute for parent in reversed(sheet.owners)))
+    header = sheet.id_header or sheet.header_of(known_by[0])
     if entry.key:
         entry.shown[header] = ", ".join(as_text(part) for part in entry.key if isinstance(part, str | int))
     if sheet.id_header:

@@ -1,27 +1,41 @@
 """The sheets of the exchange workbook as data: which record a row is, how it is known, and its columns in order.
 
-`Tilsynspunkter`, `Saksgang`, `Lånevurderinger`, `Bostøtteanslag` and `Satser` are our own additions to the public
-contract, so that all of the officer's records are in the export.
+The contract names `Ansvarsgrupper`, `Gruppemedlemmer`, `Samarbeidsplaner` and `Tiltak`, and leaves their columns to us.
+`Tilsynspunkter`, `Saksgang`, `Lånevurderinger`, `Bostøtteanslag`, `Satser`, `Kontakter`, `Samtykker`, `Møter`,
+`Oppmøte`, `Gruppeoppgaver`, `Plandeltakere`, `Planmål`, `Planevalueringer` and `Planforslag` are our own additions to
+it, so that all of the officer's records are in the export.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from app.models import (
     AllowanceEstimate,
+    Attendance,
     Case,
     CaseStep,
+    Consent,
+    Contact,
+    CooperationPlan,
     Decision,
+    GroupMember,
+    GroupTask,
     Household,
     Inspection,
     InspectionPoint,
     LoanAssessment,
+    Meeting,
     Membership,
     MunicipalFigure,
     Note,
     Person,
+    PlanEvaluation,
+    PlanGoal,
+    PlanMeasure,
+    PlanParticipant,
+    PlanSuggestion,
     Price,
     Provider,
     QualityAgreement,
@@ -30,6 +44,7 @@ from app.models import (
     Review,
     Situation,
     Stay,
+    SupportGroup,
 )  # fmt: skip
 from app.models.fields import Field, Kind, fields_of
 from app.texts import N_
@@ -40,11 +55,15 @@ ALWAYS = date(1900, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Parent:
-    """The record a row belongs to: named by `columns` of this sheet, which are the key of a row of `sheet`."""
+    """The record a row belongs to: named by `columns` of this sheet, which are the key of a row of `sheet`.
+
+    One that is not `required` may be left empty, is named by one column, and is no part of what the row is known by.
+    """
 
     attribute: str
     sheet: str
     columns: tuple[Field, ...]
+    required: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +100,8 @@ class Sheet:
     """`layout` names the columns in order: `ref`, parents' and own attributes, and headers of short forms.
 
     A row is known by its ID, or else by its parents and the fields in `key`; with `ordinal` several rows may share a
-    key and are told apart by their order.
+    key and are told apart by their order. A sheet that is its own parent holds chains: a row follows one other at most,
+    and is followed by one.
     """
 
     name: str
@@ -102,6 +122,16 @@ class Sheet:
         return {column.header: column for column in self.columns}
 
     @cached_property
+    def owners(self) -> tuple[Parent, ...]:
+        """The parents that every row has."""
+        return tuple(parent for parent in self.parents if parent.required)
+
+    @cached_property
+    def before(self) -> Parent | None:
+        """The row of this very sheet that a row follows; None for a sheet without chains."""
+        return next((parent for parent in self.parents if parent.sheet == self.name), None)
+
+    @cached_property
     def fields(self) -> dict[str, Field]:
         """The record's own fields that have a column here, by attribute."""
         own = (column for column in self.columns if not (column.is_id or column.parent or column.short))
@@ -111,8 +141,10 @@ class Sheet:
         """The column that shows an attribute or a rule's field ("household", "provider"); "" for none."""
         if attribute in self.fields:
             return self.fields[attribute].column
-        parents = {parent.attribute.removesuffix("_id"): parent for parent in self.parents}
-        return parents[attribute].columns[0].column if attribute in parents else ""
+        for parent in self.parents:
+            if attribute in (parent.attribute, parent.attribute.removesuffix("_id")):
+                return parent.columns[0].column
+        return ""
 
     def _columns(self, name: str) -> Iterator[Column]:
         if name == "ref":
@@ -120,7 +152,7 @@ class Sheet:
             return
         for parent in self.parents:
             if parent.attribute == name:
-                yield from (Column(part, True, parent=parent) for part in parent.columns)
+                yield from (Column(part, parent.required, parent=parent) for part in parent.columns)
                 return
         for short in self.shorts:
             if short.header == name:
@@ -142,12 +174,18 @@ def _id(header: str) -> Field:
 
 
 PERSON_ID, HOUSEHOLD_ID, PROVIDER_ID, STAY_ID = "Person-ID", "Husstand-ID", "Botilbud-ID", "Opphold-ID"
-CASE_ID = "Sak-ID"
+CASE_ID, CONTACT_ID, GROUP_ID, PLAN_ID = "Sak-ID", "Kontakt-ID", "Ansvarsgruppe-ID", "Plan-ID"
+_PARENT_HELP = N_("ID-en til raden i arket det vises til, eller til en som allerede er registrert.")
 
 
-def _parent(attribute: str, sheet: str, header: str) -> Parent:
-    help_ = N_("ID-en til raden i arket det vises til, eller til en som allerede er registrert.")
-    return Parent(attribute, sheet, (Field(header, header, Kind.TEXT, required=True, help=help_),))
+def _parent(attribute: str, sheet: str, header: str, help_: str = _PARENT_HELP, *, required: bool = True) -> Parent:
+    return Parent(attribute, sheet, (Field(header, header, Kind.TEXT, required=required, help=help_),), required)
+
+
+def _optional(parent: Parent) -> Parent:
+    """The same parent, where a row need not have one."""
+    columns = tuple(replace(column, required=False) for column in parent.columns)
+    return replace(parent, columns=columns, required=False)
 
 
 _PERSON = _parent("person_id", "Personer", PERSON_ID)
@@ -155,6 +193,19 @@ _HOUSEHOLD = _parent("household_id", "Husstander", HOUSEHOLD_ID)
 _PROVIDER = _parent("provider_id", "Botilbud", PROVIDER_ID)
 _STAY = _parent("stay_id", "Opphold", STAY_ID)
 _CASE = _parent("case_id", "Saker", CASE_ID)
+_CONTACT = _parent("contact_id", "Kontakter", CONTACT_ID)
+_WHO_DOES_IT = _parent(
+    "contact_id", "Kontakter", CONTACT_ID,
+    N_("Kontakten som skal gjøre det. Tomt når det er beboeren selv, eller den som står under Hvem."), required=False,
+)  # fmt: skip
+_GROUP = _parent("group_id", "Ansvarsgrupper", GROUP_ID)
+_MEETING_TIME = Field("moment", "Tid", Kind.MOMENT, required=True, help=N_("Tiden for møtet."))
+_MEETING = Parent("meeting_id", "Møter", (*_GROUP.columns, _MEETING_TIME))
+_PLAN = _parent("plan_id", "Samarbeidsplaner", PLAN_ID)
+_REPLACED = _parent(
+    "replaces_id", "Samarbeidsplaner", "Erstatter",
+    N_("Plan-ID-en til utgaven denne erstatter. Radene kan stå i hvilken som helst rekkefølge."), required=False,
+)  # fmt: skip
 _VISIT_DAY = Field("day", "Fra", Kind.DAY, required=True, help=N_("Dagen for tilsynet."))
 _INSPECTION = Parent("inspection_id", "Tilsyn", (*_PROVIDER.columns, _VISIT_DAY))
 
@@ -260,6 +311,53 @@ _ALL = (
         "Bostøtteanslag", AllowanceEstimate, parents=(_CASE,), key=("name", "day"), ordinal=True,
         layout=("case_id", *fields_of(AllowanceEstimate)),
     ),
+    Sheet(
+        "Kontakter", Contact, id_header=CONTACT_ID,
+        layout=_words("ref name service workplace title phone email remark"),
+    ),
+    Sheet(
+        "Samtykker", Consent, parents=(_HOUSEHOLD, _CONTACT), key=("given",),
+        layout=_words("household_id contact_id given scope until withdrawn remark"),
+    ),
+    Sheet(
+        "Ansvarsgrupper", SupportGroup, id_header=GROUP_ID, parents=(_HOUSEHOLD,),
+        layout=_words("ref household_id start end purpose remark"),
+    ),
+    Sheet(
+        "Gruppemedlemmer", GroupMember, parents=(_GROUP, _CONTACT), key=("start",),
+        layout=_words("group_id contact_id role coordinator start end"),
+    ),
+    Sheet("Møter", Meeting, parents=(_GROUP,), key=("moment",), layout=("group_id", *fields_of(Meeting))),
+    Sheet("Oppmøte", Attendance, parents=(_MEETING, _CONTACT), layout=("meeting_id", "contact_id")),
+    Sheet(
+        "Gruppeoppgaver", GroupTask, parents=(_GROUP, _WHO_DOES_IT), key=("agreed",), ordinal=True,
+        layout=_words("group_id agreed what contact_id who due done"),
+    ),
+    Sheet(
+        "Samarbeidsplaner", CooperationPlan, id_header=PLAN_ID,
+        parents=(_HOUSEHOLD, _optional(_GROUP), _optional(_CASE), _REPLACED),
+        layout=("ref", "household_id", "group_id", "case_id", "replaces_id", *fields_of(CooperationPlan)),
+    ),
+    Sheet(
+        "Plandeltakere", PlanParticipant, parents=(_PLAN, _CONTACT),
+        layout=("plan_id", "contact_id", *fields_of(PlanParticipant)),
+    ),
+    Sheet(
+        "Planmål", PlanGoal, parents=(_PLAN,), key=("number",),
+        layout=_words("plan_id number kind term text evaluation evaluated why position"),
+    ),
+    Sheet(
+        "Tiltak", PlanMeasure, parents=(_PLAN, _WHO_DOES_IT), key=("number",),
+        layout=_words(
+            "plan_id number goal_number what contact_id who how_often start end own_part carried_out evaluated remark "
+            "position"
+        ),
+    ),
+    Sheet(
+        "Planevalueringer", PlanEvaluation, parents=(_PLAN,), key=("day",), ordinal=True,
+        layout=("plan_id", *fields_of(PlanEvaluation)),
+    ),
+    Sheet("Planforslag", PlanSuggestion, key=("key",), layout=tuple(fields_of(PlanSuggestion))),
     Sheet("Satser", Rate, key=("key", "start"), layout=tuple(fields_of(Rate))),
     Sheet("Kommunetall", MunicipalFigure, key=("year", "key"), layout=("year", "key", "value", "origin")),
 )  # fmt: skip

@@ -1,9 +1,10 @@
 """The rows of a sheet as the database holds them."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, inspect, null, select
+from sqlalchemy import FromClause, Select, inspect, null, select
 from sqlalchemy.orm import Session
 
 from app.exchange.sheets import SHEETS, Column, Parent, Sheet
@@ -27,36 +28,36 @@ def id_of(sheet: Sheet) -> Any:
 def joined(statement: Select[Any], sheet: Sheet) -> Select[Any]:
     """The statement with every table joined that the keys of the parents are read from."""
     for parent in sheet.parents:
-        above = SHEETS[parent.sheet]
-        statement = statement.join(above.model, id_of(above) == getattr(sheet.model, parent.attribute))
+        table = _table_above(sheet, parent)
+        link = table.c.id == getattr(sheet.model, parent.attribute)
+        statement = statement.join(table, link, isouter=not parent.required)
         if len(parent.columns) > 1:
-            statement = joined(statement, above)
+            statement = joined(statement, SHEETS[parent.sheet])
     return statement
 
 
-def parent_expressions(parent: Parent) -> list[Any]:
-    """What the columns of a parent's key are in the database."""
+def parent_expressions(sheet: Sheet, parent: Parent) -> list[Any]:
+    """What the columns of a parent's key are in the database; null where a row of the sheet has no such parent."""
     above = SHEETS[parent.sheet]
     if above.id_header:
-        return [_attribute(above, "ref")]
-    return [part for higher in above.parents for part in parent_expressions(higher)] + [
+        return [_table_above(sheet, parent).c.ref]
+    return [part for higher in above.owners for part in parent_expressions(above, higher)] + [
         _attribute(above, name) for name in above.key
     ]
 
 
-def key_expressions(sheet: Sheet) -> list[Any]:
-    """What a sheet's rows are known by, as the database holds it."""
-    if sheet.id_header:
-        return [_attribute(sheet, "ref")]
-    parents = [part for parent in sheet.parents for part in parent_expressions(parent)]
-    return parents + [_attribute(sheet, name) for name in sheet.key]
+@cache
+def _table_above(sheet: Sheet, parent: Parent) -> FromClause:
+    """The table of a parent, under another name where it is the sheet's own."""
+    table = inspect(SHEETS[parent.sheet].model).local_table
+    return table.alias(parent.attribute) if parent is sheet.before else table
 
 
 def _expression(sheet: Sheet, column: Column) -> Any:
     if column.is_id:
         return _attribute(sheet, "ref")
     if column.parent:
-        return parent_expressions(column.parent)[column.parent.columns.index(column.field)]
+        return parent_expressions(sheet, column.parent)[column.parent.columns.index(column.field)]
     return null() if column.short else _attribute(sheet, column.field.name)
 
 

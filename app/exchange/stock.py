@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from app.exchange.entry import Key, Stored
 from app.exchange.rows import Entries
-from app.exchange.sheets import SHEETS, Sheet
+from app.exchange.sheets import SHEETS, Parent, Sheet
 from app.exchange.statements import id_of, joined, parent_expressions
-from app.models import Case, Household, Provider, Stay
+from app.models import Case, CooperationPlan, Household, Provider, Stay, SupportGroup
 from app.models.base import Numbered
 
 _AT_A_TIME = 900  # SQLite's smallest limit of values in one statement is 999
@@ -76,9 +76,25 @@ def _load_the_rest(loader: "_Loader", entries: Entries) -> None:
     loader.by("Saker", Case, _named(entries, "Saker"))
     for name in ("Saksgang", "Lånevurderinger", "Bostøtteanslag"):
         loader.by(name, Case, _parents(entries, name, "case_id"))
-    for name in ("Satser", "Kommunetall"):
+    _load_groups_and_plans(loader, entries)
+    for name in ("Planforslag", "Satser", "Kommunetall"):
         if entries[name]:
             loader.everything(name)
+
+
+def _load_groups_and_plans(loader: "_Loader", entries: Entries) -> None:
+    """Contacts, groups and plans are few, and the rules ask for others like them: all, when one of them is named."""
+    groups, plans = _named(entries, "Ansvarsgrupper"), _named(entries, "Samarbeidsplaner")
+    named = {"Kontakter": _named(entries, "Kontakter"), "Ansvarsgrupper": groups, "Samarbeidsplaner": plans}
+    for name, refs in named.items():
+        if refs:
+            loader.everything(name)
+    loader.by("Samtykker", Household, _parents(entries, "Samtykker", "household_id"))
+    for name in ("Gruppemedlemmer", "Møter", "Gruppeoppgaver"):
+        loader.by(name, SupportGroup, groups)
+    loader.by("Oppmøte", SupportGroup, _parents(entries, "Oppmøte", "meeting_id"))
+    for name in ("Plandeltakere", "Planmål", "Tiltak", "Planevalueringer"):
+        loader.by(name, CooperationPlan, plans)
 
 
 def load_courses(session: Session, stock: Stock, refs: Refs) -> None:
@@ -91,9 +107,15 @@ def _named(entries: Entries, sheet: str) -> Refs:
     named = {entry.key[0] for entry in entries[sheet] if entry.key}
     for other in SHEETS.values():
         for parent in other.parents:
-            if parent.sheet == sheet or (parent.sheet == "Tilsyn" and sheet == "Botilbud"):
+            if _first_of(parent) == sheet:
                 named |= _parents(entries, other.name, parent.attribute)
     return named
+
+
+def _first_of(parent: Parent) -> str:
+    """The sheet whose ID a parent's key begins with."""
+    above = SHEETS[parent.sheet]
+    return above.name if above.id_header else _first_of(above.parents[0])
 
 
 def _parents(entries: Entries, sheet: str, attribute: str) -> Refs:
@@ -122,7 +144,7 @@ class _Loader:
     def _take(self, sheet: Sheet, condition: Any) -> None:
         names = ["id", *(["ref"] if sheet.id_header else []), *sheet.fields]
         own = [getattr(sheet.model, name) for name in names]
-        parts = [part for parent in sheet.parents for part in parent_expressions(parent)]
+        parts = [part for parent in sheet.parents for part in parent_expressions(sheet, parent)]
         labelled = [part.label(f"c{number}") for number, part in enumerate([*own, *parts])]
         statement = joined(select(*labelled).select_from(sheet.model), sheet).order_by(id_of(sheet))
         times: dict[Key, int] = {}
@@ -133,12 +155,19 @@ class _Loader:
 
 def _stored(sheet: Sheet, record: Any, above: Sequence[Any], times: dict[Key, int]) -> Stored:
     values = iter(above)
-    parents = {parent.attribute: tuple(islice(values, len(parent.columns))) for parent in sheet.parents}
-    key: Key = (record.ref,) if sheet.id_header else (*above, *_own(sheet, record))
+    links = {parent.attribute: tuple(islice(values, len(parent.columns))) for parent in sheet.parents}
+    parents = {attribute: key for attribute, key in links.items() if None not in key}
+    for attribute in links:
+        setattr(record, attribute, parents.get(attribute))
+    key: Key = (record.ref,) if sheet.id_header else (*_above(sheet, parents), *_own(sheet, record))
     if sheet.ordinal:
         times[key] = times.get(key, 0) + 1
         key = (*key, times[key])
     return Stored(record, key, parents)
+
+
+def _above(sheet: Sheet, parents: dict[str, Key]) -> Iterator[Any]:
+    return (part for parent in sheet.owners for part in parents[parent.attribute])
 
 
 def _own(sheet: Sheet, record: Any) -> Iterator[Any]:

@@ -92,6 +92,63 @@ _WHOLE: Sheets = {
         ["Sak-ID", "Alternativ", "Beregnet per", "Voksne", "Inntekt før skatt", "Bolig"],
         ["S2", "Nå", date(2025, 2, 8), 1, 210000, "leid"],
     ],
+    "Kontakter": [
+        ["Kontakt-ID", "Navn", "Tjeneste", "Telefon"],
+        ["K1", "Lege & sønn", "fastlege", "77 00 00 00"],
+        ["K2", "Nora <Nav>", "Nav", None],
+    ],
+    "Samtykker": [
+        ["Husstand-ID", "Kontakt-ID", "Gitt", "Hva samtykket gjelder", "Gjelder til"],
+        ["H1", "K1", date(2025, 1, 2), "helse; bolig og boforhold", date(2025, 12, 31)],
+    ],
+    "Ansvarsgrupper": [["Ansvarsgruppe-ID", "Husstand-ID", "Fra", "Til"], ["A1", "H1", date(2025, 1, 2), None]],
+    "Gruppemedlemmer": [
+        ["Ansvarsgruppe-ID", "Kontakt-ID", "Rolle", "Koordinator", "Fra", "Til"],
+        ["A1", "K1", "behandler", "ja", date(2025, 1, 2), None],
+        ["A1", "K2", None, None, "02.01.2025", None],
+    ],
+    "Møter": [
+        ["Ansvarsgruppe-ID", "Tid", "Sted", "Ble holdt"],
+        ["A1", datetime(2025, 2, 3, 12, 0), "Rådhuset", "ja"],  # noqa: DTZ001
+    ],
+    "Oppmøte": [
+        ["Ansvarsgruppe-ID", "Tid", "Kontakt-ID"],
+        ["A1", datetime(2025, 2, 3, 12, 0), "K1"],  # noqa: DTZ001
+    ],
+    "Gruppeoppgaver": [
+        ["Ansvarsgruppe-ID", "Avtalt", "Oppgave", "Kontakt-ID", "Hvem", "Frist"],
+        ["A1", date(2025, 2, 3), "søker bostøtte", None, None, date(2025, 3, 1)],
+        ["A1", date(2025, 2, 3), "ringer husverten", "K2", None, None],
+    ],
+    "Samarbeidsplaner": [
+        [
+            "Plan-ID",
+            "Husstand-ID",
+            "Ansvarsgruppe-ID",
+            "Sak-ID",
+            "Erstatter",
+            "Laget som",
+            "Datert",
+            "Fra",
+            "Til",
+            "Beboerens egne ord",
+        ],
+        ["PL2", "H1", "A1", None, "PL1", "fornyet", date(2025, 8, 1), date(2025, 8, 1), date(2026, 1, 31), None],
+        ["PL1", "H1", "A1", "S2", None, "FØRSTE PLAN", "03.02.2025", "03.02.2025", "31.07.2025", "+47 et sted å bo"],
+    ],
+    "Plandeltakere": [["Plan-ID", "Kontakt-ID", "Rolle"], ["PL1", "K1", None], ["PL2", "K1", "koordinator"]],
+    "Planmål": [
+        ["Plan-ID", "Nr", "Måltype", "Mål", "Vurdering", "Vurdert"],
+        ["PL1", 1, "hovedmål", "egen bolig", "på vei", date(2025, 7, 1)],
+        ["PL2", 1, "hovedmål", "egen bolig", None, None],
+    ],
+    "Tiltak": [
+        ["Plan-ID", "Nr", "Mål nr", "Tiltak", "Kontakt-ID", "Hvem"],
+        ["PL2", 1, 1, "hjemmebesøk", "K1", None],
+        ["PL2", 2, None, "betaler husleien", None, None],
+    ],
+    "Planevalueringer": [["Plan-ID", "Dato", "Gjort"], ["PL2", date(2025, 11, 1), None]],
+    "Planforslag": [["Nøkkel", "Forslag til", "Bokmål"], ["own-1", "tiltak", "Fast dag for husleien"]],
     "Satser": [["Sats", "Fra", "Verdi", "Kilde"], ["Styringsrenten", date(2025, 1, 1), "4,50", "Norges Bank"]],
     "Kommunetall": [["År", "Nøkkel", "Verdi", "Kilde"], [2024, "temporary.households", 12, "KOSTRA"]],
 }
