@@ -44,13 +44,12 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table. `shares` of the width are those of the columns and sum to 1. A grid with a `title` is a panel: a goal
-    with what is done to reach it, and `note` below the title. There may be a title and no rows."""
+    with what is done to reach it, if anything."""
 
     shares: Sequence[float]
     rows: Sequence[Sequence[Cell]]
     heads: Sequence[str] = ()
     title: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,11 @@ from app.reports.pdf import fonts
 from app.reports.pdf.drawable import drawable
 from app.reports.pdf.page import colour, words
 from app.reports.plans import blocks
-from app.reports.plans.blocks import Blank, Block, Cell, Facts, Grid, Points, Words
+from app.reports.plans.blocks import Blank, Block, Cell, Facts, Grid, Points, Signatures, Words
 from app.reports.plans.look import Measures
-from app.texts import _
+from app.reports.plans.wording import signing
 
 _FACT = (0.3, 0.7)
-_SIGNED = (0.58, 0.06, 0.36)
 _ROOM_TO_WRITE = 2.2  # lines
 
 
@@ -33,7 +32,7 @@ def flowables(block: Block, look: Measures, width: float) -> Iterator[Flowable]:
     elif isinstance(block, Blank):
         yield _blank(block, look, width)
     else:
-        yield from (_signature(name, look, width) for name in block.who)
+        yield _signatures(block, look, width)
 
 
 def _words_look(block: Words, look: Measures) -> ParagraphStyle:
@@ -57,10 +56,7 @@ def _grid(grid: Grid, look: Measures, width: float) -> Iterator[Flowable]:
 
 def _panel(grid: Grid, look: Measures, width: float) -> Iterator[Flowable]:
     """Two tables that touch: a title of any length can then be parted over pages as the rows can."""
-    title = [words(grid.title, look.cell(fonts.BOLD))]
-    if grid.note:
-        title.append(words(grid.note, look.cell(colour_name="text2")))
-    yield _table([[title]], (1.0,), width, look.panel(top=True))
+    yield _table([[words(grid.title, look.cell(fonts.BOLD))]], (1.0,), width, look.panel(top=True))
     rows = [*_heads(grid, look), *_rows(grid, look)]
     if rows:
         yield _table(rows, grid.shares, width, look.panel(top=False))
@@ -88,15 +84,15 @@ def _blank(blank: Blank, look: Measures, width: float) -> Table:
     return Table([[""]] * blank.lines, colWidths=[width], rowHeights=heights, style=ruled)
 
 
-def _signature(name: str, look: Measures, width: float) -> Table:
-    """A line to sign on and one for the date, with what they are for below them."""
-    caption = look.cell(colour_name="text2")
-    ruled = [
-        *look.rows()[:-3], ("LEFTPADDING", (0, 0), (-1, -1), 0), ("TOPPADDING", (0, 0), (-1, 0), 0),
-        ("LINEABOVE", (0, 1), (0, 1), 0.8, colour("text2")), ("LINEABOVE", (2, 1), (2, 1), 0.8, colour("text2")),
+def _signatures(block: Signatures, look: Measures, width: float) -> Table:
+    """Lines to sign on and for the dates, with what they are for below them."""
+    captions, shares = signing(block.who)
+    lines = [
+        ("LINEABOVE", (place, 1), (place, 1), 0.8, colour("text2")) for place, one in enumerate(captions) if one
     ]  # fmt: skip
-    room = Spacer(0, look.line * _ROOM_TO_WRITE)
-    return _table([[room, "", ""], [words(name, caption), "", words(_("Dato"), caption)]], _SIGNED, width, ruled)
+    caption, room = look.cell(colour_name="text2"), Spacer(0, look.line * _ROOM_TO_WRITE)
+    below = [words(one, caption) for one in captions]
+    return _table([[room, *[""] * (len(below) - 1)], below], shares, width, [*look.cells(), *lines])
 
 
 def _table(rows: Sequence[Sequence[Any]], shares: Sequence[float], width: float, ruled: list[tuple[Any, ...]]) -> Table:

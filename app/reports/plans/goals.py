@@ -29,8 +29,10 @@ class Goals:
 
     def sub(self) -> Iterator[Section]:
         """The sub-goals, and what is done for the plan as a whole."""
-        panels = [self._panel(_("Delmål {number}: {goal}", number=number, goal=goal.text), goal)
-                  for number, goal in enumerate(self.paper.goals_of("sub"), 1)]  # fmt: skip
+        panels = [
+            self._panel(_("Delmål {number}: {goal}", number=number, goal=_noted(goal)), goal, first=number == 1)
+            for number, goal in enumerate(self.paper.goals_of("sub"), 1)
+        ]
         if panels:
             yield Section(_("Delmål og tiltak") if self._shared else _("Dette gjør vi for å nå målet"), panels)
         others = self.shown(self.paper.other_measures)
@@ -57,32 +59,32 @@ class Goals:
 
     @property
     def _shares(self) -> Sequence[float]:
-        return _SHARES_TO_WRITE_IN if self._shared else _SHARES
+        return _SHARES_TO_WRITE_IN if self.variant.written_in else _SHARES
 
     @property
     def _heads(self) -> Sequence[str]:
         heads = (_("Hva"), _("Hvem"), _("Når"))
-        return (*heads, _("Hvordan går det?")) if self._shared else heads
+        return (*heads, _("Hvordan går det?")) if self.variant.written_in else heads
 
     def _main(self, goals: Sequence[PaperGoal]) -> Iterator[Block]:
         """A main goal is a panel when something is done for it directly, else a line."""
         plain = [goal for goal in goals if not self.shown(goal.measures)]
         if plain:
-            lines = [" ".join(filter(None, (goal.text, _in_brackets(_note(goal))))) for goal in plain]
+            lines = [_noted(goal) for goal in plain]
             yield Words(lines[0]) if len(lines) == 1 else Points(lines)
         for goal in goals:
             if goal not in plain:
-                yield self._panel(goal.text, goal)
+                yield self._panel(_noted(goal), goal)
 
-    def _panel(self, title: str, goal: PaperGoal) -> Grid:
-        measures = self.shown(goal.measures)
-        rows = [self._row(one) for one in measures]
-        return Grid(self._shares, rows, self._heads if rows else (), title, _note(goal))
+    def _panel(self, title: str, goal: PaperGoal, *, first: bool = False) -> Grid:
+        """The columns say for themselves what they are, but where one is to be written in."""
+        rows = [self._row(one) for one in self.shown(goal.measures)]
+        return Grid(self._shares, rows, self._heads if rows and first and self.variant.written_in else (), title)
 
     def _row(self, measure: PaperMeasure) -> Sequence[Cell]:
         own = _("Dette gjør jeg selv: {own}", own=measure.own_part) if measure.own_part else ""
         cells = (Cell(measure.what, own), Cell(self.who(measure)), Cell(when(measure)))
-        return (*cells, Cell(_carried_out(measure))) if self._shared else cells
+        return (*cells, Cell(_carried_out(measure))) if self.variant.written_in else cells
 
     def who(self, measure: PaperMeasure) -> str:
         if not measure.residents:
@@ -90,14 +92,12 @@ class Goals:
         return self.paper.first_name if self._shared else _("Jeg")
 
 
-def _note(goal: PaperGoal) -> str:
-    """How far ahead it is, and how it went."""
+def _noted(goal: PaperGoal) -> str:
+    """The goal, how far ahead it is, and how it went."""
     term = _("på {term}", term=_(TERM.text(goal.term))) if goal.term else ""
-    return sentence(", ".join(filter(None, (term, _(EVALUATION.text(goal.evaluation)) if goal.evaluation else ""))))
-
-
-def _in_brackets(text: str) -> str:
-    return f"({text[:1].lower()}{text[1:]})" if text else ""
+    went = _(EVALUATION.text(goal.evaluation)) if goal.evaluation else ""
+    note = ", ".join(filter(None, (term, went)))
+    return f"{goal.text} ({note})" if note else goal.text
 
 
 def _carried_out(measure: PaperMeasure) -> str:

@@ -9,9 +9,9 @@ from app.models.contact import SERVICE
 from app.models.cooperation_plan import COORDINATOR_OFFER
 from app.reports.plans.blocks import Blank, Block, Facts, Look, Section, Words
 from app.reports.plans.goals import Goals
-from app.reports.plans.sections import HEADINGS, Plan
+from app.reports.plans.sections import Plan
 from app.reports.plans.variants import Variant
-from app.reports.plans.wording import coordinator, service, span
+from app.reports.plans.wording import coordinator, letterhead, service, span
 from app.services.plan.paper import PaperPerson, PlanPaper
 from app.texts import _
 
@@ -52,20 +52,16 @@ class IndividualPlan:
     def _measured(self) -> Goals:
         return Goals(self.paper, self.variant)
 
-    def _facts(self, *fields: str) -> Iterator[tuple[str, str]]:
-        plan = self._plan
-        return ((plan.heading(field), plan.text(field)) for field in fields if field in HEADINGS and plan.text(field))
-
     def _goals(self) -> Iterator[Block]:
         main = [goal.text for goal in self.paper.goals_of("main")]
         sub = [goal.text for goal in self.paper.goals_of("sub")]
         goals = [(label, "\n".join(found)) for label, found in ((_("Hovedmål"), main), (_("Delmål"), sub)) if found]
-        rows = [*self._facts("own_words"), *goals, *self._facts("resources", "needs", "background")]
+        rows = [*self._plan.facts("own_words"), *goals, *self._plan.facts("resources", "needs", "background")]
         if rows:
             yield Facts(rows)
 
     def _makers(self) -> Iterator[Block]:
-        maker = ", ".join(filter(None, (self.paper.officer, self.paper.office, self.paper.letterhead)))
+        maker = ", ".join(filter(None, (self.paper.officer, self.paper.office, letterhead(self.paper.letterhead))))
         found = coordinator(self.paper)
         housing = f"{found.name}, {service(found)}" if found and found.shares else ""
         rows = (
@@ -73,21 +69,19 @@ class IndividualPlan:
             (_("Boligdelen koordineres av"), housing),
             (_("Hele planen koordineres av"), self._plan.text("ip_coordinator")),
         )
-        known = [row for row in rows if row[1]]
-        if known:
-            yield Facts(known)
+        yield from _known(rows)
 
     def _contributions(self) -> Iterator[Block]:
         own = [one.own_part or one.what for one in self._measured.every() if one.own_part or one.residents]
         relatives = ", ".join(one.name for one in self._plan.people() if one.service == _RELATIVE)
-        rows = [*self._facts("resident_does")]
-        if own:
-            rows.append((_("{name} gjør selv", name=self.paper.first_name), "\n".join(own)))
-        rows += self._facts("services_do")
-        if relatives:
-            rows.append((_("Pårørende som deltar"), relatives))
-        if rows:
-            yield Facts(rows)
+        name, text = self.paper.first_name, self._plan.text
+        rows = (
+            (_("{name} gjør selv", name=name), "\n".join(own)),
+            (_("{name}, når noe går galt", name=name), text("resident_does")),
+            (_("Tjenestene, når noe går galt"), text("services_do")),
+            (_("Pårørende som deltar"), relatives),
+        )
+        yield from _known(rows)
 
     def _measures(self) -> Iterator[Block]:
         measures = self._measured.every()
@@ -123,7 +117,7 @@ class IndividualPlan:
             yield Words(_("Disse har samtykke til å få taushetsbelagte opplysninger: {names}.", names=names))
 
     def _cooperation(self) -> Iterator[Block]:
-        rows = list(self._facts("notice_routine", "whom_to_call"))
+        rows = self._plan.facts("notice_routine", "whom_to_call")
         if rows:
             yield Facts(rows)
 
@@ -132,6 +126,12 @@ class IndividualPlan:
         said = self._plan.text("child_participation")
         asked = Words(_("Fylles ut når planen gjelder et barn."), Look.MUTED)
         return Section(_("Hvordan barnet har vært med"), [Words(said)] if said else [asked, Blank(_LINES)])
+
+
+def _known(rows: Sequence[tuple[str, str]]) -> Iterator[Block]:
+    known = [row for row in rows if row[1]]
+    if known:
+        yield Facts(known)
 
 
 def _nothing() -> Iterator[Block]:

@@ -5,7 +5,7 @@ from app.reports.plans.blocks import Sheet
 from app.reports.plans.individual import IndividualPlan
 from app.reports.plans.sections import Plan
 from app.reports.plans.variants import INDIVIDUAL_PLAN, VARIANTS, Variant
-from app.reports.plans.wording import validity
+from app.reports.plans.wording import kept_foot, letterhead, validity
 from app.services.plan.paper import PlanPaper
 from app.texts import LANGUAGES, _
 
@@ -38,7 +38,7 @@ def sheet(paper: PlanPaper, variant: Variant, *, large: bool = False) -> Sheet:
     made = IndividualPlan(paper, variant) if variant is INDIVIDUAL_PLAN else Plan(paper, variant)
     title = _("Individuell plan: bolig") if variant is INDIVIDUAL_PLAN else _("Samarbeidsplan")
     return Sheet(
-        title, title, validity(paper), list(made.sections()), paper.letterhead, paper.office,
+        title, title, validity(paper), list(made.sections()), letterhead(paper.letterhead), paper.office,
         foot(paper, variant, title), texts.current_language(), large,
     )  # fmt: skip
 
@@ -46,5 +46,6 @@ def sheet(paper: PlanPaper, variant: Variant, *, large: bool = False) -> Sheet:
 def foot(paper: PlanPaper, variant: Variant, title: str) -> str:
     """Which plan it is, without a name."""
     which = " ".join(filter(None, (title, paper.ref)))
-    kept = _("Taushetsbelagt.") if variant.shared else ""
-    return " ".join(filter(None, (f"{which}.", kept, _("Skrevet ut {day}.", day=formats.day(paper.today)))))
+    if variant.shared:
+        return kept_foot(which, paper.today)
+    return f"{which}. " + _("Skrevet ut {day}.", day=formats.day(paper.today))

@@ -13,7 +13,7 @@ from app.reports.plans.look import Measures, measures
 
 _LONGEST_HEAD, _LONGEST_FOOT = 60, 90  # characters
 _LEAST = 7  # lines of a section that stand below its heading, or all of it
-_ONE_PAGE, _NEARLY_ONE = 1, 2
+_SHORT = 3  # pages: a print so short is set closer where that saves a page
 
 
 def printed(sheet: Sheet) -> bytes:
@@ -25,10 +25,10 @@ def printed(sheet: Sheet) -> bytes:
     )  # fmt: skip
     airy, *closer = measures(large=sheet.large)
     content, pages = built(paper, list(_flow(sheet, airy, paper)))
-    if pages == _NEARLY_ONE:
+    if 1 < pages <= _SHORT:
         for closest in closer:
-            tried, pages = built(paper, list(_flow(sheet, closest, paper)))
-            if pages == _ONE_PAGE:
+            tried, fewer = built(paper, list(_flow(sheet, closest, paper)))
+            if fewer < pages:
                 return tried
     return content
 
@@ -42,7 +42,7 @@ def _flow(sheet: Sheet, look: Measures, paper: Paper) -> Iterator[Flowable]:
         yield words(sheet.address, look.text(spaceAfter=look.gap(3)))
     yield words(sheet.heading, look.title())
     if sheet.lead:
-        yield words(sheet.lead, look.lead())
+        yield words(sheet.lead, look.muted())
     for section in sheet.sections:
         yield from _part(section, look) if section.part else _section(section, look, paper)
 
@@ -51,7 +51,7 @@ def _part(section: Section, look: Measures) -> Iterator[Flowable]:
     yield PageBreak()
     yield words(section.title, look.part())
     if section.lead:
-        yield words(section.lead, look.lead())
+        yield words(section.lead, look.muted())
 
 
 def _section(section: Section, look: Measures, paper: Paper) -> Iterator[Flowable]:
@@ -76,7 +76,7 @@ def _least(flow: Sequence[Flowable], look: Measures, paper: Paper) -> float:
 
 
 def _height(flow: Sequence[Flowable], paper: Paper) -> float:
-    return sum(one.wrap(paper.width, paper.height)[1] + _around(one) for one in flow)
+    return sum((one.wrap(paper.width, paper.height)[1] + _around(one) for one in flow), 0.0)
 
 
 def _around(one: Flowable) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app import formats
-from app.reports.plans.blocks import Block, Cell, Facts, Grid, Look, Section, Signatures, Words
+from app.reports.plans.blocks import Block, Cell, Facts, Grid, Section, Signatures, Words
 from app.reports.plans.goals import Goals
 from app.reports.plans.variants import RESIDENT, Variant
 from app.reports.plans.wording import addition, coordinator, service, span, voluntary
@@ -18,7 +18,7 @@ _WHO = (0.3, 0.46, 0.24)
 _SITUATION = ("own_words", "background", "resources", "needs")
 _TROUBLE = ("whom_to_call", "resident_does", "services_do", "notice_routine")
 
-HEADINGS: Mapping[str, str] = {
+_HEADINGS: Mapping[str, str] = {
     "own_words": N_("Dette er viktig for {name}"),
     "background": N_("Bakgrunn"),
     "resources": N_("Det som går bra"),
@@ -49,6 +49,11 @@ class Plan:
     variant: Variant
 
     def sections(self) -> Iterator[Section]:
+        yield from self.content()
+        yield self.signatures()
+
+    def content(self) -> Iterator[Section]:
+        """All but the lines to sign on."""
         goals = Goals(self.paper, self.variant)
         yield self.participants()
         if self.variant.sensitive:
@@ -58,7 +63,6 @@ class Plan:
         yield from self.home()
         yield from self._trouble()
         yield from self.follow_up()
-        yield self.signatures()
 
     @property
     def mine(self) -> bool:
@@ -81,18 +85,22 @@ class Plan:
     def heading(self, field: str) -> str:
         if self.mine:
             return _(_MY_HEADINGS[field])
-        return _(HEADINGS[field], name=self.paper.first_name)
+        return _(_HEADINGS[field], name=self.paper.first_name)
 
     def _situation(self) -> Iterator[Section]:
-        for field in _SITUATION:
-            if self.text(field):
-                yield Section(self.heading(field), [Words(self.text(field))])
+        facts = self.facts(*_SITUATION)
+        if facts:
+            yield Section(_("Om meg") if self.mine else _("Om {name}", name=self.paper.first_name), [Facts(facts)])
+
+    def facts(self, *fields: str) -> list[tuple[str, str]]:
+        """What is said in these fields of the plan, with what each is called."""
+        return [(self.heading(field), self.text(field)) for field in fields if self.text(field)]
 
     def home(self) -> Iterator[Section]:
         facts = list(self.tenancy())
         if facts:
             title = _("Boligen min") if self.mine else _("Boligen og leieavtalen")
-            yield Section(title, [Facts(facts), Words(addition(), Look.MUTED)])
+            yield Section(title, [Facts(facts)])
 
     def tenancy(self) -> Iterator[tuple[str, str]]:
         """What is agreed in the tenancy. The home of a protected household is not told beside its name."""
@@ -117,7 +125,7 @@ class Plan:
         return ((label, self.text(field)) for field, label in labels if self.text(field))
 
     def _trouble(self) -> Iterator[Section]:
-        facts = [(self.heading(field), self.text(field)) for field in _TROUBLE if self.text(field)]
+        facts = self.facts(*_TROUBLE)
         if facts:
             yield Section(_("Når noe går galt"), [Facts(facts)])
 
@@ -141,8 +149,7 @@ class Plan:
         values = self.paper.values
         mine = _("Planen er frivillig. Jeg kan når som helst be om å endre eller avslutte den.")
         yield Words(mine if self.mine else voluntary(self.paper))
-        if not list(self.tenancy()):
-            yield Words(addition())
+        yield Words(addition())
         if values.get("start") or values.get("end"):
             days = span(values.get("start"), values.get("end"))
             yield Words(_("Planen gjelder {days}. Vi lager en ny når målene er nådd.", days=days))

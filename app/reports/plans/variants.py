@@ -10,7 +10,8 @@ from app.texts import N_
 class Variant:
     """`name` and `explanation` are msgids. A `shared` copy leaves out who has no valid consent, and what only they do.
 
-    `sensitive`: background, the resident's own words, what goes well and what is hard are in it.
+    `sensitive`: background, the resident's own words, what goes well and what is hard are in it. `written_in`: there is
+    room for how each measure goes.
     """
 
     key: str
@@ -18,6 +19,7 @@ class Variant:
     explanation: str
     shared: bool
     sensitive: bool
+    written_in: bool = False
 
 
 RESIDENT = Variant(
@@ -29,6 +31,7 @@ MEETING = Variant(
     N_("Til dem som har samtykke, med plass til å skrive hvordan det går."),
     shared=True,
     sensitive=True,
+    written_in=True,
 )
 WITHOUT_BACKGROUND = Variant(
     "without_background",
@@ -36,6 +39,7 @@ WITHOUT_BACKGROUND = Variant(
     N_("Som møteeksemplaret, uten bakgrunn, egne ord, ressurser og behov."),
     shared=True,
     sensitive=False,
+    written_in=True,
 )
 INDIVIDUAL_PLAN = Variant(
     "individual_plan",

@@ -12,11 +12,10 @@ from docx.table import Table
 from app.reports.palette import COLOURS
 from app.reports.plans.blocks import Blank, Facts, Grid, Signatures
 from app.reports.plans.word_page import WIDTH, colour, plain
-from app.texts import _
+from app.reports.plans.wording import signing
 
 _FACT = (0.3, 0.7)
-_SIGNED = (0.58, 0.06, 0.36)
-_ROOM_TO_WRITE = Pt(30)
+_ROOM_TO_WRITE = Pt(28)
 
 
 def facts(document: Document, block: Facts) -> None:
@@ -31,8 +30,6 @@ def grid(document: Document, block: Grid) -> None:
     """A grid with a title has it as a heading, so that it is found in the document's outline."""
     if block.title:
         document.add_heading(plain(block.title), 3)
-    if block.note:
-        document.add_paragraph(plain(block.note), "Muted").paragraph_format.keep_with_next = bool(block.rows)
     if not block.rows:
         return
     table = _table(document, len(block.rows) + bool(block.heads), block.shares)
@@ -56,18 +53,17 @@ def blank(document: Document, block: Blank) -> None:
 
 def signatures(document: Document, block: Signatures) -> None:
     """A line to sign on and one for the date, with what they are for below them."""
-    for name in block.who:
-        table = _table(document, 1, _SIGNED, lined=False)
-        cells = _cells(table)[0]
-        for cell, caption in zip(cells, (name, "", _("Dato")), strict=True):
-            _put(cell, caption, room=True)
-            if caption:
-                _border(cell, "top")
-        _gap(document)
+    captions, shares = signing(block.who)
+    lines = document.add_paragraph()
+    lines.paragraph_format.space_after, lines.paragraph_format.keep_with_next = _ROOM_TO_WRITE, True
+    for cell, caption in zip(_cells(_table(document, 1, shares, lined=False))[0], captions, strict=True):
+        _put(cell, caption)
+        if caption:
+            _border(cell, "top")
 
 
 def _table(document: Document, rows: int, shares: Sequence[float], *, lined: bool = True) -> Table:
-    table = document.add_table(rows, len(shares))
+    table: Table = document.add_table(rows, len(shares))
     table.autofit = False
     for column, share in zip(table.columns, shares, strict=True):
         column.width = Mm(WIDTH * share)
@@ -85,11 +81,10 @@ def _cells(table: Table) -> list[Any]:
     return [flat[first : first + wide] for first in range(0, len(flat), wide)]
 
 
-def _put(cell: Any, text: str, *, strong: bool = False, room: bool = False) -> None:
+def _put(cell: Any, text: str, *, strong: bool = False) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.add_run(plain(text)).bold = strong
     paragraph.paragraph_format.space_after = Pt(2)
-    paragraph.paragraph_format.keep_with_next = room
 
 
 def _heads(table: Table, cells: Sequence[Any], heads: Sequence[str]) -> None:

@@ -1,10 +1,14 @@
 """The sentences that prints of plans and meetings share, in the language in use."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from app import formats
 from app.services.plan.paper import PaperMeasure, PaperPerson, PlanPaper
 from app.texts import _
+
+_SIGNED = (0.3, 0.02, 0.14, 0.06)
+"""Line to sign on, a gap, the date, and a gap before the next."""
 
 
 def sentence(text: str) -> str:
@@ -29,10 +33,23 @@ def span(start: date | None, end: date | None) -> str:
 
 def service(person: PaperPerson) -> str:
     """What the contact does and where: role, or else service, and workplace."""
-    coordinator = _("koordinator") if person.coordinator else ""
-    at = person.role or _(person.service)
-    parts = (coordinator, "" if at.casefold() == coordinator else at, person.workplace or "")
-    return sentence(", ".join(filter(None, parts)))
+    return role_and_place(person.role or _(person.service), person.workplace, coordinator=person.coordinator)
+
+
+def role_and_place(role: str, workplace: str | None, *, coordinator: bool) -> str:
+    coordinates = _("koordinator") if coordinator else ""
+    said = "" if role.casefold() == coordinates else role
+    return sentence(", ".join(filter(None, (coordinates, said, workplace))))
+
+
+def letterhead(municipality: str) -> str:
+    return _("{name} kommune", name=municipality) if municipality else _("Kommunen")
+
+
+def kept_foot(which: str, today: date) -> str:
+    """The foot of what is shared: what it is, without a name."""
+    printed = _("Skrevet ut {day}.", day=formats.day(today))
+    return f"{which}. " + _("Taushetsbelagt.") + f" {printed}"
 
 
 def validity(paper: PlanPaper) -> str:
@@ -46,6 +63,13 @@ def validity(paper: PlanPaper) -> str:
 def coordinator(paper: PlanPaper) -> PaperPerson | None:
     """The contact who coordinates, if one does."""
     return next((person for person in paper.participants if person.coordinator), None)
+
+
+def signing(who: Sequence[str]) -> tuple[Sequence[str], Sequence[float]]:
+    """What stands below the lines to sign on and for the dates, empty between two people, and the columns' shares."""
+    captions = [caption for name in who for caption in (name, "", _("Dato"), "")][:-1]
+    shares = [share for _name in who for share in _SIGNED][:-1]
+    return captions, [share / sum(shares) for share in shares]
 
 
 def voluntary(paper: PlanPaper) -> str:

@@ -31,7 +31,7 @@ def paper(resident: str, *, participants: Sequence[PaperPerson] = (), goals: Seq
           protection: int = 0, **values: object) -> PlanPaper:  # fmt: skip
     period = {"dated": TODAY, "start": date(2026, 12, 1), "end": date(2027, 5, 31)}
     return PlanPaper(
-        "PL1", 1, resident, resident.partition(" ")[0], protection, "Lillevik kommune", "Boligkontoret", "Kari Holm",
+        "PL1", 1, resident, resident.partition(" ")[0], protection, "Lillevik", "Boligkontoret", "Kari Holm",
         {**period, **values}, participants, goals, other, evaluations, language, TODAY,
     )  # fmt: skip
 
