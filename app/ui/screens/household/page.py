@@ -19,7 +19,7 @@ from app.ui.kit.header import PageHeader, header_action
 from app.ui.kit.layout import Scroll, column, holder
 from app.ui.kit.tabs import TabBar
 from app.ui.kit.tokens import SIZES
-from app.ui.screens.household import head
+from app.ui.screens.household import head, together
 from app.ui.screens.household.cases import CasesTab
 from app.ui.screens.household.changes_tab import ChangesTab
 from app.ui.screens.household.forms import Forms
@@ -31,6 +31,8 @@ from app.ui.screens.inline_form import InlineForm, InlinePlace
 _SIDE = 336  # logical pixels of the timeline at 100 % text
 _LOW = 340  # the least height of each where they stand under each other
 _BOTH = 900  # below this the timeline stands under the rest
+_OPENS = {"open-case": "case", "edit-stay": "stay", "open-group": "group", "open-plan": "plan"}
+"""Buttons of the tabs that go to a page of its own."""
 
 
 class HouseholdScreen(QWidget):
@@ -183,14 +185,14 @@ class HouseholdScreen(QWidget):
             self._undoable(lambda: household.remove_member(store, which), _("Medlemmet er fjernet."))
         elif what == "delete-stay":
             self._undoable(lambda: stay.delete(store, which), _("Oppholdet er slettet."))
-        elif what == "open-case":
-            self._context.navigate("case", ref=which)
+        elif what in _OPENS:
+            self._context.navigate(_OPENS[what], ref=which)
         elif what == "new-case":
             self._new_case()
-        elif what == "edit-stay":
-            self._context.navigate("stay", ref=which)
         elif what == "step-done":
             self._step_done(page)
+        elif what in together.BEGINS:
+            together.begin(self._context, page.ref, what, which)
         else:
             self._ask("new" if what == "new-stay" else what)
 
