@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -89,6 +89,13 @@ def _row(row: Any) -> ContactRow:
         row.ref, row.name, row.service, row.workplace, row.title, row.phone, row.email, row.groups, row.plans,
         (row.sort_key, row.id),
     )  # fmt: skip
+
+
+def count(store: Store, service: str | None = None) -> int:
+    """How many contacts the register holds, in all or of one service."""
+    query = select(func.count()).select_from(Contact)
+    with store.read() as session:
+        return session.scalar(query.where(Contact.service == service) if service else query) or 0
 
 
 def find(store: Store, typed: str, limit: int = 12) -> list[ContactRow]:

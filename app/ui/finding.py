@@ -1,4 +1,4 @@
-"""What search from anywhere shows: persons lead to their household, providers and cases to theirs."""
+"""What search from anywhere shows: persons lead to their household, providers, cases and contacts to theirs."""
 
 from app.formats import day
 from app.models.case import CASE_TYPE
@@ -22,6 +22,8 @@ def find(store: Store, typed: str) -> list[Hit]:
 def _hit(found: search.Hit) -> Hit:
     if found.kind == "provider":
         return Hit(found.name, _("Botilbud"), "providers", {"ref": found.ref}, "bed")
+    if found.kind == "contact":
+        return Hit(found.name, _("Kontakt"), "contacts", {"ref": found.ref}, "phone", _("Kontakt"))
     if found.kind == "case":
         return _case_hit(found)
     household = found.ref if found.kind == "household" else next(iter(found.households), "")

@@ -57,6 +57,7 @@ def test_one_service_is_chosen_also_while_searching(store: Store) -> None:
     new_contact(store, "Kari Lege", "doctor")
     assert names(store, "", "doctor") == ["Kari Lege"]
     assert names(store, "kari", "nav") == ["Kari"]
+    assert (contact.count(store), contact.count(store, "nav"), contact.count(store, "police")) == (2, 1, 0)
 
 
 def test_nothing_typed_offers_the_first_by_name(store: Store) -> None:
