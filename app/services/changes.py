@@ -1,44 +1,58 @@
 """Who changed what of a household, and who has looked at a strictly confidential member (arkivforskrifta §§ 5, 11)."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from app import formats
 from app.models import (
+    Attendance,
     Case,
     CaseStep,
+    Consent,
+    Contact,
+    CooperationPlan,
     Decision,
+    GroupMember,
+    GroupTask,
     Household,
     Letter,
+    Meeting,
     Membership,
     Note,
     Person,
+    PlanEvaluation,
+    PlanGoal,
+    PlanMeasure,
+    PlanParticipant,
     Record,
     Review,
     Situation,
     Stay,
+    SupportGroup,
 )
 from app.models.fields import Field, Kind, fields_of
+from app.services.changes_sql import CHANGES
 from app.services.records import by_ref
 from app.storage.store import Store
 from app.texts import N_, _
 
-_MODELS: Mapping[str, type[Record]] = {
-    model.__tablename__: model
-    for model in (Person, Household, Membership, Situation, Review, Note, Stay, Decision, Case, CaseStep, Letter)
-}
-_NAMES = {
-    "person": N_("Person"), "household": N_("Husstand"), "membership": N_("Medlem"), "situation": N_("Boligsituasjon"),
-    "review": N_("Oppfølging"), "note": N_("Notat"), "stay": N_("Opphold"), "decision": N_("Vedtak"),
-    "case": N_("Sak"), "case_step": N_("Steg i saken"), "letter": N_("Brev"),
+_NAMES: Mapping[type[Record], str] = {
+    Person: N_("Person"), Household: N_("Husstand"), Membership: N_("Medlem"), Situation: N_("Boligsituasjon"),
+    Review: N_("Oppfølging"), Note: N_("Notat"), Stay: N_("Opphold"), Decision: N_("Vedtak"), Case: N_("Sak"),
+    CaseStep: N_("Steg i saken"), Letter: N_("Brev"), Consent: N_("Samtykke"), SupportGroup: N_("Ansvarsgruppe"),
+    GroupMember: N_("Medlem i ansvarsgruppen"), Meeting: N_("Møte"), Attendance: N_("Deltaker på møte"),
+    GroupTask: N_("Oppgave"), CooperationPlan: N_("Samarbeidsplan"), PlanParticipant: N_("Deltaker i planen"),
+    PlanGoal: N_("Mål i planen"), PlanMeasure: N_("Tiltak i planen"), PlanEvaluation: N_("Evaluering av planen"),
 }  # fmt: skip
+"""What a record is called. Only those of a household are told of here."""
+_MODELS: Mapping[str, type[Record]] = {model.__tablename__: model for model in _NAMES}
 _ACTIONS = {
     "create": N_("{what} registrert"),
     "update": N_("{what} endret"),
@@ -66,56 +80,44 @@ class ChangeLine:
     fields: Sequence[ChangedField] = ()
 
 
-_OWN = ("membership", "situation", "review", "note", "stay", "case")
-_BELONGS = " UNION ALL ".join(
-    f"SELECT '{table}', id FROM \"{table}\" WHERE household_id = :id"  # noqa: S608  # constants
-    for table in _OWN
-)
-_CHANGES = text(f"""
-WITH belongs(name, record) AS (
-    SELECT 'household', :id UNION ALL {_BELONGS}
-    UNION ALL SELECT 'person', person_id FROM membership WHERE household_id = :id
-    UNION ALL SELECT 'decision', d.id FROM decision d JOIN stay s ON s.id = d.stay_id WHERE s.household_id = :id
-    UNION ALL SELECT 'case_step', t.id FROM case_step t JOIN "case" c ON c.id = t.case_id WHERE c.household_id = :id
-    UNION ALL SELECT 'letter', l.id FROM letter l JOIN "case" c ON c.id = l.case_id WHERE c.household_id = :id
-    UNION ALL SELECT "table", record_id FROM change
-    WHERE action = 'delete' AND json_extract(fields, '$.household_id[0]') = :id
-    UNION ALL SELECT "table", record_id FROM change
-    WHERE action = 'delete' AND "table" = 'letter'
-    AND json_extract(fields, '$.case_id[0]') IN (SELECT id FROM "case" WHERE household_id = :id)
-)
-SELECT c.id, c.moment, c.who, c.action, c."table", c.fields FROM change c
-WHERE (c."table", c.record_id) IN (SELECT name, record FROM belongs)
-UNION ALL
-SELECT v.id, v.moment, v.who, 'view', 'person', '{{}}' FROM "view" v JOIN person p ON p.ref = v.person_ref
-WHERE p.id IN (SELECT person_id FROM membership WHERE household_id = :id)
-ORDER BY 2 DESC, 1 DESC LIMIT :limit
-""")  # noqa: S608  # constants
-
-
-_PLACES = frozenset({"address", "postcode", "city", "whereabouts", "room", "what", "recipient"})
-"""Fields that tell where they are: `recipient`, since an order is sent to the provider."""
+_PLACES = frozenset({
+    "address", "postcode", "city", "whereabouts", "room", "what", "recipient", "home", "place", "purpose",
+})  # fmt: skip
+"""Fields that tell where they are: `recipient`, since an order is sent to the provider; `place`, since a meeting may be
+held at home."""
 
 
 def of_household(store: Store, ref: str, *, hide_places: bool = False, limit: int = 50) -> list[ChangeLine]:
     """The latest changes and logged views, newest first, also of what has been deleted. `hide_places` leaves out where
     they live or stay, for a household with a protected address."""
+    hidden = _PLACES if hide_places else frozenset()
     with store.read() as session:
-        household = by_ref(session, Household, ref)
-        return [_line(row, _PLACES if hide_places else frozenset()) for row in _rows(session, household.id, limit)]
+        values = {"id": by_ref(session, Household, ref).id, "limit": limit}
+        found = [(row, json.loads(row.fields)) for row in session.execute(text(CHANGES), values)]
+        contacts = _contacts(session, [stored for _row, stored in found])
+        return [_line(row, stored, hidden, contacts) for row, stored in found]
 
 
-def _rows(session: Session, household_id: int, limit: int) -> Sequence[Any]:
-    return session.execute(_CHANGES, {"id": household_id, "limit": limit}).all()
+def _contacts(session: Session, changed: Iterable[Mapping[str, Any]]) -> dict[int, str]:
+    """The names of the contacts that these changes are about, by row id."""
+    ids = {contact_id for stored in changed for contact_id in stored.get("contact_id", ()) if contact_id}
+    found = session.execute(select(Contact.id, Contact.name).where(Contact.id.in_(ids)))
+    return {row.id: row.name for row in found}
 
 
-def _line(row: Any, hidden: frozenset[str]) -> ChangeLine:
-    title = _(_ACTIONS[row.action]).format(what=_(_NAMES[row.table]))
-    stored = json.loads(row.fields)
-    described = fields_of(_MODELS[row.table])
-    shown = [_field(described[name], *stored[name]) for name in described if name in stored and name not in hidden]
+def _line(row: Any, stored: Mapping[str, Any], hidden: frozenset[str], contacts: Mapping[int, str]) -> ChangeLine:
+    model = _MODELS[row.table]
+    described = fields_of(model)
+    shown = [_contact(contacts, *stored["contact_id"])] if "contact_id" in stored else []
+    shown += [_field(described[name], *stored[name]) for name in described if name in stored and name not in hidden]
     changed = [field for field in shown if field.old != field.new]
+    title = _(_ACTIONS[row.action]).format(what=_(_NAMES[model]))
     return ChangeLine(datetime.fromisoformat(row.moment), row.who, title, changed)
+
+
+def _contact(contacts: Mapping[int, str], old: int | None, new: int | None) -> ChangedField:
+    before, after = ((contacts.get(one) or _("slettet kontakt")) if one else "" for one in (old, new))
+    return ChangedField(_("Kontakt"), before, after)
 
 
 def _field(described: Field, old: object, new: object) -> ChangedField:

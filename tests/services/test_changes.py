@@ -5,10 +5,15 @@ from datetime import timedelta
 import pytest
 
 from app.errors import Invalid
-from app.services import changes, household, household_page, letter, note, person
+from app.services import changes, consents, contact, household, household_page, letter, note, person
 from app.services.case import registration
+from app.services.group import meetings
+from app.services.group import registration as registration_of_groups
 from app.services.letter import LetterFiles
+from app.services.plan import life
 from tests.services.conftest import ADULT, TODAY
+from tests.services.group.conftest import agree, allow, at, join, meet, new_contact, new_group
+from tests.services.plan.plans import new_plan
 
 
 @pytest.fixture
@@ -95,3 +100,45 @@ def test_the_provider_an_order_was_sent_to_is_left_out_with_the_places(store, fa
     letter.keep(store, ref, LetterFiles("requisition", "nb", b"docx", b"pdf"), recipient="Fjordgløtt gjestehus")
     assert "Fjordgløtt" in str(changes.of_household(store, family))
     assert "Fjordgløtt" not in str(changes.of_household(store, family, hide_places=True))
+
+
+def test_groups_and_plans_are_told_with_the_names_of_contacts_and_no_row_ids(store, family):
+    who, other = new_contact(store, "Knut Fjeld"), new_contact(store, "Per Ek")
+    group = new_group(store, family)
+    member = join(store, group, who)
+    allow(store, family, who)
+    meeting = meet(store, group, at(TODAY), place="Storgata 1")
+    meetings.hold(store, meeting, {"held": True}, [who])
+    agree(store, group, "Ringe", other)
+    plan = new_plan(store, family, who)
+    life.evaluate_goal(store, plan, 1, "reached", TODAY)
+    registration_of_groups.remove_member(store, member)
+    told = changes.of_household(store, family)
+    assert {line.title for line in told} >= {
+        "Ansvarsgruppe registrert", "Medlem i ansvarsgruppen registrert", "Medlem i ansvarsgruppen slettet",
+        "Samtykke registrert", "Møte registrert", "Møte endret", "Deltaker på møte registrert", "Oppgave registrert",
+        "Samarbeidsplan registrert", "Deltaker i planen registrert", "Mål i planen registrert", "Mål i planen endret",
+        "Tiltak i planen registrert", "Evaluering av planen registrert",
+    }  # fmt: skip
+    named = {(line.title, field.new or field.old) for line in told for field in line.fields if field.label == "Kontakt"}
+    assert ("Medlem i ansvarsgruppen slettet", "Knut Fjeld") in named
+    assert ("Oppgave registrert", "Per Ek") in named
+    assert {name for _title, name in named} == {"Knut Fjeld", "Per Ek"}
+
+
+def test_a_contact_that_is_gone_is_told_as_such(store, family):
+    who = new_contact(store)
+    undo = consents.delete(store, allow(store, family, who))
+    undo_contact = contact.delete(store, who)
+    fields = [field.old or field.new for line in changes.of_household(store, family) for field in line.fields]
+    assert "slettet kontakt" in fields
+    undo_contact()
+    undo()
+
+
+def test_the_place_of_a_meeting_and_the_home_of_a_plan_are_left_out_with_the_places(store, family):
+    meet(store, new_group(store, family, purpose="Bli i Storgata 1"), at(TODAY), place="Storgata 1")
+    new_plan(store, family, home="Storgata 1")
+    places = [line for line in changes.of_household(store, family) if "Storgata" in str(line)]
+    assert len(places) >= 3
+    assert "Storgata" not in str(changes.of_household(store, family, hide_places=True))
