@@ -21,6 +21,7 @@ from app.ui.screens import (
     settings,
     stay_form,
     stays,
+    suggestions,
     today,
 )
 
@@ -38,6 +39,7 @@ SCREENS: tuple[Screen, ...] = (
     groups.SCREEN,
     group.SCREEN,
     contacts.SCREEN,
+    suggestions.SCREEN,
     providers.SCREEN,
     export.SCREEN,
     imports.SCREEN,
