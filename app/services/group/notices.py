@@ -23,7 +23,7 @@ def notices(facts: GroupFacts, members: Sequence[MemberLine], closed: date | Non
     """The gravest first. `closed` is the day the household was closed. A group that has ended lacks nothing."""
     odd = [Notice(one.rule, one.message) for one in group_findings(facts, today) if one.record is facts.group]
     if not covers(facts.group, today):
-        return [*odd, *_unanswered(facts, today)]
+        return [*odd, *_unanswered(facts, today), *_after_the_end(facts, today)]
     return [*odd, *_lacking(members), *_unanswered(facts, today), *_household(closed, today)]
 
 
@@ -39,8 +39,12 @@ def _lacking(members: Sequence[MemberLine]) -> Iterator[Notice]:
         yield Notice("no-consent", words)
     if not current:
         yield Notice("no-members", _("Gruppen har ingen medlemmer ennå. Legg til dem som skal være med."))
-    elif not any(member.coordinator for member in current):
+        return
+    coordinators = len({member.contact for member in current if member.coordinator})
+    if not coordinators:
         yield Notice("no-coordinator", _("Gruppen har ingen koordinator. Velg hvem som kaller inn til møtene."))
+    elif coordinators > 1:
+        yield Notice("two-coordinators", _("Gruppen har flere koordinatorer. La bare én kalle inn til møtene."))
 
 
 def _unanswered(facts: GroupFacts, today: date) -> Iterator[Notice]:
@@ -48,6 +52,16 @@ def _unanswered(facts: GroupFacts, today: date) -> Iterator[Notice]:
         if awaits_answer(meeting.held, meeting.moment, today):
             day = format_day(meeting.moment.date())
             yield Notice("unanswered", _("Ble møtet {day} holdt? Skriv hvem som kom, og hva dere avtalte.", day=day))
+
+
+def _after_the_end(facts: GroupFacts, today: date) -> Iterator[Notice]:
+    if facts.group.end is None or facts.group.end >= today:
+        return
+    for meeting in facts.meetings:
+        if meeting.held is None and meeting.moment.date() >= today:
+            day = format_day(meeting.moment.date())
+            message = _("Møtet {day} er etter at gruppen ble avsluttet. Avlys det og slett det her.", day=day)
+            yield Notice("meeting-after-end", message)
 
 
 def _household(closed: date | None, today: date) -> Iterator[Notice]:

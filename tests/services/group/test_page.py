@@ -118,6 +118,19 @@ def test_an_ended_group_lacks_nothing(store: Store, group: str) -> None:
     assert shown.notices == []
 
 
+def test_a_meeting_that_is_still_planned_after_the_end_is_told_of(store: Store, group: str) -> None:
+    meet(store, group, at(TOMORROW), held=False)
+    meet(store, group, at(TODAY))
+    registration.end(store, group, YESTERDAY)
+    assert rules(store, group) == ["meeting-after-end"]
+
+
+def test_a_second_coordinator_is_told_of(store: Store, group: str) -> None:
+    for name in ("Anne", "Berit"):
+        join(store, group, new_contact(store, name), coordinator=True)
+    assert rules(store, group) == ["no-consent", "two-coordinators"]
+
+
 def test_a_group_that_outlives_its_household_is_told_of(store: Store, group: str, home: str) -> None:
     household.close(store, home, TODAY)
     assert "household-closed" in rules(store, group)
