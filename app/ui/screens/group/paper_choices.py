@@ -18,16 +18,17 @@ from app.ui.kit.segments import SegmentBar
 from app.ui.screens.group.meetings import in_reading_order
 
 INVITATION, FOLDER = "invitation", "folder"
-_RESIDENT = "resident"
+_RESIDENT, _READERS = "resident", "reader"
 
 
 class Chosen(NamedTuple):
-    """`contact` is an exchange ID, None for the resident; `meeting` is None while there is none."""
+    """`contact` is an exchange ID, None for the resident; `meeting` is None while there is none, and `language` where
+    it is the reader's own."""
 
     what: str
     meeting: int | None
     contact: str | None
-    language: str
+    language: str | None
 
 
 class PaperChoices(Card):
@@ -42,7 +43,7 @@ class PaperChoices(Card):
         self.what.add(INVITATION, _("Innkalling"))
         self.what.add(FOLDER, _("Møtemappe"))
         self.meetings, self.recipients, self.language = (_Question(name) for name in (_("Møte"), _("Til"), _("Språk")))
-        self.language.offer(list(LANGUAGES.items()))
+        self.language.offer([(_READERS, _("Mottakerens")), *LANGUAGES.items()])
         self.told = label("", "meta", "text2", wrap=True)
         for part in (self.what, self.meetings, self.recipients, self.language, self.told):
             self.add(part)
@@ -58,10 +59,12 @@ class PaperChoices(Card):
 
     def chosen(self) -> Chosen:
         """What is chosen now."""
-        meeting, contact = self.meetings.editor.value(), self.recipients.editor.value()
+        asked = (self.meetings, self.recipients, self.language)
+        meeting, contact, language = (question.editor.value() for question in asked)
         return Chosen(
             self.what.current_key(), int(str(meeting)) if meeting else None,
-            None if contact in (None, _RESIDENT) else str(contact), str(self.language.editor.value() or "nb"),
+            None if contact in (None, _RESIDENT) else str(contact),
+            None if language in (None, _READERS) else str(language),
         )  # fmt: skip
 
     def meeting(self) -> MeetingLine | None:
