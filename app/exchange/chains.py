@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from app.exchange.entry import Entry, Key
 from app.exchange.merging import Merged
 from app.exchange.problems import Problem, Problems
-from app.exchange.sheets import SHEETS, Parent, Sheet
+from app.exchange.sheet import Parent, Sheet
+from app.exchange.sheets import SHEETS
 from app.services.findings import Severity
 from app.texts import _
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.exchange.problems import Problem
 from app.exchange.raw import RawSheet
-from app.exchange.sheets import Sheet
+from app.exchange.sheet import Sheet
 from app.exchange.values import written
 from app.services.findings import Severity
 

@@ -18,7 +18,8 @@ from app.exchange.merging import Merged, merge, same_numbers
 from app.exchange.problems import Problem, Problems
 from app.exchange.raw import RawBook
 from app.exchange.rows import read_entries
-from app.exchange.sheets import SHEETS, Sheet
+from app.exchange.sheet import Sheet
+from app.exchange.sheets import SHEETS
 from app.exchange.stock import load_courses, load_stock
 from app.exchange.values import written
 from app.models import Change

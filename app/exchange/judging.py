@@ -11,7 +11,8 @@ from app.exchange.alone import ALONE
 from app.exchange.entry import Entry, Key
 from app.exchange.merging import Merged
 from app.exchange.problems import Problem, Problems
-from app.exchange.sheets import SHEETS, Sheet
+from app.exchange.sheet import Sheet
+from app.exchange.sheets import SHEETS
 from app.exchange.slots import Slots
 from app.services.findings import Finding, Severity
 from app.services.rules.course import course_findings

@@ -10,7 +10,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from app.exchange.saving import MOST_ROWS
-from app.exchange.sheets import SHEETS, Column, Sheet
+from app.exchange.sheet import Column, Sheet
+from app.exchange.sheets import SHEETS
 from app.models.codes import CodeList
 from app.models.fields import Kind
 from app.texts import N_, _

@@ -9,7 +9,8 @@ from app.dates import EARLIEST
 from app.exchange.entry import Entry, Key
 from app.exchange.problems import Problems
 from app.exchange.rows import Entries
-from app.exchange.sheets import SHEETS, Parent, Sheet
+from app.exchange.sheet import Parent, Sheet
+from app.exchange.sheets import SHEETS
 from app.exchange.shorts import expand_shorts
 from app.exchange.stock import Stock
 from app.models.fields import Kind

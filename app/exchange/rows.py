@@ -9,7 +9,8 @@ from app.exchange.entry import Entry, Key
 from app.exchange.look import CODE_SHEET
 from app.exchange.problems import Problem, Problems
 from app.exchange.raw import Raw, RawBook, RawRow, RawSheet
-from app.exchange.sheets import HELP_SHEET, SHEETS, Column, Sheet
+from app.exchange.sheet import Column, Sheet
+from app.exchange.sheets import HELP_SHEET, SHEETS
 from app.exchange.values import CannotReadError, as_text, read_value
 from app.models.fields import Kind
 from app.services.findings import Severity

@@ -7,6 +7,7 @@ from typing import Any
 from app.exchange.entry import Entry, Key, Stored
 from app.exchange.problems import Problems
 from app.exchange.rows import Entries
+from app.exchange.sheet import Short
 from app.exchange.sheets import (
     AGREEMENT_END_SHORT,
     AGREEMENT_START_SHORT,
@@ -15,7 +16,6 @@ from app.exchange.sheets import (
     PRICE_SHORT,
     SHEETS,
     SITUATION_SHORT,
-    Short,
 )
 from app.exchange.stock import Stock
 from app.services.findings import Severity

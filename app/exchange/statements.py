@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import FromClause, Select, inspect, null, select
 from sqlalchemy.orm import Session
 
-from app.exchange.sheets import SHEETS, Column, Parent, Sheet
+from app.exchange.sheet import Column, Parent, Sheet
+from app.exchange.sheets import SHEETS
 
 _AT_A_TIME = 1_000
 

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from app.exchange.entry import Key, Stored
 from app.exchange.rows import Entries
-from app.exchange.sheets import SHEETS, Parent, Sheet
+from app.exchange.sheet import Parent, Sheet
+from app.exchange.sheets import SHEETS
 from app.exchange.statements import id_of, joined, parent_expressions
 from app.models import Case, CooperationPlan, Household, Provider, Stay, SupportGroup
 from app.models.base import Numbered

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from app.exchange.sheets import SHEETS, Column
+from app.exchange.sheet import Column
+from app.exchange.sheets import SHEETS
 from app.formats import fold
 from app.models.codes import CodeList
 from app.models.fields import Kind

@@ -7,7 +7,8 @@ from openpyxl.styles import Alignment, Font
 
 from app.exchange.look import explain, new_book, offer_codes, write_header
 from app.exchange.saving import save
-from app.exchange.sheets import HELP_SHEET, SHEETS, Column
+from app.exchange.sheet import Column
+from app.exchange.sheets import HELP_SHEET, SHEETS
 from app.models.fields import Kind
 from app.texts import N_, _
 

@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from app.exchange.escapes import escape
 from app.exchange.look import FORMATS, new_book, write_header
 from app.exchange.saving import Rows, save
-from app.exchange.sheets import SHEETS, Column, Sheet
+from app.exchange.sheet import Column, Sheet
+from app.exchange.sheets import SHEETS
 from app.exchange.statements import rows_of
 from app.models import Person
 from app.models.fields import Field, Kind

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
+from tests.outside import groups_and_plans
+
 KINDS = ["kommunalt", "ideelt", "Privat", "hotell", "pensjonat", "camping", "krisesenter", "natthjem", "annet"]
 FROM = {"egen bolig": "own_home", "fengsel": "prison", "Institusjon": "institution", "gate": "street", "": None}
 INSTITUTIONS = {"rus": "rus", "psykiatri": "psykiatri", "kommunal omsorg": "kommunal_omsorg", "barnevern": "barnevern"}
@@ -33,6 +35,7 @@ def write(path: Path, seed: int, households: int = 60) -> dict:
     _people(book, chance, data, households)
     _stays(book, chance, data, households)
     _cases(book, chance, data, households)
+    groups_and_plans.write(book, chance, data, households, _written)
     book.save(path)
     return data
 

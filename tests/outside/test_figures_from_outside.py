@@ -65,5 +65,8 @@ def test_records_are_those_that_are_counted(tmp_path, capsys):
         if figure["unit"] in {"households", "stays", "persons"}:
             assert figure["value"] == len(figure["records"])
     by_key = {figure["key"]: figure for figure in told["figures"]}
+    plans = [key for key in by_key if key.startswith("plans.")]
+    assert all(by_key[key]["unit"] == "plans" for key in plans)
+    assert all(by_key[key]["value"] == len(by_key[key]["records"]) for key in plans if key != "plans.goals_reached")
     assert by_key["stays.average_nights"]["base"] == len(by_key["stays.average_nights"]["base_records"])
     assert set(by_key["temporary.young"]["records"]) <= set(by_key["temporary.households"]["records"])

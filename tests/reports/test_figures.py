@@ -73,13 +73,14 @@ def groups_and_plans(draw, households):
     household, words = st.integers(0, households - 1), [code.text for code in MADE_AS]
     plans, free = [], []
     for number in range(draw(st.integers(0, 6))):
-        start = draw(days)
+        start, length = draw(days), draw(lengths)
         replaces = draw(st.none() | st.sampled_from(free)) if free else None
         free = [other for other in free if other != replaces] + [number]
         plans.append({
             "household": draw(household) if replaces is None else plans[replaces]["household"], "replaces": replaces,
             "made_as": draw(st.sampled_from(words)), "dated": draw(days), "start": start,
-            "end": start + timedelta(days=draw(lengths)), "ended": draw(maybe_days),
+            "end": start + timedelta(days=length),
+            "ended": draw(st.none() | st.integers(0, length).map(lambda count, start=start: start + timedelta(count))),
         })  # fmt: skip
     held = st.tuples(household, days, st.none() | lengths)
     goal = st.tuples(st.integers(0, len(plans) - 1) if plans else st.nothing(),
