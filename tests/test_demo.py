@@ -12,6 +12,9 @@ from app.models import (
     AllowanceEstimate,
     Base,
     Case,
+    Consent,
+    Contact,
+    CooperationPlan,
     Household,
     LoanAssessment,
     Membership,
@@ -19,8 +22,11 @@ from app.models import (
     Provider,
     Rate,
     Stay,
+    SupportGroup,
 )
 from app.models.case import CASE_TYPE
+from app.models.contact import SERVICE
+from app.models.cooperation_plan import MADE_AS
 from app.models.figure_keys import figure_keys
 from app.models.national_id import check as check_number
 from app.models.places import municipalities
@@ -31,8 +37,19 @@ from app.services.case.course import effective, summary
 from app.services.case.registration import steps_of
 from app.services.demo.known import KNOWN
 from app.services.findings import Severity
+from app.services.group import listing
+from app.services.group import page as group_page
+from app.services.group.facts import group_facts
+from app.services.plan import listing as plan_listing
+from app.services.plan import page as plan_page
+from app.services.plan import reading
+from app.services.plan.notices import stored_facts
+from app.services.plan.state import PlanState
 from app.services.rules.case import case_findings
+from app.services.rules.contact import consent_findings, contact_findings
+from app.services.rules.cooperation_plan import plan_findings
 from app.services.rules.step import Course, step_findings
+from app.services.rules.support_group import group_findings
 from app.storage.check import check
 from app.storage.store import Store
 from app.storage.vault import Municipality
@@ -89,6 +106,14 @@ def test_every_number_is_synthetic_and_says_the_birth_date_and_gender(town):
     assert len({person.national_id for person in people}) == len(people)
 
 
+def test_contacts_are_invented_and_cannot_be_reached(town):
+    with town.read() as session:
+        contacts = session.scalars(select(Contact)).all()
+    assert {one.service for one in contacts} == set(SERVICE.by_key)
+    assert all(one.phone.startswith("00 00 ") for one in contacts)
+    assert all(one.email is None or one.email.endswith(".example") for one in contacts)
+
+
 def test_the_municipality_does_not_exist():
     assert demo.NUMBER not in municipalities()
 
@@ -125,7 +150,13 @@ def test_today_has_what_is_due(town):
     assert due[("answer", "Liv Østby")] == -1
     assert due[("complaint_handling", "Silje Aune")] == 4
     assert due[("notify", "Nora Berg og 2 barn")] == -4
-    assert len(due) < 30
+    assert due[("meeting", "Roar Myhre")] == 0
+    assert due[("meeting_past", "Egil Torvik")] == 5
+    assert due[("evaluation", "Egil Torvik")] == -9
+    assert due[("plan_unsigned", "Roar Myhre")] == 4
+    assert due[("consent", "Amina Yusuf og 2 barn")] == 12
+    assert due[("consent_missing", "Tove Lindås")] == -10
+    assert len(due) < 60
 
 
 def cases_of(store):
@@ -170,6 +201,76 @@ def test_acute_housing_is_decided_the_day_a_stay_begins(town):
         told = session.execute(select(Case.household_id, Case.decided).where(Case.kind == "temporary")).all()
     assert told
     assert set(map(tuple, told)) <= set(map(tuple, begun))
+
+
+def findings_about_groups(store, day):
+    """What the rules say of every group, plan, contact and consent."""
+    with store.read() as session:
+        for group in session.scalars(select(SupportGroup)).all():
+            yield from group_findings(group_facts(session, group), day)
+        for plan in session.scalars(select(CooperationPlan)).all():
+            yield from plan_findings(stored_facts(session, plan), day)
+        contacts = session.scalars(select(Contact)).all()
+        for contact in contacts:
+            yield from contact_findings(contact, contacts)
+        pairs = session.execute(select(Consent.household_id, Consent.contact_id).distinct()).all()
+        for pair in pairs:
+            yield from consent_findings(session.scalars(select(Consent).filter_by(**pair._mapping)), day)
+
+
+@pytest.mark.parametrize("asked", [{}, {"households": 300, "years": 2, "seed": 4}])
+def test_groups_and_plans_are_sound_but_for_some_that_are_not_signed(tmp_path, asked):
+    store = make(tmp_path, **asked)
+    with clock.at(TODAY):
+        assert {finding.rule for finding in findings_about_groups(store, TODAY)} == {"not-signed"}
+    store.close()
+
+
+def test_groups_and_plans_are_in_every_state(town):
+    with clock.at(TODAY):
+        groups, chains = listing.rows(town, "all"), plan_listing.rows(town, "all")
+    assert {row.end is None for row in groups} == {True, False}
+    assert any(row.overdue for row in groups)
+    assert any(row.unanswered for row in groups)
+    assert any(row.without_consent for row in groups)
+    assert len([row for row in groups if row.next_meeting]) >= 6
+    assert {row.state for row in chains} >= {PlanState.IN_FORCE, PlanState.ENDED}
+    assert max(row.edition for row in chains) >= 3
+    assert {row.protection for row in chains} == {0, 1, 2}
+    versions = rows_of(town)["cooperation_plan"]
+    assert {row.made_as for row in versions} == set(MADE_AS.by_key)
+    evaluated = {goal.evaluation for goal in rows_of(town)["plan_goal"]}
+    assert evaluated >= {"reached", "on_the_way", None}
+
+
+def test_meetings_that_have_been_are_told_of_and_nothing_is_told_of_those_to_come(town):
+    for meeting in rows_of(town)["meeting"]:
+        if meeting.moment.date() >= TODAY:
+            assert (meeting.held, meeting.minutes) == (None, None)
+        elif meeting.held:
+            assert meeting.minutes
+
+
+@pytest.mark.parametrize(
+    ("household_ref", "services", "measures"),
+    [
+        ("H45", {"housing_office", "police", "doctor", "substance_mental", "nav"},
+         ("Hjemmebesøk", "blodprøver", "ruspoliklinikken", "Støttekontakt", "Lage mat")),
+        ("H46", {"nav", "follow_up", "home_care", "doctor", "hospital"},
+         ("Hjemmehjelp", "Booppfølging", "Avrusning", "uføretrygden")),
+    ],
+)  # fmt: skip
+def test_the_worked_examples_of_the_circular_are_there_whole(town, household_ref, services, measures):
+    with clock.at(TODAY):
+        group = next(row for row in listing.rows(town) if row.household == household_ref)
+        members = group_page.load(town, group.ref).current_members
+        plan = next(row for row in plan_listing.rows(town) if row.household == household_ref)
+        first = reading.stored(town, plan_page.load(town, plan.ref).versions[-1].ref)
+    assert {member.service for member in members} == services
+    assert len(first.goals_of("main")) == 2
+    assert first.values["background"]
+    told = " ".join(measure.what for measure in first.measures)
+    assert [word for word in measures if word not in told] == []
 
 
 def test_amounts_are_believable(town):
@@ -221,6 +322,10 @@ def test_the_figures_are_believable(town):
         assert value["temporary.over_3_months"] <= value["temporary.households"] / 2
         assert value["stays.total"] >= value["temporary.households"]
         assert 8 <= value["stays.average_nights"] <= 60
+    assert all(
+        reports[-1].figures[key].value
+        for key in ("plans.active", "plans.made", "plans.renewed", "plans.goals_reached", "support_groups.active")
+    )
     latest = reports[-2].figures
     assert all(latest[key].value for key in ("temporary.children", "temporary.young", "temporary.max_14_days"))
 

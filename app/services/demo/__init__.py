@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import OfficerError
 from app.services import settings
-from app.services.demo import contacts, figures, places, rates
+from app.services.demo import contacts, figures, places, rates, suggestions
 from app.services.demo.applications import Applications
 from app.services.demo.case_book import CaseBook
 from app.services.demo.group_book import GroupBook
@@ -67,6 +67,7 @@ def fill(  # what the command line offers
         _households(scene, households, progress)
         figures.write(rows, first.year, today.year - 1, max(1, round(households * 1.3 / (years + 1))))
         rates.write(rows, first)
+        suggestions.write(rows)
         rows.write()
         rows.write_counters()
         _settings(session)

@@ -66,14 +66,13 @@ _NOW = {
     **_VALUES,
     "resources": "Jeg har bodd her i ett og et halvt år, og ingen har klaget. Jeg er i arbeidstrening og trener to "
     "kvelder i uka.",
-    "fixed_until": None,
 }
 
 
-def _after(doings: tuple[Doing, ...], evaluated: int, **carried_out: str) -> tuple[Doing, ...]:
-    """The measures as they were judged; those not named were done."""
+def _judged(doings: tuple[Doing, ...], day: int, *partly: int) -> tuple[Doing, ...]:
+    """The measures as they were judged on `day`: done, but for those whose numbers were `partly` so."""
     return tuple(
-        replace(one, carried_out=carried_out.get(f"nr{one.number}", "done"), evaluated=evaluated) for one in doings
+        replace(one, carried_out="partly" if one.number in partly else "done", evaluated=day) for one in doings
     )
 
 
@@ -84,22 +83,23 @@ _PLANS = (
                  why="Det er rolig. Noen gamle kjente har vært innom."),
          replace(_AIMS[1], evaluation="on_the_way", evaluated=-362, why="Ett tilbakefall. Tok imot hjelp med en gang."),
          replace(_AIMS[2], evaluation="on_the_way", evaluated=-362), _AIMS[3]),
-        _after(_DOINGS, -362, nr3="partly"), ((-455, -452), (-370, -362)), signed=-548, values=_VALUES,
-        days={"consented": -550},
+        _judged(_DOINGS, -362, 3), ((-455, -452), (-370, -362)), signed=-548, values=_VALUES,
+        days={"consented": -550}, beside={"berit": "samtaler", "sindre": "støttekontakt"},
     ),
     Version(
         "renewal", -362, -359, -175,
         (replace(_AIMS[0], evaluation="on_the_way", evaluated=-177),
          replace(_AIMS[1], evaluation="on_the_way", evaluated=-177),
          replace(_AIMS[2], evaluation="reached", evaluated=-177, why="Er i gang på arbeidssenteret."), _AIMS[3]),
-        _after((*_DOINGS, _TRAINING), -177), ((-270, -268), (-185, -177)), signed=-360, values=_VALUES,
+        _judged((*_DOINGS, _TRAINING), -177), ((-270, -268), (-185, -177)), signed=-360, values=_VALUES,
         days={"consented": -362},
+        beside={"berit": "samtaler", "sindre": "støttekontakt", "kjetil": "arbeidsleder"},
     ),
     Version(
-        "renewal", -177, -174, 9, (*(replace(aim) for aim in (_AIMS[0], _AIMS[1], _AIMS[3])),
-        Aim(5, "Få fast jobb eller begynne på skole", "sub", "long")),
+        "renewal", -177, -174, 9, (_AIMS[0], _AIMS[1], _AIMS[3],
+         Aim(5, "Få fast jobb eller begynne på skole", "sub", "long")),
         (*_DOINGS[:3], *_DOINGS[4:], replace(_TRAINING, goal=5)), ((-85, -84), (2, None)), signed=-176, values=_NOW,
-        days={"consented": -177},
+        days={"consented": -177}, beside={"berit": "samtaler", "kjetil": "arbeidsleder"},
     ),
 )  # fmt: skip
 

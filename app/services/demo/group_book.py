@@ -94,10 +94,8 @@ class GroupBook:
             before = plan
 
     def _parts(self, plan: int, told: Group, version: Version) -> None:
-        everyone = [member.contact for member in told.members if member.until is None]
-        wanted = everyone if version.participants is None else version.participants
-        for member in told.members:
-            if member.contact in wanted:
+        for member in [*told.members, *(Member(contact, role) for contact, role in version.beside.items())]:
+            if version.participants is None or member.contact in version.participants:
                 self._rows.add(
                     PlanParticipant, plan_id=plan, contact_id=id_of(member.contact), role=member.role,
                     coordinator=member.coordinator,

@@ -85,7 +85,8 @@ class Doing:
 @dataclass(frozen=True, slots=True)
 class Version:
     """One version of a plan. Versions told in a row replace one another. `evaluations` are days, each with the day it
-    was held. `values` are fields of `CooperationPlan`; in `days` are those of them that are days."""
+    was held. Those who take part are the group's members, or only the `participants` among them, and in `beside` others
+    with their roles. `values` are fields of `CooperationPlan`; in `days` are those of them that are days."""
 
     made_as: str
     dated: int
@@ -95,6 +96,7 @@ class Version:
     doings: Sequence[Doing]
     evaluations: Sequence[tuple[int, int | None]] = ()
     participants: Sequence[str] | None = None
+    beside: Mapping[str, str] = field(default_factory=dict)
     signed: int | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
     days: Mapping[str, int] = field(default_factory=dict)
