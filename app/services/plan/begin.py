@@ -14,7 +14,6 @@ from app.models import Contact, CooperationPlan, GroupMember, Household, Person,
 from app.services import people_sql as sql
 from app.services.plan import reading, versions
 from app.services.plan.content import Goal, Measure, Participant, PlanContent
-from app.services.plan.reading import stored as stored  # noqa: PLC0414  # offered here, beside the other beginnings
 from app.services.records import by_ref
 from app.services.rules.intervals import covers
 from app.storage.store import Store
@@ -24,6 +23,8 @@ LENGTH, FIRST_EVALUATION = 6, 3
 """Months of a first plan, and until it is evaluated: a proposal."""
 _DAY = timedelta(days=1)
 _CLOSED_GOALS = frozenset({"reached", "given_up"})
+
+stored = reading.stored
 
 
 def start(store: Store, household_ref: str, group_ref: str | None = None) -> PlanContent:

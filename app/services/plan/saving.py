@@ -1,6 +1,6 @@
 """Saving a version of a plan with all that is in it, in one transaction."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace as put
 from typing import Any
 
@@ -14,7 +14,7 @@ from app.services import records
 from app.services.findings import Finding, Severity, by_field
 from app.services.plan import begin, versions
 from app.services.plan.building import loose, place, problems
-from app.services.plan.content import PlanContent
+from app.services.plan.content import NewConsent, PlanContent
 from app.services.records import Saved, by_ref, merge, outcome
 from app.services.rules.contact import consent_findings
 from app.services.rules.cooperation_plan import plan_findings
@@ -73,8 +73,20 @@ def warnings(content: PlanContent) -> dict[str, str]:
     built = loose(content)
     if None in {built.plan.start, built.plan.end, built.plan.dated}:
         return found  # the rules compare dates
-    told = list(built.named(list(plan_findings(built.facts(), clock.today()))))
+    told = [*built.named(list(plan_findings(built.facts(), clock.today()))), *_of_loose(content.consents)]
     return by_field(told, Severity.WARNING) | by_field(told, Severity.ERROR) | found
+
+
+def _of_loose(consents: Sequence[NewConsent]) -> Iterator[Finding]:
+    """What the rules say of new consents, each by itself."""
+    for number, new in enumerate(consents):
+        if new.given is not None:  # a day that is not typed yet
+            consent = Consent(given=new.given, until=new.until)
+            yield from _named(number, consent_findings([consent], clock.today()))
+
+
+def _named(number: int, findings: Iterable[Finding]) -> Iterator[Finding]:
+    return (put(one, field=f"consents.{number}.{one.field}") for one in findings)
 
 
 def _missing(content: PlanContent) -> dict[str, str]:
@@ -127,8 +139,8 @@ def _consents(session: Session, plan: CooperationPlan, content: PlanContent) -> 
         same = next((one for one in stored if one.given == new.given), None)
         consent = same or Consent(household_id=plan.household_id, contact_id=contact.id)
         merge(session, consent, {"given": new.given, "scope": new.scope, "until": new.until})
-        about = (one for one in consent_findings({*stored, consent}, clock.today()) if one.record is consent)
-        yield from (put(one, field=f"consents.{number}.{one.field}") for one in about)
+        found = consent_findings({*stored, consent}, clock.today())
+        yield from _named(number, (one for one in found if one.record is consent))
 
 
 def _id(record: CooperationPlan | None) -> int | None:

@@ -87,7 +87,7 @@ def suggestions(store: Store, kind: str, language: str = "nb") -> Sequence[Sugge
 def _in_language(row: SuggestionRow, shipped: _Shipped | None, language: str) -> Suggestion:
     own = {"nb": row.text, "nn": row.text_nn, "en": row.text_en}
     how_often = row.how_often
-    if row.record_id is None and shipped is not None:
+    if shipped is not None and how_often == shipped.how_often.get("nb"):
         how_often = shipped.how_often.get(language)
     return Suggestion(row.key, row.kind, own[language] or row.text, how_often)
 

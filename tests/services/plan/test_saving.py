@@ -107,6 +107,8 @@ def test_what_is_not_meaningless_is_saved_and_warned_of(store: Store) -> None:
 def test_warnings_are_told_before_anything_is_saved(store: Store) -> None:
     typed = replace(content("H1", "K1"), participants=(), evaluations=(date(2027, 1, 1),))
     assert set(saving.warnings(typed)) == {"signed", "measures.0.contact", "evaluations"}
+    wrong = (NewConsent("K1", TODAY, until=START),)
+    assert "consents.0.until" in saving.warnings(replace(typed, consents=wrong))
     assert "start" in saving.warnings(typed.with_values(start=None))
     assert "end" in saving.warnings(typed.with_values(end=date(2026, 1, 1)))
     assert count(store, CooperationPlan) == 0

@@ -45,6 +45,13 @@ def test_an_own_wording_goes_before_the_shipped_one(store: Store) -> None:
     assert texts(store, "measure", "nn")["home-visit"] == "Besøk heime hos meg."
 
 
+def test_how_often_is_translated_until_it_is_another(store: Store) -> None:
+    suggestions.save(store, "home-visit", {"text": "Vi kommer på kaffe."})
+    assert suggestions.suggestions(store, "measure", "en")[0].how_often == "every week"
+    suggestions.save(store, "home-visit", {"how_often": "hver tirsdag"})
+    assert suggestions.suggestions(store, "measure", "en")[0].how_often == "hver tirsdag"
+
+
 def test_an_own_suggestion_is_added_after_the_shipped_ones(store: Store) -> None:
     for text in ("Vi går på tur.", "Vi spiller kort."):
         suggestions.save(store, None, {"kind": "measure", "text": text})
