@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.formats import day as format_day
-from app.models import CooperationPlan, Household, PlanMeasure, PlanParticipant
+from app.models import CooperationPlan, Household, PlanGoal, PlanMeasure, PlanParticipant
+from app.services.findings import Finding
 from app.services.plan import reading, versions
 from app.services.plan.state import PlanState
 from app.services.rules.cooperation_plan import PlanFacts, plan_findings
@@ -33,8 +34,18 @@ def notices(
     if chain[-1] is not plan:
         return [Notice(NEWER, _("Det finnes en nyere utgave av planen."))]
     found = list(plan_findings(stored_facts(session, plan), today))
-    told = dict.fromkeys(Notice(one.rule, one.message) for one in found)
+    told = dict.fromkeys(Notice(one.rule, _told(one)) for one in found)
     return [*_standing(plan, versions.state_in(chain, plan, today), household, today), *told]
+
+
+def _told(finding: Finding) -> str:
+    """The message, with which measure or goal it is about."""
+    record = finding.record
+    if isinstance(record, PlanMeasure):
+        return _("«{what}»: {told}", what=record.what, told=finding.message)
+    if isinstance(record, PlanGoal):
+        return _("«{what}»: {told}", what=record.text, told=finding.message)
+    return finding.message
 
 
 def _standing(plan: CooperationPlan, state: PlanState, household: Household, today: date) -> Iterator[Notice]:

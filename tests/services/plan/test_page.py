@@ -99,6 +99,14 @@ def test_the_page_warns_of_what_is_missing(store: Store) -> None:
         assert [one.rule for one in page.load(store, ref).notices] == ["expired"]
 
 
+def test_the_page_says_which_measure_is_odd(store: Store) -> None:
+    ref = new_plan(store, new_household(store), new_contact(store))
+    typed = begin.stored(store, ref)
+    saving.correct(store, ref, replace(typed, participants=()))
+    told = next(one.text for one in page.load(store, ref).notices if one.rule == "not-participant")
+    assert told.startswith("«Besøk hjemme»: ")
+
+
 @pytest.mark.parametrize(("protection", "logged"), [("confidential", 0), ("strictly", 1)])
 def test_the_name_of_a_protected_household_is_not_beside_its_home(store: Store, protection: str, logged: int) -> None:
     home = new_household(store, person__protection=protection)
