@@ -370,6 +370,91 @@ def test_a_calendar_file_is_saved_where_the_officer_says(page: GroupScreen, stor
     assert path.read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 
+# Papers -------------------------------------------------------------------------------------------------------------
+
+
+def test_an_invitation_is_seen_as_it_will_be_and_who_is_left_out_is_said(page: GroupScreen, store) -> None:
+    page.open("A1")
+    page.do("invite", stored(store).next_meeting.id)
+    papers = page.parts["papers"]
+    assert papers.preview.papers.content().startswith(b"%PDF")
+    assert any("Mona Bakke" in said for said in papers.preview.said())
+    assert any(said.startswith("Adressesperre") for said in papers.preview.said())
+    assert not page.tasks.isVisible()
+    assert not page.meeting.isVisible()
+    names = [papers.choices.recipients.editor.combo.itemText(at) for at in range(4)]
+    assert names == ["Beboeren", "Kari Holm", "Anne Vik", "Per Sand"]  # not who may be told nothing
+
+
+def test_another_recipient_and_language_make_the_letter_anew(page: GroupScreen, store) -> None:
+    page.open("A1")
+    page.do("invite", stored(store).next_meeting.id)
+    papers = page.parts["papers"]
+    before = papers.preview.papers.content()
+    papers.choices.recipients.editor.set_value("K2")
+    papers.choices.language.editor.set_value("nn")
+    papers.choices.language.editor.edited.emit()
+    assert papers.choices.chosen()[2:] == ("K2", "nn")
+    assert papers.preview.papers.content() not in (before, b"")
+
+
+def test_a_meeting_is_marked_as_called_and_that_can_be_undone(qtbot, page: GroupScreen, office, store) -> None:
+    page.open("A1")
+    page.do("invite", stored(store).next_meeting.id)
+    with qtbot.waitSignal(office.toast_asked) as told:
+        press(page, "Merk som innkalt")
+    page.refresh()
+    assert stored(store).next_meeting.invited == TODAY
+    assert not page.parts["papers"].invited_button.isVisible()
+    assert not page.meeting.isVisible()
+    told.args[1]()
+    assert stored(store).next_meeting.invited is None
+
+
+def test_the_folder_is_printed_from_memory(page: GroupScreen, store, monkeypatch) -> None:
+    printed = []
+    monkeypatch.setattr(
+        "app.ui.kit.pdf_printing.choose_printer", lambda content, _parent: bool(printed.append(content))
+    )
+    page.open("A1")
+    page.do("folder", stored(store).next_meeting.id)
+    assert not page.parts["papers"].choices.recipients.isVisible()
+    press(page, "Skriv ut")
+    assert printed[0].startswith(b"%PDF")
+
+
+def test_a_printed_invitation_offers_to_mark_the_meeting(qtbot, page: GroupScreen, office, store, monkeypatch) -> None:
+    monkeypatch.setattr("app.ui.kit.pdf_printing.choose_printer", lambda _content, _parent: True)
+    page.open("A1")
+    page.do("invite", stored(store).next_meeting.id)
+    with qtbot.waitSignal(office.toast_asked) as told:
+        page.parts["papers"].print_out()
+    assert told.args[2] == "Merk som innkalt"
+    told.args[1]()
+    assert stored(store).next_meeting.invited == TODAY
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("pdf", b"%PDF"), ("docx", b"PK")])
+def test_an_invitation_is_saved_and_said_to_be_in_clear(
+    page: GroupScreen, store, tmp_path, monkeypatch, ending: str, begins: bytes
+) -> None:
+    path = tmp_path / f"brev.{ending}"
+    monkeypatch.setattr("app.ui.screens.letters.saving.QFileDialog.getSaveFileName", lambda *_asked: (str(path), ""))
+    page.open("A1")
+    page.do("invite", stored(store).next_meeting.id)
+    page.parts["papers"].save(ending)
+    assert path.read_bytes().startswith(begins)
+    assert any("ikke kryptert" in said for said in page.parts["papers"].preview.said())
+
+
+def test_a_group_without_meetings_says_where_papers_come_from(qtbot, page: GroupScreen, office) -> None:
+    page.open("A4", part="papers")
+    assert "Planlegg det først" in words(page.parts["papers"])
+    with qtbot.waitSignal(office.navigated) as gone:
+        press(page.parts["papers"], "Planlegg møte")
+    assert gone.args == ["group", {"ref": "A4", "form": "meeting"}]
+
+
 # Tasks, the plan and the group --------------------------------------------------------------------------------------
 
 

@@ -22,17 +22,18 @@ _SHOWN = 4  # lines of the agenda
 
 
 class MeetingCard(Card):
-    """Filled anew when the group is read again."""
+    """Filled anew when the group is read again. It `says_something` unless the group has ended."""
 
     def __init__(self, do: Do) -> None:
         super().__init__()
         self.setAccessibleName(_("Neste møte"))
         self._do = do
+        self.says_something = False
 
     def show_group(self, page: GroupPage) -> None:
         clear(self.body)
         meeting = page.next_meeting
-        self.setVisible(meeting is not None or not page.has_ended)
+        self.says_something = meeting is not None or not page.has_ended
         if meeting is None:
             self.add(self._nothing())
             return

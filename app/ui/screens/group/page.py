@@ -174,20 +174,21 @@ class GroupScreen(QWidget):
         self.tabs.set_count(MEETINGS, len(page.meetings))
         for part in (self.meeting, self.strips, *self.parts.values(), self.tasks, self.plan):
             part.show_group(page)
+        self._make_room()
 
     def _show_part(self, key: str) -> None:
-        """A paper has the room of the cards too."""
         for name, part in self.parts.items():
             part.setVisible(name == key)
-        wide = key == PAPERS
+        self._make_room()
+        if key == PAPERS:
+            self.parts[PAPERS].render_pages()
+
+    def _make_room(self) -> None:
+        """A paper has the room of the cards too."""
+        wide = self.tabs.current_key() == PAPERS
         self.side.setVisible(not wide)
         for one in (self.meeting, self.strips):
-            one.setVisible(not wide)
-        if wide:
-            self.parts[PAPERS].render_pages()
-        elif self._page is not None:
-            self.meeting.show_group(self._page)
-            self.strips.show_group(self._page)
+            one.setVisible(one.says_something and not wide)
 
     def _take_keyboard(self) -> None:
         """Where one was in the form that is open, else on the tabs; also when the window asks."""

@@ -21,13 +21,14 @@ _SETTLED = {
 
 
 class Strips(QFrame):
-    """Filled anew when the group is read again."""
+    """Filled anew when the group is read again. It `says_something` unless there is nothing to say."""
 
     def __init__(self, do: Do) -> None:
         super().__init__()
         self.setProperty("kind", "clear")
         self._do = do
         self._page: GroupPage | None = None
+        self.says_something = False
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.px(8))
@@ -46,7 +47,7 @@ class Strips(QFrame):
             self._box.addWidget(NoteStrip(_("Formål"), words))
         for notice in self._page.notices:
             self._box.addWidget(self._notice(notice))
-        self.setVisible(self._box.count() > 0)
+        self.says_something = self._box.count() > 0
 
     def _notice(self, notice: Notice) -> QWidget:
         if notice.rule not in _SETTLED:
