@@ -245,6 +245,28 @@ def test_the_menu_of_a_member_follows_how_they_stand(page: GroupScreen, store) -
     assert not {"Trekk samtykket", "Endre samtykket"} & set(without)
 
 
+def test_a_consent_entered_by_mistake_is_deleted_and_can_be_brought_back(page: GroupScreen, office, qtbot, store):
+    page.open("A1")
+    with qtbot.waitSignal(office.toast_asked) as told:
+        page.do("delete-consent", member(store, "A1", "Per Sand").consent.consent_id)
+    assert member(store, "A1", "Per Sand").consent.state is ConsentState.MISSING
+    told.args[1]()
+    assert member(store, "A1", "Per Sand").consent.until == date(2027, 9, 21)
+
+
+def test_a_coordinator_is_chosen_with_one_press_where_there_is_none(page: GroupScreen, office, qtbot, store) -> None:
+    page.open("A1")
+    page.do("leave", member(store, "A1", "Kari Holm").id)
+    write(qtbot, page, "end", "19.11.2026")
+    save(qtbot, page)
+    assert "Gruppen har ingen koordinator" in words(page.strips)
+    with qtbot.waitSignal(office.toast_asked) as told:
+        page.do("make-coordinator", member(store, "A1", "Per Sand").id)
+    assert stored(store).coordinator.name == "Per Sand"
+    told.args[1]()
+    assert stored(store).coordinator is None
+
+
 def test_a_member_who_leaves_keeps_a_last_day(qtbot, page: GroupScreen, store) -> None:
     page.open("A1")
     page.do("leave", member(store, "A1", "Per Sand").id)
@@ -281,6 +303,15 @@ def test_a_time_that_is_no_time_is_told_about_beside_the_field(qtbot, page: Grou
     qtbot.keyClick(page.forms.current, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(lambda: form(page).fields["moment"].state == "danger", timeout=2000)
     assert "November 2026 har 30 dager" in form(page).fields["moment"].message()
+    assert stored(store, "A2").next_meeting is None
+
+
+def test_a_day_without_a_time_of_day_is_told_about(qtbot, page: GroupScreen, store) -> None:
+    page.open("A2", form="meeting")
+    write(qtbot, page, "moment", "10.12.2026")
+    qtbot.keyClick(page.forms.current, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: form(page).fields["moment"].state == "danger", timeout=2000)
+    assert "klokkeslettet" in form(page).fields["moment"].message()
     assert stored(store, "A2").next_meeting is None
 
 

@@ -16,13 +16,14 @@ from app.ui.kit.context import Context
 from app.ui.kit.form_items import Item, Own, pick
 from app.ui.screens.group.hold import HoldForm
 from app.ui.screens.group.member_form import MemberForm
+from app.ui.screens.group.when import check_time, with_example
 from app.ui.screens.group.who import WhoEditor, Written, people
 from app.ui.screens.inline_form import InlineForm
 
 GROUP = pick(SupportGroup, "purpose", "start", "end", "remark")
 MEMBER = pick(GroupMember, "role", "coordinator", "start", "end")
 CONSENT = pick(Consent, "given", "scope", "until", "remark")
-MEETING = pick(Meeting, "moment", "place", "agenda")
+MEETING = with_example(pick(Meeting, "moment", "place", "agenda"))
 TASK = fields_of(GroupTask)
 _DAY_OF_END = replace(fields_of(SupportGroup)["end"], required=True)
 _DAY_OF_LEAVING = replace(fields_of(GroupMember)["end"], required=True)
@@ -112,11 +113,13 @@ class Forms:
         """A meeting that is planned: when, where, and what about. The next is proposed where the last one was."""
         store, ref = self.context.store, self.page.ref
         values = meetings.load(store, meeting_id) if meeting_id else {"place": self._last_place()}
-        return self._form(
-            _("Endre møtet") if meeting_id else _("Planlegg møte"), MEETING, values,
-            lambda typed: meetings.save(store, ref, meeting_id, typed, values.get("version")), N_("Lagre møtet"),
-            f"meeting:{meeting_id or 'new'}",
-        )  # fmt: skip
+
+        def save(typed: dict[str, Any]) -> object:
+            check_time(typed["moment"])
+            return meetings.save(store, ref, meeting_id, typed, values.get("version"))
+
+        title = _("Endre møtet") if meeting_id else _("Planlegg møte")
+        return self._form(title, MEETING, values, save, N_("Lagre møtet"), f"meeting:{meeting_id or 'new'}")
 
     def hold(self, meeting_id: int) -> InlineForm:
         """How a meeting went, what was agreed, and when the next one is."""

@@ -18,13 +18,16 @@ from app.ui.kit.context import Context
 from app.ui.kit.form_items import Item, Own, Section
 from app.ui.screens.group.agreed import Agreed, AgreedEditor
 from app.ui.screens.group.came import CameEditor
+from app.ui.screens.group.when import check_time, with_example
 from app.ui.screens.group.who import WhoEditor, Written, people
 from app.ui.screens.inline_form import InlineForm
 
 _RESIDENT = "resident"
 _FIELDS = fields_of(Meeting)
 _HELD = replace(_FIELDS["held"], required=True)
-_NEXT = tuple(replace(field, required=False) for field in part_fields("next", Meeting, "moment", "place", "agenda"))
+_NEXT = with_example(
+    replace(field, required=False) for field in part_fields("next", Meeting, "moment", "place", "agenda")
+)
 _OF_ONE_HELD = ("came", "minutes", "agreed")
 
 
@@ -75,11 +78,13 @@ class HoldForm(InlineForm):
         self.form.leave_out(_OF_ONE_HELD if held is False else ())
 
     def _keep(self, typed: dict[str, Any]) -> Saved:
+        following = values_for("next", typed)
+        with problems_of("next"):
+            check_time(following["moment"])
         saved = self._hold(typed)
         for one in typed.get("agreed", ()):
             if one not in self._agreed:
                 self._agree(one)
-        following = values_for("next", typed)
         if following["moment"] is not None:
             with problems_of("next"):
                 kept = meetings.save(self._context.store, self._page.ref, self._next_id, following)

@@ -71,8 +71,10 @@ class MembersTab(QWidget):
             yield _("Endre samtykket"), partial(self._do, "edit-consent", member.consent.consent_id)
         if member.consent.state.shares:
             yield _("Trekk samtykket"), partial(self._do, "withdraw", member.consent.consent_id)
+        if member.consent.consent_id is not None:
+            yield _("Slett samtykket, ført ved en feil"), partial(self._do, "delete-consent", member.consent.consent_id)
         yield _("Åpne kontakten"), partial(self._do, "contact", member.contact)
-        yield _("Fjern, ført ved en feil"), partial(self._do, "remove-member", member.id)
+        yield _("Fjern medlemmet, ført ved en feil"), partial(self._do, "remove-member", member.id)
 
 
 def _resident(page: GroupPage) -> QWidget:

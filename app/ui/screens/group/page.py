@@ -1,15 +1,18 @@
 """The page of a group: when it meets next, what it lacks, who is in it; what is agreed and the plan beside it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import clock
+from app.services import consents
 from app.services.group import meetings, registration, tasks
 from app.services.group import page as group_page
 from app.services.group.page import GroupPage
+from app.storage.store import Store
 from app.texts import _
 from app.ui.kit import messages, theme
 from app.ui.kit.beside import Beside
@@ -96,6 +99,7 @@ class GroupScreen(QWidget):
     def entries(self) -> list[Entry]:
         """What is seldom done."""
         return [
+            (_("Legg til medlem"), lambda: self.do("add-member")),
             (_("Rediger gruppen"), lambda: self.do("edit")),
             (_("Avslutt gruppen"), lambda: self.do("end")),
             (_("Slett gruppen"), lambda: self.do("delete")),
@@ -128,6 +132,8 @@ class GroupScreen(QWidget):
             "remove-member": lambda which: undoable(
                 registration.remove_member(store, which), _("Medlemmet er fjernet.")
             ),
+            "delete-consent": lambda which: undoable(consents.delete(store, which), _("Samtykket er slettet.")),
+            "make-coordinator": lambda which: undoable(_make_coordinator(store, which), _("Koordinatoren er valgt.")),
             "delete": lambda _which: self._delete(page),
             "invite": lambda which: self._show_paper(INVITATION, which),
             "folder": lambda which: self._show_paper(FOLDER, which),
@@ -221,8 +227,8 @@ class GroupScreen(QWidget):
         self.refresh()
 
     def _choose_coordinator(self, page: GroupPage) -> None:
-        """Ask which member; the form of the one that is chosen opens."""
-        entries = [(one.name, lambda which=one.id: self.do("edit-member", which)) for one in page.current_members]
+        """Ask which member."""
+        entries = [(one.name, partial(self.do, "make-coordinator", one.id)) for one in page.current_members]
         pop_up(menu_of(entries, self.strips), self.strips)
 
     def _delete(self, page: GroupPage) -> None:
@@ -231,6 +237,11 @@ class GroupScreen(QWidget):
         self.forms.close_form()
         self._context.toast(_("Gruppen er slettet."), lambda: messages.guard(undo, self))
         self._context.navigate("groups")
+
+
+def _make_coordinator(store: Store, member_id: int) -> Undo:
+    registration.save_member(store, member_id, {"coordinator": True})
+    return lambda: registration.save_member(store, member_id, {"coordinator": None})
 
 
 def _oldest(page: GroupPage) -> int:
