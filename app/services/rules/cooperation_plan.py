@@ -90,7 +90,7 @@ def _end(plan: CooperationPlan) -> Iterator[Finding]:
     if plan.ended is None:
         return
     if plan.ended < plan.start:
-        message = _("Planen kan ikke avsluttes før den begynner.")
+        message = _("Planen kan ikke avsluttes før den begynner. Slett den i stedet.")
         yield error(plan, "ended", "end-before-start", message)
     if plan.ended > plan.end:
         yield warning(plan, "ended", "ended-late", _("Planen gikk ut {day}.", day=format_day(plan.end)))
