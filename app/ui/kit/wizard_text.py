@@ -203,7 +203,7 @@ class _Text(QPlainTextEdit):
 
     def one_line(self) -> int:
         """The height of a field with one line in it."""
-        return max(self.fontMetrics().lineSpacing() + theme.px(18), theme.px(34))
+        return max(self.fontMetrics().lineSpacing() + theme.px(17), theme.px(34))
 
     def fit(self) -> None:
         shown = min(max(self._count(), self._editor.least), self._editor.most)
@@ -218,7 +218,7 @@ class _Text(QPlainTextEdit):
         return QSize(theme.px(60), self.one_line())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.setViewportMargins(0, theme.px(2), self._editor.room_for_button(), 0)
+        self.setViewportMargins(0, 0, self._editor.room_for_button(), 0)
         super().resizeEvent(event)
         self._editor.place_button()
         self.fit()

@@ -67,6 +67,7 @@ class PlanWizardPage(QWidget):
         made.closed.connect(self._closed)
         made.restarted.connect(lambda: messages.guard(lambda: self._begin(purpose), self))
         self._show(made)
+        made.wizard.body(made.wizard.at).setFocus()
 
     def _show(self, wizard: PlanWizard | None) -> None:
         """Show a wizard in place of the one there was, or ask whose plan it is to be."""

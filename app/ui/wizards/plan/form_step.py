@@ -1,6 +1,7 @@
 """A step that is a form of the plan's own fields."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +11,7 @@ from app.services.plan import suggestions
 from app.services.plan.content import PLAN_FIELDS
 from app.ui.kit.form import Form
 from app.ui.kit.form_items import Item, Own
-from app.ui.kit.wizard_text import SuggestEditor, matching
+from app.ui.kit.wizard_text import Offer, Suggest, SuggestEditor, matching
 from app.ui.wizards.plan.work import PlanWork
 
 LeftOut = Callable[[Mapping[str, Any]], set[str]]
@@ -63,11 +64,15 @@ def suggesting(work: PlanWork, name: str, kind: str) -> Own:
     )  # fmt: skip
 
 
-def offers(work: PlanWork, kind: str) -> Callable[[str], Sequence[tuple[str, object]]]:
+def offers(work: PlanWork, kind: str) -> Suggest:
     """What is suggested of a kind, in the language the plan is printed in; each stands for how often it is done."""
 
-    def suggest(written: str) -> Sequence[tuple[str, object]]:
-        known = suggestions.suggestions(work.store, kind, work.language)
-        return matching([(one.text, one.how_often) for one in known])(written)
+    @cache
+    def known(language: str) -> Suggest:
+        listed = suggestions.suggestions(work.store, kind, language)
+        return matching([(one.text, one.how_often) for one in listed])
+
+    def suggest(written: str) -> Sequence[Offer]:
+        return known(work.language)(written)
 
     return suggest

@@ -74,13 +74,16 @@ class GoalCard(QFrame):
         number, desk = goal.number, self._desk
         if goal.term:
             line.addWidget(Badge("neutral", sentence(TERM.text(goal.term)), "clock"))  # type: ignore[attr-defined]
-        for icon, words, run in (
-            ("chevron-up", N_("{goal}: flytt opp"), lambda: desk.move_goal(number, -1)),
-            ("chevron-down", N_("{goal}: flytt ned"), lambda: desk.move_goal(number, 1)),
-            ("pencil", N_("{goal}: endre"), lambda: desk.open_goal(number)),
-            ("trash-2", N_("{goal}: slett"), lambda: desk.remove_goal(number)),
+        beside = [each.number for each in self._work.content.goals_of(goal.kind)]
+        up, down = number != beside[0], number != beside[-1]
+        for shown, icon, words, run in (
+            (up, "chevron-up", N_("{goal}: flytt opp"), lambda: desk.move_goal(number, -1)),
+            (down, "chevron-down", N_("{goal}: flytt ned"), lambda: desk.move_goal(number, 1)),
+            (True, "pencil", N_("{goal}: endre"), lambda: desk.open_goal(number)),
+            (True, "trash-2", N_("{goal}: slett"), lambda: desk.remove_goal(number)),
         ):
-            line.addWidget(icon_button(icon, _(words, goal=self.heading), run))  # type: ignore[attr-defined]
+            if shown:
+                line.addWidget(icon_button(icon, _(words, goal=self.heading), run))  # type: ignore[attr-defined]
 
     def _measure(self, measure: Measure) -> QWidget:
         if self._opened == ("measure", measure.number):

@@ -40,13 +40,14 @@ class GoalsStep(QWidget):
         self.new_whole_button = button(
             _("Tiltak for hele planen"), "ghost", "plus", partial(self.new_measure, None), small=True
         )
-        foot = row(self.new_goal_button, self.new_whole_button, None)
-        inner = holder(column(self.mains, self._cards_box, foot, None, spacing=12, margins=(28, 8, 28, 16)))
-        self.scroll = Scroll(inner)
+        self.new_main_button = button(_("Ett hovedmål til"), "ghost", "plus", self.mains.one_more, small=True)
+        foot = row(self.new_goal_button, self.new_main_button, self.new_whole_button, None)
+        inner = holder(column(self.mains, self._cards_box, foot, None, spacing=12, margins=(24, 8, 24, 16)))
+        self.scroller = Scroll(inner)
         self._dropping = Dropping(inner, lambda: self.cards)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.scroll)
+        whole.addWidget(self.scroller)
         self.setFocusProxy(self.mains)
         self.mains.entered.connect(self._after_mains)
         self.mains.restructured.connect(self.renew)
@@ -141,7 +142,7 @@ class GoalsStep(QWidget):
         editor = self._editor()
         if editor is not None:
             editor.setFocus()
-            QTimer.singleShot(0, editor, lambda: self.scroll.ensureWidgetVisible(editor))
+            QTimer.singleShot(0, editor, lambda: self.scroller.ensureWidgetVisible(editor))
 
     def _editor(self) -> GoalEditor | MeasureEditor | None:
         return next((card.editor for card in self.cards if card.editor is not None), None)
@@ -156,18 +157,23 @@ class GoalsStep(QWidget):
 
     def _goal_done(self) -> None:
         """On to the first measure of a new goal."""
-        number, fresh = (self._open[1] if self._open else 0), self._fresh
+        if self._open is None:
+            return
+        number, fresh = self._open[1], self._fresh
         written = bool(edits.goal(self._work.content, number).text.strip())
         if fresh and written:
             self.new_measure(number)
             return
         self._close()
         self._build()
-        self._focus_card(number)
+        if not self._focus_card(number):
+            self.new_goal_button.setFocus()
 
     def _measure_done(self) -> None:
         """On to the next new one; an empty one ends the row of them."""
-        number, fresh = (self._open[1] if self._open else 0), self._fresh
+        if self._open is None:
+            return
+        number, fresh = self._open[1], self._fresh
         measure = edits.measure(self._work.content, number)
         if fresh and measure.what.strip():
             self.new_measure(measure.goal_number)
@@ -179,8 +185,10 @@ class GoalsStep(QWidget):
 
     def _drop(self) -> None:
         """As it was before it was opened."""
-        number = self._open[1] if self._open else 0
-        before, self._open, self._before = self._before, None, None
+        if self._open is None:
+            return
+        number, before = self._open[1], self._before
+        self._open = self._before = None
         if before is not None:
             self._work.put(before)
         self._build()
@@ -220,7 +228,7 @@ class GoalsStep(QWidget):
         at = lines.index(line) + way
         if 0 <= at < len(lines):
             lines[at].setFocus()
-            self.scroll.ensureWidgetVisible(lines[at])
+            self.scroller.ensureWidgetVisible(lines[at])
 
     def _drop_measure(self, number: int, down: int) -> None:
         goal_number, at = self._dropping.place(number, down)
@@ -251,7 +259,7 @@ class GoalsStep(QWidget):
         line = next((each for card in self.cards for each in card.rows if each.number == number), None)
         if line is not None:
             line.setFocus()
-            QTimer.singleShot(0, line, lambda: self.scroll.ensureWidgetVisible(line))
+            QTimer.singleShot(0, line, lambda: self.scroller.ensureWidgetVisible(line))
         return line is not None
 
     def _focus_card(self, number: int) -> bool:
@@ -262,7 +270,7 @@ class GoalsStep(QWidget):
 
     def _build(self) -> None:
         """Make the cards anew; where one is in the page stays."""
-        at = self.scroll.verticalScrollBar().value()
+        at = self.scroller.verticalScrollBar().value()
         clear(self._cards_box)
         content = self._work.content
         subs = [goal.number for goal in content.goals_of("sub")]
@@ -275,6 +283,7 @@ class GoalsStep(QWidget):
             self._cards_box.addWidget(card)
             self.cards.append(card)
         self.new_whole_button.setVisible(not content.measures_of(None))
+        self.new_main_button.setVisible(self.mains.can_be_more())
         tab_in_order(self)
         self.rebuilt.emit()
-        self.scroll.verticalScrollBar().setValue(at)
+        self.scroller.verticalScrollBar().setValue(at)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.plan.content import Goal
 from app.texts import _
-from app.ui.kit.buttons import button, icon_button
+from app.ui.kit.buttons import icon_button
 from app.ui.kit.labels import label
 from app.ui.kit.layout import clear, column, row
 from app.ui.kit.wizard_text import SuggestEditor
@@ -36,9 +36,11 @@ class MainGoals(QWidget):
         goals: Sequence[Goal | None] = self._work.content.goals_of("main") or (None,)
         self._box.addWidget(label(_("Hovedmål"), "label"))
         self.editors = [self._add(goal, at, len(goals)) for at, goal in enumerate(goals)]
-        if goals[0] is not None:
-            self._box.addLayout(row(button(_("Ett hovedmål til"), "ghost", "plus", self._one_more, small=True), None))
         self.setFocusProxy(self.editors[0])
+
+    def can_be_more(self) -> bool:
+        """Whether there is one already, so that another may be added."""
+        return bool(self._work.content.goals_of("main"))
 
     def go_to_last(self) -> None:
         """Write in the last of them."""
@@ -73,7 +75,8 @@ class MainGoals(QWidget):
         else:
             self.entered.emit()
 
-    def _one_more(self) -> None:
+    def one_more(self) -> None:
+        """Another main goal, to be written at once."""
         self._work.put(edits.add_goal(self._work.content, "main")[0])
         self.restructured.emit()
         self.go_to_last()

@@ -40,7 +40,14 @@ class MeasureRow(QFrame):
         self.setAccessibleDescription(_("Enter endrer, Delete sletter, Alt+pil opp og ned flytter."))
         self.setToolTip(_("Klikk for å endre. Dra i håndtaket, eller bruk Alt+pil, for å flytte."))
         words = PrivateText(_with_own_part(measure))
-        line = row(_Grip(self), words, _cell(who, _WHO), _cell(when, _WHEN), spacing=10, margins=(6, 9, 16, 9))
+        line = row(
+            _Grip(self),
+            words,
+            _cell(who, _WHO),
+            _cell(when, _WHEN, Qt.AlignmentFlag.AlignRight),
+            spacing=10,
+            margins=(6, 9, 16, 9),
+        )
         line.setStretch(1, 1)
         self.setLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -110,7 +117,8 @@ def _with_own_part(measure: Measure) -> str:
     return "\n".join(part for part in (measure.what or _("Tiltak uten tekst"), own) if part)
 
 
-def _cell(text: str, width: int) -> PrivateText:
+def _cell(text: str, width: int, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> PrivateText:
     made = PrivateText(text, "body", "text2")
+    made.setAlignment(side | Qt.AlignmentFlag.AlignTop)
     made.setFixedWidth(theme.px(width))
     return made

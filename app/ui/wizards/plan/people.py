@@ -41,24 +41,24 @@ class PeopleStep(QWidget):
         super().__init__()
         self._work = work
         self._opened: str | None = None
-        self.find = SuggestEditor(self._search)
-        self.find.text.setPlaceholderText(_("Skriv navn, tjeneste eller telefon"))
-        self.find.picked.connect(self._pick)
-        self.find.entered.connect(self._enter)
+        self.finder = SuggestEditor(self._search)
+        self.finder.text.setPlaceholderText(_("Skriv navn, tjeneste eller telefon"))
+        self.finder.picked.connect(self._pick)
+        self.finder.entered.connect(self._enter)
         self.card = Card(padded=False)
         self._top, self._new = column(spacing=8), column()
         above = label(_("Legg til deltaker"), "label")
-        above.setBuddy(self.find.input)
-        self.find.input.setAccessibleName(above.text())
+        above.setBuddy(self.finder.input)
+        self.finder.input.setAccessibleName(above.text())
         self.message = label("", "meta", "danger", wrap=True)
         self.message.hide()
-        finding = column(above, self.find, self.message, spacing=4)
-        inner = holder(column(self._top, finding, self._new, self.card, None, spacing=12, margins=(28, 8, 28, 16)))
+        finding = column(above, self.finder, self.message, spacing=4)
+        inner = holder(column(self._top, finding, self._new, self.card, None, spacing=12, margins=(24, 8, 24, 16)))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        self.scroll = Scroll(inner)
-        whole.addWidget(self.scroll)
-        self.setFocusProxy(self.find)
+        self.scroller = Scroll(inner)
+        whole.addWidget(self.scroller)
+        self.setFocusProxy(self.finder)
         work.elsewhere.connect(self._build)
         self._build()
 
@@ -82,7 +82,7 @@ class PeopleStep(QWidget):
         others = tuple(one for one in content.consents if one.contact not in {new.contact for new in made})
         self._work.put(replace(content, consents=(*others, *made)))
         self._build()
-        self.find.setFocus()
+        self.finder.setFocus()
 
     def begin_contact(self, name: str) -> None:
         """The form of a new contact, with what was written as its name."""
@@ -109,7 +109,7 @@ class PeopleStep(QWidget):
     def _close_new(self) -> None:
         clear(self._new)
         self.rebuilt.emit()
-        self.find.setFocus()
+        self.finder.setFocus()
 
     def _search(self, written: str) -> Sequence[Offer]:
         there = {one.contact for one in self._work.content.participants}
@@ -118,7 +118,7 @@ class PeopleStep(QWidget):
         return [*((_line(row), ("known", row.ref)) for row in known), *new]
 
     def _pick(self, data: tuple[str, str]) -> None:
-        self.find.set_value(None)
+        self.finder.set_value(None)
         kind, what = data
         if kind == "new":
             self.begin_contact(what)
@@ -127,27 +127,27 @@ class PeopleStep(QWidget):
 
     def _enter(self) -> None:
         """Enter takes the one that is meant; when nobody is known by that name, a new contact is begun."""
-        written = str(self.find.value() or "")
+        written = str(self.finder.value() or "")
         offers = self._search(written) if written else []
         known = [data for _text, data in offers if data[0] == "known"]  # type: ignore[index]  # as made above
         if len(known) == 1 or (offers and not known):
             self._pick(offers[0][1])  # type: ignore[arg-type]  # as made above
         elif offers:
-            self.find.offer_all()
+            self.finder.offer_all()
         else:
-            self.find.focusNextChild()
+            self.finder.focusNextChild()
 
     def _add(self, ref: str) -> None:
         self._work.put(edits.add_participant(self._work.content, ref))
         self._build()
-        self.find.setFocus()
+        self.finder.setFocus()
 
     def _remove(self, ref: str) -> None:
         before = self._work.content
         self._work.put(edits.remove_participant(before, ref))
         self._opened = None
         self._build()
-        self.find.setFocus()
+        self.finder.setFocus()
         gone = next(one for one in before.participants if one.contact == ref)
         at = before.participants.index(gone)
         consents = tuple(one for one in before.consents if one.contact == ref)
@@ -192,7 +192,7 @@ class PeopleStep(QWidget):
         self._show_consents()
         if editor is not None:
             editor.setFocus()
-            QTimer.singleShot(0, editor, lambda: self.scroll.ensureWidgetVisible(editor))
+            QTimer.singleShot(0, editor, lambda: self.scroller.ensureWidgetVisible(editor))
 
     def _show_consents(self) -> None:
         """How many lack it, and the one press that mends it."""

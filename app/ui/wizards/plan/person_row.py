@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from app.formats import fold
 from app.models import Consent, PlanParticipant
 from app.services.consent import STATES
 from app.services.plan.content import NewConsent, Participant, PlanContent
@@ -37,9 +38,9 @@ class PersonRow(QFrame):
         self.ref = person.ref
         self.setProperty("kind", "clear")
         name = PrivateText(person.name, "strong")
-        facts = " · ".join(part for part in (sentence(person.service), person.workplace, person.role) if part)
+        facts = _facts(person)
         words = column(name, label(facts, "secondary", "text2", wrap=True), spacing=1)
-        line = row(words, spacing=10, margins=(16, 9, 10, 9))
+        line = row(words, spacing=10, margins=(0, 9, 0, 9))
         line.setStretch(0, 1)
         if person.coordinator:
             line.addWidget(Badge("info", _("koordinator"), "star"))
@@ -49,6 +50,13 @@ class PersonRow(QFrame):
         line.addWidget(self.change)
         line.addWidget(icon_button("trash-2", remove, lambda: self.removed.emit(person.ref)))
         self.setLayout(line)
+
+
+def _facts(person: PaperPerson) -> str:
+    """Service, workplace and role; a workplace that is called as its service is said once."""
+    service = sentence(person.service)
+    workplace = person.workplace if person.workplace and fold(person.workplace) != fold(service) else None
+    return " · ".join(part for part in (service, workplace, person.role) if part)
 
 
 def consent_badge(person: PaperPerson) -> Badge:

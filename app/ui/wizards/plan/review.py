@@ -1,18 +1,19 @@
 """The last step: what is missing or odd with the way to it, the resident's consent, and the plan on paper."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.services.naming import joined
 from app.services.plan import saving
 from app.services.plan.content import PLAN_FIELDS
 from app.texts import N_, _
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
-from app.ui.kit.form_items import Section
+from app.ui.kit.form_items import Item, Section
 from app.ui.kit.labels import label
 from app.ui.kit.layout import Scroll, clear, column, holder, row
 from app.ui.kit.strip import Glyph, WarningStrip
@@ -38,7 +39,7 @@ class ReviewStep(QWidget):
         self._work = work
         self._shown: Mapping[str, str] | None = None
         fields = PLAN_FIELDS
-        items = (
+        items: Sequence[Item] = (
             fields["dated"], fields["consented"], Section(N_("Individuell plan")),
             *(fields[name] for name in FIELDS[2:]),
         )  # fmt: skip
@@ -50,7 +51,7 @@ class ReviewStep(QWidget):
         form_card = Card()
         form_card.add(self.form)
         inner = holder(
-            column(self._found, form_card, row(self.print_button, None), None, spacing=12, margins=(28, 8, 28, 16))
+            column(self._found, form_card, row(self.print_button, None), None, spacing=12, margins=(24, 8, 24, 16))
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +77,9 @@ class ReviewStep(QWidget):
     def found(self) -> dict[str, str]:
         """What is missing, odd or cannot be read, by field."""
         odd = saving.warnings(edits.tidied(self._work.content))
+        lacking = [one.name for one in self._work.people if not one.shares]
+        if lacking:
+            odd["consents"] = _("Mangler samtykke: {names}.", names=joined(lacking))
         unread = {name: _("Det som står her, kan ikke leses.") for name in self._work.unread}
         return {name: text for name, text in {**odd, **unread}.items() if name not in _AFTER_PRINT}
 

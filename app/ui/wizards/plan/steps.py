@@ -80,7 +80,7 @@ def steps(work: PlanWork, made: Callable[[str, QWidget], None]) -> Sequence[Step
         Step(
             "review", N_("Se over og underskriv"), N_("Skriv ut i to eksemplarer"),
             N_("Gå gjennom planen sammen før dere skriver under."), short=N_("Se over"),
-            build=build("review", lambda: review.ReviewStep(work)), fields=review.FIELDS, is_done=has("signed"),
+            build=build("review", lambda: review.ReviewStep(work)), fields=review.FIELDS, is_done=has("consented"),
         ),
     )  # fmt: skip
 
