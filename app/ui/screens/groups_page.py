@@ -16,7 +16,7 @@ from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.empty import Empty
-from app.ui.kit.form_items import pick
+from app.ui.kit.form_items import Item, pick
 from app.ui.kit.header import PageHeader
 from app.ui.kit.layout import hairline, holder, row
 from app.ui.kit.rowlist import RowList
@@ -71,7 +71,7 @@ class GroupsPage(QWidget):
 
     def new_group(self, household: str = "") -> None:
         """Ask whom the group is around, and what for; then go to it."""
-        items = (household_field(self._context.store), *pick(SupportGroup, "start", "purpose"))
+        items: Sequence[Item] = (household_field(self._context.store), *pick(SupportGroup, "start", "purpose"))
         values = {"household": household or None, "start": clock.today()}
         form = InlineForm(
             self._context, _("Ny ansvarsgruppe"), items, values, self._register, submit=N_("Opprett gruppen"),

@@ -51,8 +51,7 @@ class _Line(QObject):
         self.frame = holder(line)
 
     def raw(self) -> list[str]:
-        ref, name = self.who.raw()
-        return [str(self.what.raw()), ref, name, str(self.due.raw())]
+        return [str(self.what.raw()), *self.who.raw(), str(self.due.raw())]
 
     def set_raw(self, raw: list[str]) -> None:
         self.what.set_raw(raw[0])
@@ -160,7 +159,7 @@ class AgreedEditor(Editor):
                 elif watched is inputs[-1]:
                     self._add_and_go()
                 else:
-                    show_within(inputs[inputs.index(watched) + 1])  # type: ignore[arg-type]  # it is one of them
+                    show_within(inputs[inputs.index(watched) + 1])
                 return True
         return False
 

@@ -112,7 +112,7 @@ class Forms:
     def meeting(self, meeting_id: int | None = None) -> InlineForm:
         """A meeting that is planned: when, where, and what about. The next is proposed where the last one was."""
         store, ref = self.context.store, self.page.ref
-        values = meetings.load(store, meeting_id) if meeting_id else {"place": self._last_place()}
+        values: dict[str, Any] = meetings.load(store, meeting_id) if meeting_id else {"place": self._last_place()}
 
         def save(typed: dict[str, Any]) -> object:
             check_time(typed["moment"])
@@ -128,7 +128,7 @@ class Forms:
     def task(self, task_id: int | None = None) -> InlineForm:
         """What somebody is to do, and by when."""
         store, ref = self.context.store, self.page.ref
-        stored = tasks.load(store, task_id) if task_id else {"agreed": clock.today()}
+        stored: dict[str, Any] = tasks.load(store, task_id) if task_id else {"agreed": clock.today()}
         who = stored.get("contact") or (Written(stored["who"]) if stored.get("who") else None)
         return self._form(
             _("Endre oppgaven") if task_id else _("Ny oppgave"), self._task_items(), {**stored, WHO: who},

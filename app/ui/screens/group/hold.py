@@ -10,7 +10,8 @@ from app.errors import Invalid
 from app.models import Meeting
 from app.models.fields import fields_of
 from app.services.group import meetings, tasks
-from app.services.group.page import GroupPage, MeetingLine
+from app.services.group.lines import MeetingLine
+from app.services.group.page import GroupPage
 from app.services.parts import part_fields, problems_of, values_for
 from app.services.records import Saved
 from app.texts import N_, _

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from app import formats
-from app.services.group.page import GroupPage, MeetingLine
+from app.services.group.lines import MeetingLine
+from app.services.group.page import GroupPage
 from app.texts import _
 from app.ui.kit import type_roles
 from app.ui.kit.badge import Badge

@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app import formats
-from app.services.group.page import GroupPage, MeetingLine
+from app.services.group.lines import MeetingLine
+from app.services.group.page import GroupPage
 from app.texts import _, n_
 from app.ui.kit.badge import Badge
 from app.ui.kit.buttons import button

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from app import formats
-from app.services.group.page import GroupPage, MeetingLine
+from app.services.group.lines import MeetingLine
+from app.services.group.page import GroupPage
 from app.texts import LANGUAGES, _
 from app.ui.kit import discretion
 from app.ui.kit.card import Card

@@ -119,11 +119,12 @@ class PapersTab(QWidget):
         from app.reports import plans  # noqa: PLC0415  # a document library, imported when first used
 
         store, chosen = self._context.store, self.choices.chosen()
+        if chosen.meeting is None:
+            raise RuntimeError
         if chosen.what == FOLDER:
             return plans.meeting_folder_pdf(store, chosen.meeting)
-        make: Any = plans.invitation_docx if ending == "docx" else plans.invitation_pdf
-        content: bytes = make(store, chosen.meeting, chosen.contact, chosen.language)
-        return content
+        make = plans.invitation_docx if ending == "docx" else plans.invitation_pdf
+        return make(store, chosen.meeting, chosen.contact, chosen.language)
 
     def _save(self, ending: str) -> None:
         path = save_as(self, self._made(ending), self._name(), ending)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from app import formats
 from app.services.consent import STATES
-from app.services.group.page import GroupPage, TaskLine
+from app.services.group.lines import TaskLine
+from app.services.group.page import GroupPage
 from app.texts import _, n_
 from app.ui.kit import discretion
 from app.ui.kit.badge import Badge

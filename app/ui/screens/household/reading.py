@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from app import formats
-from app.services.household_timeline import TimelineEntry
+from app.services.timeline_entry import TimelineEntry
 from app.texts import _
 from app.ui.kit import discretion, theme
 from app.ui.kit.buttons import button
