@@ -16,7 +16,7 @@ from app import clock
 from app.ui.kit import discretion, theme
 from app.ui.kit.context import Context
 from app.ui.kit.form_draft import drafts_in
-from tests.ui.screens import lillevik
+from tests.ui.screens import lillevik, lillevik_plans
 
 
 def _arguments(words: list[str]) -> argparse.Namespace:
@@ -43,6 +43,7 @@ def _store(asked: argparse.Namespace, folder: Path):
     elif not asked.empty:
         with store.write() as session:
             lillevik.fill(session)
+        lillevik_plans.fill(store)
     return store
 
 

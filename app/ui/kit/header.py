@@ -86,6 +86,7 @@ class PageHeader(QWidget):
         while self._badges.count():
             old = self._badges.takeAt(0)
             if old and (gone := old.widget()):
+                gone.hide()
                 gone.deleteLater()
         for badge in badges:
             self._badges.addWidget(badge)

@@ -19,6 +19,9 @@ import app.ui.screens.loans_page
 import app.ui.screens.groups_page
 import app.ui.screens.group.page
 import app.ui.screens.contacts_page
+import app.ui.screens.plans_page
+import app.ui.screens.plan.page
+import app.ui.screens.plan_wizard_page
 import app.ui.screens.suggestions_page
 import app.ui.screens.providers_page
 import app.ui.screens.municipal_figures_page

@@ -1,0 +1,158 @@
+"""The page of one version of a plan: its goals and how they go; when it is evaluated, who takes part, its versions."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.services.plan import page as plan_page
+from app.services.plan.page import PlanPage
+from app.services.plan.state import PlanState
+from app.texts import _
+from app.ui.kit import messages, theme
+from app.ui.kit.beside import Beside
+from app.ui.kit.buttons import button, icon_button
+from app.ui.kit.context import Context
+from app.ui.kit.header import PageHeader, header_action
+from app.ui.kit.layout import Scroll, column, holder, keep_scroll_room, row
+from app.ui.kit.tokens import SIZES
+from app.ui.screens.group.menus import Entry, menu_of, pop_up
+from app.ui.screens.inline_form import InlineForm, InlinePlace
+from app.ui.screens.plan import head
+from app.ui.screens.plan.acts import Acts
+from app.ui.screens.plan.side import Side
+from app.ui.screens.plan.strips import Strips
+from app.ui.screens.plan.tabs import PLAN, PRINT, PlanTabs
+
+_SIDE = 296  # logical pixels of the cards beside the goals at 100 % text
+_BAR = 18  # the scroll bar stands in the page's margin, so that the cards reach as far as the header
+
+
+class PlanScreen(QWidget):
+    """`open(ref, part)` shows a version, at one of its tabs: plan, changes, print. `do` is what its buttons do."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._page: PlanPage | None = None
+        self.revise_button = header_action(_("Endre planen"), "square-pen", lambda: self.do("revise"), "Ctrl+E")
+        self.renew_button = button(_("Forny planen"), "primary", "refresh-cw", lambda: self.do("renew"), "Ctrl+Shift+F")
+        self.more_button = icon_button(
+            "ellipsis", _("Flere valg"), lambda: pop_up(menu_of(self.entries(), self.more_button), self.more_button),
+            kind="secondary", small=False,
+        )  # fmt: skip
+        actions = (self.revise_button, self.more_button, self.renew_button)
+        back = (_("Samarbeidsplaner"), lambda: context.navigate("plans"))
+        self.header = PageHeader("", actions=actions, back=back, private=True)
+        self.strips, self.forms, self.side = Strips(self.do), InlinePlace(), Side(self.do)
+        self.tabs = PlanTabs(context, self.do)
+        self._place = self.forms  # where a form is open, or was last
+        self._build()
+        self._add_keys()
+
+    def open(self, ref: str | None = None, part: str = "") -> None:
+        """Show a version. Without `ref` the one shown before stays."""
+        if ref is not None:
+            messages.guard(lambda: self._load(ref), self)
+        if self._page is not None and part:
+            self.tabs.choose(part)
+        self._take_keyboard()
+
+    def refresh(self) -> None:
+        """Read the plan again, unlogged: it was already in view."""
+        if self._page is not None:
+            ref = self._page.ref
+            messages.guard(lambda: self._load(ref, again=True), self)
+
+    def do(self, what: str, which: Any = None) -> None:
+        """A button of the page."""
+        if self._page is not None:
+            acts = Acts(self._context, self._page, self)
+            messages.guard(lambda: acts.do(what, which), self)
+
+    def entries(self) -> list[Entry]:
+        """What is seldom done, of what can be done with the version in view."""
+        page = self._page
+        if page is None:
+            return []
+        offered = [
+            ("print", _("Skriv ut"), True),
+            ("sign", _("Underskrevet"), page.is_newest),
+            ("correct", _("Rett planen"), page.is_newest),
+            ("renew-changed", _("Forny med endringer"), page.is_newest),
+            ("end", _("Avslutt planen"), page.is_newest and not page.state.is_over),
+            ("delete", _("Slett versjonen"), page.is_newest),
+        ]
+        return [(text, lambda what=what: self.do(what)) for what, text, possible in offered if possible]
+
+    def show_form(self, place: InlinePlace, form: InlineForm, told: str) -> None:
+        """Open a form in place of the one that is open; saved, it can be undone."""
+        self.close_form()
+        self._place = place
+        form.saved.connect(lambda undo: self.saved(told, undo))
+        form.closed.connect(self._take_keyboard)
+        place.show_form(form)
+
+    def close_form(self) -> None:
+        """Close what is open; what is typed there is kept as its draft."""
+        self._place.close_form()
+        self._place = self.forms
+
+    def saved(self, told: str, undo: Callable[[], object]) -> None:
+        """Say what was done, offer to undo it, and read the plan again."""
+        self._context.toast(told, lambda: messages.guard(undo, self))
+        self.refresh()
+
+    def let_go(self) -> None:
+        """The version in view is no more."""
+        self.close_form()
+        self._page = None
+
+    def _build(self) -> None:
+        main = column(self.strips, self.forms, self.tabs, None, spacing=12)
+        beside = Beside(holder(main), self.side, _SIDE, 16)
+        whole = QVBoxLayout(self)
+        margin = theme.px(SIZES.page_margin)
+        whole.setContentsMargins(margin, theme.px(10), margin - theme.px(_BAR), theme.px(18))
+        whole.setSpacing(theme.px(14))
+        whole.addLayout(row(self.header, margins=(0, 0, _BAR, 0)))
+        scroll = Scroll(holder(column(beside, margins=(0, 0, _BAR - 10, 12))))
+        keep_scroll_room(scroll)
+        whole.addWidget(scroll, 1)
+        self.tabs.chosen.connect(self._make_room)
+
+    def _add_keys(self) -> None:
+        for keys, text, what in (("Ctrl+P", _("Skriv ut"), "print"), ("Ctrl+H", _("Åpne husstanden"), "household")):
+            action = QAction(text, self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _on, what=what: self.do(what))
+            self.addAction(action)
+
+    def _make_room(self, key: str) -> None:
+        """The pages of a print have the room of the cards too."""
+        self.side.setVisible(key != PRINT)
+        self.strips.setVisible(key == PLAN and not self.strips.is_empty())
+
+    def _load(self, ref: str, *, again: bool = False) -> None:
+        other = self._page is None or self._page.ref != ref
+        if other:
+            self.close_form()
+        page = self._page = plan_page.load(self._context.store, ref, again=again)
+        self.header.set_title(head.title(page), head.discreet_title(page))
+        self.header.set_badges(*head.badges(page))
+        self.header.set_facts(head.facts(page))
+        self.revise_button.setVisible(page.is_newest and not page.state.is_over)
+        self.renew_button.setVisible(page.is_newest and page.state is not PlanState.NOT_BEGUN)
+        self.strips.show_plan(page)
+        self.side.show_plan(page)
+        self.tabs.show_plan(page, begin=other)
+
+    def _take_keyboard(self) -> None:
+        """Where one was in the form that is open, else on the tabs; also when the window asks."""
+        form = self._place.current
+        target = form.place() if form else self.tabs.bar
+        self.setFocusProxy(target)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
