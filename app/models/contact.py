@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Numbered, Record
@@ -66,8 +66,9 @@ class Consent(Record):
     `withdrawn` on. It is free to give and to withdraw (FOR-2022-06-22-1110 § 5)."""
 
     __tablename__ = "consent"
+    __table_args__ = (Index("ix_consent_household_id_contact_id", "household_id", "contact_id"),)
 
-    household_id: Mapped[int] = mapped_column(ForeignKey("household.id", ondelete="RESTRICT"), index=True)
+    household_id: Mapped[int] = mapped_column(ForeignKey("household.id", ondelete="RESTRICT"))
     contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id", ondelete="RESTRICT"), index=True)
     given: Mapped[date] = described(N_("Gitt"), Kind.DAY, required=True)
     scope: Mapped[tuple[str, ...]] = described(N_("Hva samtykket gjelder"), Kind.CODES, codes=SCOPE)

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.storage import vault
-from tests.benchmarks import cases, data, figures, lists, morning, windows, workbooks
+from tests.benchmarks import cases, cooperation, data, figures, lists, morning, prints, windows, workbooks
 from tests.benchmarks.measure import Line, table
 
 NAMES = (
@@ -23,11 +23,17 @@ NAMES = (
     "staying",
     "figures",
     "report",
+    "plan",
     "exchange",
     "memory",
     "morning",
     "cases",
+    "cooperation",
 )
+
+
+_SEVERAL = {"cases": cases.measured, "cooperation": cooperation.measured}
+"""What gives several lines each, from an office of its own."""
 
 
 def measured(folder: Path, wanted: list[str]) -> list[Line]:
@@ -43,13 +49,14 @@ def measured(folder: Path, wanted: list[str]) -> list[Line]:
         "staying": lambda: lists.staying(large),
         "morning": lambda: morning.morning(folder),
         "figures": lambda: figures.figures(large),
+        "plan": prints.plan,
         "report": lambda: workbooks.report(small),
         "exchange": lambda: workbooks.exchange(small, folder),
         "memory": lambda: windows.memory(large, data.counts(large)["person"]),
     }
     try:
         lines = [each[name]() for name in wanted if name in each]
-        return [*lines, *cases.measured(folder)] if "cases" in wanted else lines
+        return [*lines, *(line for name in wanted if name in _SEVERAL for line in _SEVERAL[name](folder))]
     finally:
         large.close()
         small.close()

@@ -21,6 +21,8 @@ SELECT v.ref, v.household_id, v.dated, v.start, v."end", v.signed,
        (SELECT MIN(e.day) FROM plan_evaluation e WHERE e.plan_id = v.id AND e.held IS NULL) AS evaluation
 FROM cooperation_plan v JOIN household h ON h.id = v.household_id
 WHERE v.ended IS NULL AND v."end" >= :earliest AND (h.closed IS NULL OR h.closed > :today)
+  AND (v."end" <= :renewed_by OR v.signed IS NULL
+       OR EXISTS (SELECT 1 FROM plan_evaluation e WHERE e.plan_id = v.id AND e.held IS NULL AND e.day <= :ahead))
   AND NOT EXISTS (SELECT 1 FROM cooperation_plan w WHERE w.replaces_id = v.id)
 """)
 
@@ -28,7 +30,8 @@ WHERE v.ended IS NULL AND v."end" >= :earliest AND (h.closed IS NULL OR h.closed
 def plans(session: Session, today: date, ahead: int) -> list[Task]:
     """At most one line a plan, the earliest of what its newest version owes. A plan that has run out, and was neither
     renewed nor ended, owes only that."""
-    values = {"today": today.isoformat(), "earliest": (today - timedelta(days=RUN_OUT_DAYS)).isoformat()}
+    days = {"today": 0, "ahead": ahead, "earliest": -RUN_OUT_DAYS, "renewed_by": RENEW_DAYS}
+    values = {name: (today + timedelta(days=number)).isoformat() for name, number in days.items()}
     owed = (_first(row, today, ahead) for row in session.execute(_PLANS, values))
     return told(session, Area.GROUP, [one for one in owed if one is not None], today)
 

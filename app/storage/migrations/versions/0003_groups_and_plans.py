@@ -65,7 +65,7 @@ def _consent() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_consent"),
     )
     op.create_index("ix_consent_contact_id", "consent", ["contact_id"])
-    op.create_index("ix_consent_household_id", "consent", ["household_id"])
+    op.create_index("ix_consent_household_id_contact_id", "consent", ["household_id", "contact_id"])
     op.create_index("ix_consent_until", "consent", ["until"])
 
 
