@@ -14,6 +14,7 @@ from app.ui.kit.buttons import icon_button
 from app.ui.kit.labels import label
 from app.ui.kit.layout import row
 from app.ui.kit.pdf_pages import POINTS_PER_INCH, PdfPages
+from app.ui.kit.private_text import PrivateText
 
 
 class PagePreview(QFrame):
@@ -27,7 +28,7 @@ class PagePreview(QFrame):
         self._count = self._at = 0
         self.paper = _Paper()
         self.message = label("", "secondary", "text2", wrap=True)
-        self.note = label("", "meta", "text2", wrap=True)
+        self.note = PrivateText("", "meta", "text2")
         self.before = icon_button("chevron-left", _("Forrige side"), lambda: self.turn(-1))
         self.after = icon_button("chevron-right", _("Neste side"), lambda: self.turn(1))
         self._where = label("", "secondary", "text2")
@@ -55,8 +56,7 @@ class PagePreview(QFrame):
 
     def show_note(self, text: str) -> None:
         """Say something about the print under it; an empty text says nothing."""
-        self.note.setText(text)
-        self.note.setVisible(bool(text))
+        self.note.set_private(text)
 
     def turn(self, pages: int) -> None:
         """Go so many pages on, or back."""
@@ -95,7 +95,6 @@ class PagePreview(QFrame):
         box.addLayout(row(self.paper, margins=(20, 4, 20, 8)), 1)
         box.addLayout(row(self.note, margins=(20, 0, 20, 4)))
         box.addLayout(foot)
-        self.note.hide()
 
     def _blur(self) -> None:
         set_blurred(self.paper, blurred=discretion.is_on())

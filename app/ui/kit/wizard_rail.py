@@ -70,6 +70,7 @@ class _StepItem(QAbstractButton):
 
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
+        self.updateGeometry()
         self.setToolTip(_(self._step.title) if narrow else "")
         self.update()
 
@@ -94,7 +95,7 @@ class _StepItem(QAbstractButton):
         return self._at < current
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(48 if self._narrow else 190), theme.px(54))
+        return QSize(theme.px(48), theme.px(42)) if self._narrow else QSize(theme.px(190), theme.px(54))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), theme.current()

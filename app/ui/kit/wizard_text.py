@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit, QSizePolicy
 
@@ -20,6 +20,7 @@ Suggest = Callable[[str], Sequence[Offer]]
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST = 10  # lines, before it scrolls
+_WIDEST = 560  # logical pixels
 _DATA = Qt.ItemDataRole.UserRole
 _CONTROL, _ALT, _SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -52,6 +53,8 @@ class SuggestEditor(Editor):
         self._completer.setWidget(self.text)
         self._completer.activated[QModelIndex].connect(self._choose)  # type: ignore[index]  # Qt's hints miss it
         self._completer.setMaxVisibleItems(8)
+        self._popup().setTextElideMode(Qt.TextElideMode.ElideRight)
+        theme.restyle(self._popup(), kind="offers")
         self._button = icon_button("chevron-down", _("Vis forslag"), self.offer_all)
         self._button.setParent(self.text)
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -145,11 +148,19 @@ class SuggestEditor(Editor):
         for shown, data in self._suggest(written.strip()) if self._suggest else ():
             item = QStandardItem(shown)
             item.setData((shown, data), _DATA)
+            item.setSizeHint(QSize(0, theme.px(28)))
             self._found.appendRow(item)
         if self._found.rowCount():
-            self._completer.complete()
+            self._completer.complete(self._room())
         else:
             self._popup().hide()
+
+    def _room(self) -> QRect:
+        """Where the list opens: as wide as the field, and as its words when that is more."""
+        rows = (self._found.item(at).text() for at in range(self._found.rowCount()))
+        words = max(self.text.fontMetrics().horizontalAdvance(text) for text in rows)
+        widest = max(self.text.width(), min(words + theme.px(48), theme.px(_WIDEST)))
+        return QRect(0, 0, widest, self.text.height())
 
     def _choose(self, index: QModelIndex) -> None:
         shown, data = index.data(_DATA)

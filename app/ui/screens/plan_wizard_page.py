@@ -33,6 +33,7 @@ class PlanWizardPage(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self.form = Form((household_field(context.store),), 1, submit=_("Begynn på planen"), scroll=False)
         self.form.submitted.connect(lambda values: self.open(household=str(values["household"])))
+        self.form.footer.discard.hide()
         self._ask = self._asking()
         self._box.addWidget(self._ask)
         self.setFocusProxy(self.form.fields["household"].editor)
@@ -53,6 +54,11 @@ class PlanWizardPage(QWidget):
         """Records changed, and the page is seen: the window calls this."""
         if self.wizard is not None:
             self.wizard.renew()
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        if self.wizard is None:
+            self.form.fields["household"].editor.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.wizard is None:

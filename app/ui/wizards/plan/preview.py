@@ -1,7 +1,6 @@
 """The plan as the resident gets it, made again in memory a little after each change."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from app.errors import OfficerError
 from app.reports.plans import plan_pdf
@@ -74,8 +73,3 @@ class PlanPreview(PagePreview):
     def _choose_language(self) -> None:
         self._work.language = str(self.language_editor.value() or "nb")
         self.render_now()
-
-
-def stops(preview: PlanPreview) -> list[QWidget]:
-    """What the keyboard reaches in the preview, in order."""
-    return [preview.large_button, preview.language_editor.input, preview.before, preview.after]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from app.services import household as households
 from app.services.naming import household_number
@@ -25,13 +25,15 @@ class TopBar(QFrame):
         close = icon_button("x", _("Lukk, og ta vare på utkastet"), on_close)
         self.name = PrivateLabel("", "", "body", "text2")
         self.where = EllipsisLabel("", "body", "text2")
+        self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # what is left of the room
         self.kept = label("", "secondary", "text2")
         self._mark = Glyph("circle-check", "ok")
         self.preview_button = button(_("Vis utskriften"), "secondary", "file-text", on_preview, small=True)
         line = row(
-            close, 4, label(title, "brand"), self.name, self.where, None, self._mark, self.kept, self.preview_button,
+            close, 4, label(title, "brand"), self.name, self.where, self._mark, self.kept, self.preview_button,
             margins=(16, 8, 20, 8),
         )  # fmt: skip
+        line.setStretch(4, 1)
         self.setLayout(line)
         self.setFixedHeight(theme.px(52))
         self.show_kept(None)
@@ -53,7 +55,3 @@ class TopBar(QFrame):
         """When what is typed was kept."""
         self._mark.setVisible(moment is not None)
         self.kept.setText(_("Utkast lagret kl. {time}", time=f"{moment:%H.%M}") if moment else "")
-
-    def stops(self) -> list[QWidget]:
-        """What the keyboard reaches here."""
-        return [self.preview_button]

@@ -96,6 +96,10 @@ class PlanWizard(QWidget):
         self.work.forget_people()
         self.wizard.renew_rail()
 
+    def hasHeightForWidth(self) -> bool:
+        """It takes the height there is: its parts scroll, and the foot stays in view."""
+        return False
+
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
         self._fit()
