@@ -9,6 +9,7 @@ from app import formats
 from app.services.group.lines import MemberLine
 from app.services.group.page import GroupPage
 from app.texts import _
+from app.ui.kit import type_roles
 from app.ui.kit.badge import Badge
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
@@ -18,6 +19,8 @@ from app.ui.screens.group.consent_badge import about, consent_badge
 from app.ui.screens.group.meeting_card import Do
 from app.ui.screens.group.menus import Entry, more_button
 from app.ui.screens.group.who import service_and_place
+
+_LARGE = 1.5  # text scale from which what may be told stands below, or the name would have no room
 
 
 class MembersTab(QWidget):
@@ -43,17 +46,19 @@ class MembersTab(QWidget):
         name = PrivateLabel(member.name, "", "medium", "text" if member.current else "text2")
         badges = [Badge("neutral", _("Koordinator"), "star")] if member.coordinator else []
         work, reach = EllipsisLabel(_work(member), "meta", "text3"), PrivateLabel(_reach(member), "", "meta", "text3")
-        texts = column(row(name, *badges, None), work, reach, spacing=1)
+        told = "" if page.has_ended or not member.current else about(member.consent)
+        beside = bool(told) and type_roles.scale() < _LARGE
+        below = [EllipsisLabel(told, "meta", "text3")] if told and not beside else []
+        texts = column(row(name, *badges, None), work, reach, *below, spacing=1)
         more = more_button(_("Valg for {name}", name=member.name), partial(self.entries, member))
-        line = row(texts, *self._consent(member, page), more, spacing=10)
+        line = row(texts, *self._consent(member, page, told if beside else ""), more, spacing=10)
         line.setStretch(0, 1)
         return holder(line)
 
-    def _consent(self, member: MemberLine, page: GroupPage) -> list[QWidget]:
+    def _consent(self, member: MemberLine, page: GroupPage, told: str) -> list[QWidget]:
         """The badge with what it is about, and the way to a consent where there is none."""
         if page.has_ended or not member.current:
             return []
-        told = about(member.consent)
         under = [row(None, EllipsisLabel(told, "meta", "text3"))] if told else []
         badge = holder(column(row(None, consent_badge(member.consent)), *under, spacing=2))
         if member.consent.state.shares:

@@ -10,18 +10,20 @@ from app.services.household_page import HouseholdPage
 from app.services.plan.listing import PlanRow
 from app.services.plan.state import STATES, PlanState
 from app.texts import _, n_
+from app.ui.kit import type_roles
 from app.ui.kit.badge import Badge
 from app.ui.kit.buttons import Button, button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.labels import EllipsisLabel, label
-from app.ui.kit.layout import Item, clear, column, holder, row, vertical_hairline
+from app.ui.kit.layout import Item, clear, column, hairline, holder, row, vertical_hairline
 from app.ui.kit.strip import Glyph
 from app.ui.kit.tokens import ToneName
 from app.ui.screens.household import parts
 
 BEGINS = frozenset({"new-group", "new-plan"})
 """What the buttons of the card ask for, beside open-group and open-plan."""
+_LARGE = 1.5  # text scale from which group and plan stand under each other
 
 
 def begin(context: Context, household: str, what: str, group: object) -> None:
@@ -41,7 +43,11 @@ class TogetherCard(Card):
 
     def show_page(self, page: HouseholdPage) -> None:
         clear(self.body)
-        line = row(self._group(page), vertical_hairline(), self._plan(page), spacing=16)
+        group, plan = self._group(page), self._plan(page)
+        if type_roles.scale() >= _LARGE:
+            self.add(column(group, hairline(), plan, spacing=12))
+            return
+        line = row(group, vertical_hairline(), plan, spacing=16)
         line.setStretch(0, 1)
         line.setStretch(2, 1)
         self.add(line)
@@ -59,9 +65,9 @@ class TogetherCard(Card):
         make = self._button(_("Lag samarbeidsplan"), "new-plan", group.ref if group else None)
         if plan is None:
             begin = make if page.closed is None else None
-            return _half("route", _("Samarbeidsplan"), _("Husstanden har ingen plan."), begin)
+            return _half("handshake", _("Samarbeidsplan"), _("Husstanden har ingen plan."), begin)
         opener = self._button(_("Åpne planen"), "open-plan", plan.ref)
-        return _half("route", _("Samarbeidsplan"), _evaluated(plan), opener, *_plan_marks(plan))
+        return _half("handshake", _("Samarbeidsplan"), _evaluated(plan), opener, *_plan_marks(plan))
 
     def _button(self, text: str, what: str, which: object) -> Button:
         return button(text, "ghost", "plus" if what.startswith("new") else "arrow-right",
@@ -74,19 +80,19 @@ def _half(icon: str, title: str, facts: str, action: QWidget | None, *marks: Ite
 
 
 def _meets(group: GroupRow) -> str:
-    """ "Neste møte 03.12.2026 kl. 09.30 · 5 medlemmer"."""
+    """ "Neste møte 03.12.2026 kl. 09.30 · 3 åpne oppgaver"."""
     if group.next_meeting is None:
         meets = _("Neste møte er ikke planlagt")
     else:
         meets = _("Neste møte {when}", when=formats.moment(group.next_meeting))
-    return f"{meets} · {n_('{count} medlem', '{count} medlemmer', group.members)}"
+    count = group.open_tasks
+    waiting = n_("{count} åpen oppgave", "{count} åpne oppgaver", count) if count else ""
+    return " · ".join(part for part in (meets, waiting) if part)
 
 
 def _group_marks(group: GroupRow) -> list[Item]:
-    """Open tasks, and what needs a hand."""
+    """What needs a hand."""
     marks: list[Item] = []
-    if group.open_tasks:
-        marks.append(label(n_("{count} åpen oppgave", "{count} åpne oppgaver", group.open_tasks), "meta", "text3"))
     if group.overdue:
         late = n_("{count} over fristen", "{count} over fristen", group.overdue)
         marks.append(Badge("danger", late, ground=False))
