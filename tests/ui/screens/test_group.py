@@ -498,6 +498,17 @@ def test_a_task_is_ticked_off_and_that_can_be_undone(qtbot, page: GroupScreen, o
     assert next(one for one in stored(store).tasks if one.what == "Søke bostøtte").done is None
 
 
+def test_who_ticks_off_with_the_keyboard_stands_at_the_next_task(qtbot, page: GroupScreen, office) -> None:
+    page.open("A1")
+    QApplication.processEvents()
+    office.changed.connect(lambda _tables: page.refresh())  # as the window does
+    (first,) = [one for one in _shown(page.tasks, QAbstractButton) if one.accessibleName() == "Gjort: Søke bostøtte"]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    next_one = "Gjort: Se på leiligheten i Fjordveien"
+    qtbot.waitUntil(lambda: QApplication.focusWidget().accessibleName() == next_one, timeout=2000)
+
+
 def test_a_task_is_another_contacts_or_a_name_or_the_residents(qtbot, page: GroupScreen, store) -> None:
     page.open("A1", form="task")
     write(qtbot, page, "what", "Be om legeerklæring")

@@ -17,6 +17,7 @@ from app.ui.kit.layout import Item, clear, column, holder, row
 from app.ui.kit.private_text import PrivateText
 from app.ui.kit.strip import Glyph
 from app.ui.screens.group.hold import was_there
+from app.ui.screens.group.kept_place import KeptPlace
 from app.ui.screens.group.meeting_card import Do, agenda_lines, invited_badge
 from app.ui.screens.group.menus import Entry, more_button
 
@@ -33,6 +34,7 @@ class MeetingsTab(QWidget):
         self._all = False
         self.add_button = button(_("Planlegg møte"), "ghost", "calendar-plus", lambda: do("meeting", None), small=True)
         self._card = Card(_("Møter"), self.add_button, padded=False)
+        self._place = KeptPlace(self)
         self.setLayout(column(self._card, None))
 
     def show_group(self, page: GroupPage) -> None:
@@ -42,6 +44,7 @@ class MeetingsTab(QWidget):
         self._show()
 
     def _show(self) -> None:
+        self._place.remember()
         clear(self._card.body)
         if self._page is None:
             return

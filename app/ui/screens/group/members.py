@@ -16,6 +16,7 @@ from app.ui.kit.card import Card
 from app.ui.kit.labels import EllipsisLabel, PrivateLabel
 from app.ui.kit.layout import clear, column, holder, row
 from app.ui.screens.group.consent_badge import about, consent_badge
+from app.ui.screens.group.kept_place import KeptPlace
 from app.ui.screens.group.meeting_card import Do
 from app.ui.screens.group.menus import Entry, more_button
 from app.ui.screens.group.who import service_and_place
@@ -33,9 +34,11 @@ class MembersTab(QWidget):
             _("Legg til medlem"), "ghost", "user-plus", lambda: do("add-member", None), "Ctrl+Shift+M", small=True
         )
         self._card = Card(_("Medlemmer"), self.add_button, padded=False)
+        self._place = KeptPlace(self)
         self.setLayout(column(self._card, None))
 
     def show_group(self, page: GroupPage) -> None:
+        self._place.remember()
         clear(self._card.body)
         self.add_button.setVisible(not page.has_ended)
         self._card.add_row(_resident(page), padding=6)

@@ -18,6 +18,7 @@ from app.ui.kit.editors.choice import sentence
 from app.ui.kit.labels import PrivateLabel, label
 from app.ui.kit.layout import clear, column, holder, row
 from app.ui.kit.private_text import PrivateText
+from app.ui.screens.group.kept_place import KeptPlace
 from app.ui.screens.group.meeting_card import Do
 from app.ui.screens.group.menus import Entry, more_button
 
@@ -31,6 +32,7 @@ class TasksCard(Card):
         self._do = do
         self._page: GroupPage | None = None
         self._done = False
+        self._place = KeptPlace(self)
         discretion.signals().changed.connect(self._show)
 
     def show_group(self, page: GroupPage) -> None:
@@ -40,6 +42,7 @@ class TasksCard(Card):
         self._show()
 
     def _show(self) -> None:
+        self._place.remember()
         clear(self.body)
         if self._page is None:
             return
