@@ -5,16 +5,20 @@ from typing import Any
 from app.reports.records import RecordLine
 from app.ui.kit.context import Context
 
-_PAGES = {"stay": "stay", "case": "case", "provider": "providers", "cooperation_plan": "plan", "support_group": "group"}
-"""The screen of a record's own, by its table."""
+_PAGES = {
+    "stay": ("stay", "field"), "case": ("case", "field"), "provider": ("providers", "field"),
+    "cooperation_plan": ("plan", "part"), "support_group": ("group", "part"),
+}  # fmt: skip
+"""The screen of a record's own, by its table, and what it is asked for by: a field, or a part of the page."""
 
 
 def open_record(context: Context, line: RecordLine, field: str = "") -> None:
     """Show the record; `field` is what is to be filled in there."""
-    args: dict[str, Any] = {"field": field} if field else {}
     if line.table in _PAGES:
-        context.navigate(_PAGES[line.table], ref=line.ref, **args)
+        screen, asked_by = _PAGES[line.table]
+        args: dict[str, Any] = {asked_by: field} if field else {}
+        context.navigate(screen, ref=line.ref, **args)
     elif field and line.table == "household":
-        context.navigate("households", ref=line.household, **args)
+        context.navigate("households", ref=line.household, field=field)
     elif line.household:
         context.navigate("household", ref=line.household)

@@ -1,0 +1,29 @@
+"""Every record behind a figure or a check leads to a page that can show it, with what is to be filled in."""
+
+import pytest
+
+from app.models import CooperationPlan, SupportGroup
+from app.reports.checks import CHECKS
+from app.reports.indicators import ALL
+from app.reports.records import RecordLine
+from app.ui.kit.context import Context
+from app.ui.screens import SCREENS
+from app.ui.screens.export_open import open_record
+
+OPENED = sorted({(one.records, "") for one in ALL} | {(check.table, check.field) for check in CHECKS})
+
+
+@pytest.mark.parametrize(("table", "field"), OPENED)
+def test_every_kind_of_record_leads_to_a_screen(office: Context, qtbot, table: str, field: str) -> None:
+    with qtbot.waitSignal(office.navigated) as went:
+        open_record(office, RecordLine("X1", "", "", "", table, "H1"), field)
+    assert went.args[0] in {screen.key for screen in SCREENS}
+
+
+def test_a_check_of_a_group_opens_the_page_that_shows_it(office: Context, qtbot) -> None:
+    with qtbot.waitSignal(office.navigated) as went:
+        open_record(office, RecordLine("A1", "", "", "", SupportGroup.__tablename__, "H1"), "members")
+    assert went.args == ["group", {"ref": "A1", "part": "members"}]
+    with qtbot.waitSignal(office.navigated) as went:
+        open_record(office, RecordLine("PL1", "", "", "", CooperationPlan.__tablename__, "H1"), "goals")
+    assert went.args == ["plan", {"ref": "PL1", "part": "goals"}]
