@@ -37,6 +37,7 @@ def _instead(letter: str) -> str:
 
 @cache
 def _known() -> frozenset[int]:
-    """The letters that all weights of the font have."""
+    """The letters that all weights of the font have, and can be seen."""
     faces = (pdfmetrics.getFont(name).face.charToGlyph for name in (fonts.BODY, fonts.MEDIUM, fonts.BOLD))
-    return frozenset.intersection(*(frozenset(face) for face in faces))
+    shared = frozenset.intersection(*(frozenset(face) for face in faces))
+    return frozenset(code for code in shared if unicodedata.category(chr(code)) not in _UNSEEN)

@@ -26,8 +26,8 @@ _HEAD, _FOOT = 26 * mm, 17 * mm
 class Paper:
     """What stands on every page. `title` also becomes the document's; none of it may name a person.
 
-    `margin` is at both sides and `foot_size` that of the foot's letters, in points; `language` is nb, nn or en. `beside`
-    stands at the right of the head; None: the title does.
+    `margin` is at both sides and `foot_size` that of the foot's letters, in points; `language` is nb, nn or en.
+    `beside` stands at the right of the head; None: the title does.
     """
 
     letterhead: str
@@ -70,7 +70,20 @@ def style(size: float, colour_name: str = "text", font: str = fonts.BODY, **more
 
 def words(text: str, look: ParagraphStyle) -> Paragraph:
     """A paragraph of plain text: `<`, `&` and the like are shown, not obeyed; what cannot be drawn is a square."""
-    return Paragraph(escape(drawable(text)).replace("\n", "<br/>"), look)
+    return PlainText(escape(drawable(text)).replace("\n", "<br/>"), look)
+
+
+class PlainText(Paragraph):  # type: ignore[misc]  # reportlab has no types
+    """Breaks its lines once for each width: laying out, parting and drawing all ask, and that is what a print takes."""
+
+    _broken_for: float | None = None
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803  # reportlab's names
+        if self._broken_for == availWidth and hasattr(self, "blPara"):  # parting a paragraph forgets its lines
+            return self.width, self.height
+        width, height = super().wrap(availWidth, availHeight)
+        self._broken_for = availWidth if width else None
+        return width, height
 
 
 def build(paper: Paper, flow: Sequence[Flowable]) -> bytes:

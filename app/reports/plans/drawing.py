@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, Paragraph, Spacer, Table
 
 from app.reports.pdf import fonts
 from app.reports.pdf.drawable import drawable
-from app.reports.pdf.page import colour, words
+from app.reports.pdf.page import PlainText, colour, words
 from app.reports.plans import blocks
 from app.reports.plans.blocks import Blank, Block, Cell, Facts, Grid, Points, Signatures, Words
 from app.reports.plans.look import Measures
@@ -42,7 +42,7 @@ def _words_look(block: Words, look: Measures) -> ParagraphStyle:
 
 def _point(text: str, look: Measures) -> Paragraph:
     marked = look.text(leftIndent=look.body, bulletIndent=0, bulletFontName=fonts.BODY, bulletFontSize=look.body)
-    return Paragraph(escape(drawable(text)).replace("\n", "<br/>"), marked, bulletText="•")
+    return PlainText(escape(drawable(text)).replace("\n", "<br/>"), marked, bulletText="•")
 
 
 def _facts(facts: Facts, look: Measures, width: float) -> Table:

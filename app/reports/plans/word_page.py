@@ -73,9 +73,8 @@ def _letters(style: Any, size: Pt, *, strong: bool) -> None:
     for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         faces.attrib.pop(qn(f"w:{kind}"), None)
     faces.set(qn("w:hAnsi"), _FACE)
-    border = style.element.find(qn("w:pPr") + "/" + qn("w:pBdr"))
-    if border is not None:  # Word's own title has a line below it
-        border.getparent().remove(border)
+    for unwanted in style.element.xpath("./w:pPr/w:pBdr | ./w:rPr/w:spacing"):  # Word's own title and subtitle
+        unwanted.getparent().remove(unwanted)
 
 
 def _muted(*styles: Any) -> None:

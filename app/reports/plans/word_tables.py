@@ -105,4 +105,5 @@ def _border(cell: Any, side: str) -> None:
 
 def _gap(document: Document) -> None:
     """Two tables that touch become one in Word."""
-    document.add_paragraph().paragraph_format.space_after = Pt(0)
+    gap = document.add_paragraph().paragraph_format
+    gap.space_after, gap.line_spacing = Pt(0), Pt(6)
