@@ -75,7 +75,7 @@ class GroupsPage(QWidget):
         values = {"household": household or None, "start": clock.today()}
         form = InlineForm(
             self._context, _("Ny ansvarsgruppe"), items, values, self._register, submit=N_("Opprett gruppen"),
-            draft="group:new", columns=2,
+            draft=f"group:new:{household}", columns=2,
         )  # fmt: skip
         form.saved.connect(self._registered)
         form.closed.connect(self._take_keyboard)

@@ -319,6 +319,7 @@ def test_a_meeting_is_held_with_tasks_and_the_next_one_in_one_form(qtbot, page: 
     page.open("A1", meeting=stored(store).next_meeting.id)
     boxes = form(page).fields["came"].editor.boxes
     assert list(boxes) == ["resident", "K1", "K3", "K4", "K2"]
+    assert boxes["K4"].text() == "Mona Bakke (mangler samtykke)"
     for key in ("resident", "K2"):
         qtbot.keyClick(boxes[key], Qt.Key.Key_Space)
     write(qtbot, page, "minutes", "Amina flytter 15. desember.")

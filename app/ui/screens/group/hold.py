@@ -20,7 +20,7 @@ from app.ui.kit.form_items import Item, Own, Section
 from app.ui.screens.group.agreed import Agreed, AgreedEditor
 from app.ui.screens.group.came import CameEditor
 from app.ui.screens.group.when import check_time, with_example
-from app.ui.screens.group.who import WhoEditor, Written, people
+from app.ui.screens.group.who import WhoEditor, Written, marked, people
 from app.ui.screens.inline_form import InlineForm
 
 _RESIDENT = "resident"
@@ -71,8 +71,10 @@ class HoldForm(InlineForm):
     def _invited(self) -> Sequence[tuple[str, str]]:
         """The resident, who was a member that day, and who is known to have come."""
         day = self._meeting.moment.date()
-        listed = {one.contact: one.name for one in self._page.members if one.start <= day <= (one.end or day)}
-        return [(_RESIDENT, _("Beboeren")), *{**listed, **dict(self._meeting.came)}.items()]
+        listed = {one.contact: marked(one) for one in self._page.members if one.start <= day <= (one.end or day)}
+        for ref, name in self._meeting.came:
+            listed.setdefault(ref, name)
+        return [(_RESIDENT, _("Beboeren")), *listed.items()]
 
     def _ask(self) -> None:
         held = self.form.fields["held"].editor.value()

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from app.formats import fold
 from app.models.contact import SERVICE
 from app.services import contact
+from app.services.consent import STATES
+from app.services.group.lines import MemberLine
 from app.services.group.page import GroupPage
 from app.storage.store import Store
 from app.texts import _
@@ -74,5 +76,19 @@ def service_and_place(service: str, workplace: str | None) -> str:
 
 
 def people(page: GroupPage) -> list[tuple[str, str, str]]:
-    """Today's members, to choose among: exchange ID, name, service."""
-    return [(one.contact, one.name, service_and_place(one.service, one.workplace)) for one in page.current_members]
+    """Today's members, to choose among: exchange ID, name, and their service with what they lack."""
+    return [(one.contact, one.name, _service_and_lack(one)) for one in page.current_members]
+
+
+def _service_and_lack(member: MemberLine) -> str:
+    return ", ".join(part for part in (service_and_place(member.service, member.workplace), lacks(member)) if part)
+
+
+def marked(member: MemberLine) -> str:
+    """The name, with what they lack."""
+    return f"{member.name} ({lacks(member)})" if lacks(member) else member.name
+
+
+def lacks(member: MemberLine) -> str:
+    """ "mangler samtykke"; empty for one who may be told."""
+    return "" if member.consent.state.shares else _(STATES[member.consent.state])
