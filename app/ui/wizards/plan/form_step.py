@@ -1,17 +1,15 @@
 """A step that is a form of the plan's own fields."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.services.plan import suggestions
 from app.services.plan.content import PLAN_FIELDS
 from app.ui.kit.form import Form
 from app.ui.kit.form_items import Item, Own
-from app.ui.kit.wizard_text import Offer, Suggest, SuggestEditor, matching
+from app.ui.kit.wizard_text import SuggestEditor
 from app.ui.wizards.plan.work import PlanWork
 
 LeftOut = Callable[[Mapping[str, Any]], set[str]]
@@ -59,20 +57,6 @@ def suggesting(work: PlanWork, name: str, kind: str) -> Own:
     """A field of several lines for which there are suggestions of a kind."""
     field = PLAN_FIELDS[name]
     return Own(
-        name, field.label, lambda: SuggestEditor(offers(work, kind), lines=_LINES), help=field.help, wide=True,
+        name, field.label, lambda: SuggestEditor(work.offers(kind), lines=_LINES), help=field.help, wide=True,
         personal=field.personal,
     )  # fmt: skip
-
-
-def offers(work: PlanWork, kind: str) -> Suggest:
-    """What is suggested of a kind, in the language the plan is printed in; each stands for how often it is done."""
-
-    @cache
-    def known(language: str) -> Suggest:
-        listed = suggestions.suggestions(work.store, kind, language)
-        return matching([(one.text, one.how_often) for one in listed])
-
-    def suggest(written: str) -> Sequence[Offer]:
-        return known(work.language)(written)
-
-    return suggest

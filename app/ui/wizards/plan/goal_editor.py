@@ -15,7 +15,6 @@ from app.ui.kit.editors import editor_for
 from app.ui.kit.labels import label
 from app.ui.kit.layout import column, row
 from app.ui.kit.wizard_text import SuggestEditor
-from app.ui.wizards.plan.form_step import offers
 from app.ui.wizards.plan.work import PlanWork
 
 
@@ -30,7 +29,7 @@ class GoalEditor(QFrame):
         super().__init__()
         self.setProperty("kind", "inset")
         self.setAccessibleName(heading)
-        self.text = SuggestEditor(offers(work, "sub_goal"), private=True)
+        self.text = SuggestEditor(work.offers("sub_goal"), private=True)
         self.term = editor_for(fields_of(PlanGoal)["term"])
         self.message = label("", "meta", "danger", wrap=True)
         self.text.set_value(goal.text)

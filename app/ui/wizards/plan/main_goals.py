@@ -12,7 +12,6 @@ from app.ui.kit.labels import label
 from app.ui.kit.layout import clear, column, row
 from app.ui.kit.wizard_text import SuggestEditor
 from app.ui.wizards.plan import edits
-from app.ui.wizards.plan.form_step import offers
 from app.ui.wizards.plan.work import PlanWork
 
 
@@ -47,7 +46,7 @@ class MainGoals(QWidget):
         self.editors[-1].setFocus()
 
     def _add(self, goal: Goal | None, at: int, count: int) -> SuggestEditor:
-        editor = SuggestEditor(offers(self._work, "main_goal"), private=True)
+        editor = SuggestEditor(self._work.offers("main_goal"), private=True)
         editor.set_value(goal.text if goal else None)
         editor.input.setAccessibleName(_("Hovedmål {number}", number=at + 1) if count > 1 else _("Hovedmål"))
         number = [goal.number] if goal else []

@@ -18,7 +18,6 @@ from app.ui.kit.editors import DayEditor, Editor
 from app.ui.kit.labels import label
 from app.ui.kit.layout import column, holder, row
 from app.ui.kit.wizard_text import SuggestEditor, matching
-from app.ui.wizards.plan.form_step import offers
 from app.ui.wizards.plan.who_editor import WhoEditor
 from app.ui.wizards.plan.work import PlanWork
 
@@ -39,7 +38,7 @@ class MeasureEditor(QFrame):
         self.setProperty("kind", "inset")
         self.setAccessibleName(_("Tiltak"))
         self._work = work
-        self.what = SuggestEditor(offers(work, "measure"), private=True)
+        self.what = SuggestEditor(work.offers("measure"), private=True)
         self.who = WhoEditor(work)
         self.when = SuggestEditor(matching([(_(text), None) for text in OFTEN]), most=2)
         self.start, self.end, self.own_part = DayEditor(), DayEditor(), SuggestEditor(private=True)

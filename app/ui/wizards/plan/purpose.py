@@ -18,7 +18,7 @@ _TITLES = {
 }
 _SAVED = {
     "first": N_("Planen er laget."),
-    "revision": N_("Den nye utgaven er lagret."),
+    "revision": N_("Den nye versjonen er lagret."),
     "renewal": N_("Planen er fornyet."),
     "correction": N_("Planen er rettet."),
 }

@@ -93,7 +93,7 @@ class PlanWizard(QWidget):
 
     def renew(self) -> None:
         """The records have changed: names and consents may be others."""
-        self.work.forget_people()
+        self.work.forget()
         self.wizard.renew_rail()
 
     def hasHeightForWidth(self) -> bool:

@@ -7,11 +7,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.services import contact as contact_register
-from app.services.plan import paper
+from app.services.plan import paper, suggestions
 from app.services.plan.content import PlanContent
 from app.services.plan.paper import PaperPerson, PlanPaper
 from app.storage.store import Store
 from app.ui.kit.context import Context
+from app.ui.kit.wizard_text import Offer, Suggest, matching
 from app.ui.wizards.plan import edits
 
 
@@ -28,6 +29,7 @@ class PlanWork(QObject):
         self.content = self._begun = content
         self.unread: dict[str, str] = {}
         self._names: dict[str, str] = {}
+        self._offers: dict[tuple[str, str], Suggest] = {}
         self._people: tuple[object, Sequence[PaperPerson]] = (None, ())
         first = self.paper()
         self.resident, self.first_name, self.protection = first.resident, first.first_name, first.protection
@@ -45,9 +47,9 @@ class PlanWork(QObject):
             self._people = (key, self.paper().participants)
         return self._people[1]
 
-    def forget_people(self) -> None:
-        """Read who takes part again when it is next asked for."""
-        self._people, self._names = (None, ()), {}
+    def forget(self) -> None:
+        """Read who takes part, and what is suggested, again when it is next asked for."""
+        self._people, self._names, self._offers = (None, ()), {}, {}
 
     @property
     def is_touched(self) -> bool:
@@ -83,6 +85,19 @@ class PlanWork(QObject):
         if contact not in self._names:
             self._names[contact] = str(contact_register.load(self.store, contact)["name"])
         return self._names[contact]
+
+    def offers(self, kind: str) -> Suggest:
+        """What is suggested of a kind, in the language the plan is printed in; each stands for how often it is
+        done."""
+
+        def suggest(written: str) -> Sequence[Offer]:
+            key = (kind, self.language)
+            if key not in self._offers:
+                known = suggestions.suggestions(self.store, *key)
+                self._offers[key] = matching([(one.text, one.how_often) for one in known])
+            return self._offers[key](written)
+
+        return suggest
 
     def paper(self) -> PlanPaper:
         """What is printed. Raises OfficerError when the household has no main person."""
