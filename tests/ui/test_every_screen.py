@@ -11,7 +11,7 @@ import app.ui.screens.ahead
 from app.ui.kit import theme
 from app.ui.main_window import MainWindow
 from app.ui.screens import SCREENS
-from tests.ui.screens import lillevik_groups
+from tests.ui.screens import lillevik_groups, lillevik_plans
 from tests.ui.screens.conftest import (  # noqa: F401  # fixtures
     _friday,
     _no_dialogs,
@@ -23,7 +23,10 @@ from tests.ui.screens.conftest import (  # noqa: F401  # fixtures
 )
 
 KEYS = [screen.key for screen in SCREENS]
-OPENED = {"household": {"ref": "H41"}, "case": {"ref": "S3"}, "group": {"ref": "A1"}, "stay": {"new": True}}
+OPENED = {
+    "household": {"ref": "H41"}, "case": {"ref": "S3"}, "group": {"ref": "A1"}, "plan": {"ref": "PL2"},
+    "stay": {"new": True},
+}  # fmt: skip
 SIZE = (1366, 768)
 PAGES = re.compile(r"^import (app\.ui\.screens\.\S+)$", re.MULTILINE)
 BUILT = re.compile(r"^    from (app\.ui\.screens\.\S*page) import ", re.MULTILINE)
@@ -33,6 +36,8 @@ def window_on(context, key, qtbot) -> MainWindow:
     if key == "group":
         with context.store.write() as session:
             lillevik_groups.fill(session)
+    if key == "plan":
+        lillevik_plans.fill(context.store)
     window = MainWindow(context, SCREENS, lock_after=0, backup_state=lambda: ("ok", "Sikkerhetskopi kl. 07.42"))
     qtbot.addWidget(window)
     window.resize(*SIZE)
@@ -68,7 +73,7 @@ def test_with_records_it_fits_and_every_control_has_a_name(key, office, qtbot): 
     assert unnamed(page) == []
 
 
-@pytest.mark.parametrize("key", [key for key in KEYS if key not in {"household", "case", "group"}])
+@pytest.mark.parametrize("key", [key for key in KEYS if key not in {"household", "case", "group", "plan"}])
 def test_without_records_it_says_something_and_has_a_way_on(key, empty_office, qtbot):  # noqa: F811
     page = window_on(empty_office, key, qtbot).pages.page(key)
     assert unnamed(page) == []
@@ -90,7 +95,10 @@ def test_dark_and_twice_the_text_size_leave_the_window_its_size(key, mode, offic
 def test_every_page_is_loaded_ahead():
     ahead = set(PAGES.findall(Path(app.ui.screens.ahead.__file__).read_text("utf-8")))
     folder = Path(app.ui.screens.__file__).parent
-    declared = [*folder.glob("*.py"), *(folder / name / "__init__.py" for name in ("household", "case", "group"))]
+    declared = [
+        *folder.glob("*.py"),
+        *(folder / name / "__init__.py" for name in ("household", "case", "group", "plan")),
+    ]
     built = {page for each in declared for page in BUILT.findall(each.read_text("utf-8"))}
     assert len(built) > 8
     assert built <= ahead

@@ -1,6 +1,7 @@
 """The plans of Lillevik, written as the officer writes them: one renewed, one of a protected household, one that has
 run out, one that begins later, one that is ended. The contacts are those of the groups."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.models import Contact
@@ -39,11 +40,10 @@ def _tove(store: Store) -> None:
         notice_routine="Siv får beskjed samme dag. Er det fare, ring 113.",
     )  # fmt: skip
     walk = Measure(9, "Gå tur sammen i nærmiljøet", 1, who="Frivilligsentralen", how_often="annenhver uke")
-    again = PlanContent(
-        household=proposed.household, values=proposed.values, group=proposed.group,
-        participants=proposed.participants, goals=proposed.goals, measures=(*proposed.measures, walk),
-        evaluations=(date(2026, 11, 12), date(2027, 2, 11)),
-    )  # fmt: skip
+    visits = replace(proposed.measures[0], start=date(2026, 9, 1), end=date(2027, 2, 28))
+    again = replace(
+        proposed, measures=(visits, *proposed.measures[1:], walk), evaluations=(date(2026, 11, 12), date(2027, 2, 11))
+    )
     saving.save(store, again, replaces=TOVE, made_as="renewal")
 
 

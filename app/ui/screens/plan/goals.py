@@ -61,7 +61,8 @@ class GoalCard(Card):
         title = name if goal.term is None else f"{name} · {_(TERM.text(goal.term))}"
         top = row(label(title, "meta_strong", "accent"), None, self.state)
         asked = holder(row(self.answers, self.why_button, None, spacing=6))
-        asked.setVisible(self._can_answer)
+        if not self._can_answer:
+            asked.hide()  # shown without a parent it would flash up as a window
         return holder(column(top, self.text, asked, self.why, self.place, spacing=6))
 
 

@@ -39,9 +39,9 @@ class MeasureRow(QWidget):
         self.own, self.remark = PrivateText("", "secondary", "text2"), PrivateText("", "secondary", "text2")
         self.state, self.consent = Badge("neutral", "", ground=False), Badge("warn", "", ground=False)
         self.place = InlinePlace()
-        self.answers.setVisible(can_answer)
         self._can_answer = can_answer
         self.setLayout(column(self._head(), self.own, self.remark, self.place, spacing=4))
+        self.answers.setVisible(can_answer)
 
     def show_measure(self, measure: MeasureLine) -> None:
         """The measure as it stands."""

@@ -76,7 +76,9 @@ class Side(QWidget):
         state = row(consent_badge(one.consent), None, spacing=4)
         if can_answer and not one.shares:
             give = button(_("Gi samtykke"), "ghost", None, lambda: self._do("give-consent", one.contact), small=True)
-            give.setAccessibleName(_("Gi samtykke til å dele med {name}", name=one.name))
+            give.setAccessibleName(
+                _("Gi samtykke til å dele med {who}", who=service_and_place(one.service, one.workplace))
+            )
             state.addWidget(give)
         told = label(facts, "meta", "text2", wrap=True)
         return column(
