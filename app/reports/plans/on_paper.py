@@ -66,6 +66,8 @@ def _section(section: Section, look: Measures, paper: Paper) -> Iterator[Flowabl
             yield CondPageBreak(_least(block, look, paper))
         yield from heading if number == 0 else ()
         yield from block
+        if not section.title:  # a letter's paragraphs
+            yield Spacer(0, look.gap(0.7))
     if not blocks:
         yield from heading
 

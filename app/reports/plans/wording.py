@@ -37,8 +37,10 @@ def service(person: PaperPerson) -> str:
 
 
 def role_and_place(role: str, workplace: str | None, *, coordinator: bool) -> str:
+    """No word twice: a coordinator's role may be just that, and a workplace often begins with its service."""
     coordinates = _("koordinator") if coordinator else ""
-    said = "" if role.casefold() == coordinates else role
+    known = role.casefold() == coordinates or (workplace or "").casefold().startswith(role.casefold())
+    said = "" if known else role
     return sentence(", ".join(filter(None, (coordinates, said, workplace))))
 
 
@@ -56,7 +58,7 @@ def validity(paper: PlanPaper) -> str:
     """Whom the plan is for, from when to when, and which edition it is."""
     start, end = paper.values.get("start"), paper.values.get("end")
     days = _("gjelder {days}", days=span(start, end)) if start or end else ""
-    edition = _("utgave {number}", number=paper.edition)
+    edition = _("versjon {number}", number=paper.edition)
     return " · ".join(filter(None, (paper.resident, days, edition)))
 
 

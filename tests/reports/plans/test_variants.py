@@ -36,7 +36,7 @@ def test_the_resident_reads_everything(plan):
 
 def test_the_head_says_whom_it_is_for_how_long_and_which_edition():
     read = text(ORDINARY)
-    assert "Kåre Nilsen · gjelder 01.12.2026 til 31.05.2027 · utgave 1" in read
+    assert "Kåre Nilsen · gjelder 01.12.2026 til 31.05.2027 · versjon 1" in read
     assert "Lillevik kommune Boligkontoret" in read
     assert "Side 1 av 1" in read
 
