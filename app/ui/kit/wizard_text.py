@@ -123,7 +123,7 @@ class SuggestEditor(Editor):
         return 0 if self._button.isHidden() else self._button.sizeHint().width()
 
     def _enter(self, event: QKeyEvent) -> bool:
-        if self.offering() and self._popup().currentIndex().isValid():
+        if self.offering() and self._popup().selectionModel().hasSelection():
             event.ignore()  # the list takes it
             return True
         self._popup().hide()
