@@ -21,7 +21,7 @@ from app.ui.kit.metric import MetricStrip
 from app.ui.kit.segments import SegmentBar
 from app.ui.kit.spec import Screen
 from app.ui.kit.tokens import SIZES
-from app.ui.screens.today_lines import FORMS, STEPS, count_of, lines
+from app.ui.screens.today_lines import count_of, lines, opening
 from app.ui.screens.today_list import TaskList
 from app.ui.screens.today_metrics import Average, average, metrics
 
@@ -117,9 +117,7 @@ class TodayPage(QWidget):
 
     def _do(self, task: Task) -> None:
         key, ref = task.target
-        form = {"form": FORMS[task.kind]} if task.kind in FORMS else {}
-        step = {"step": STEPS[task.kind]} if task.kind in STEPS else {}
-        self._context.navigate(key, ref=ref, **form, **step)
+        self._context.navigate(key, ref=ref, **opening(task))
 
     def _open(self, task: Task) -> None:
         key, ref = ("household", task.household) if task.household else task.target

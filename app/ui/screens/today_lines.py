@@ -50,6 +50,7 @@ STEPS = {
     "close": "closed",
 }
 """The step of the case page that a kind of task opens; where there is a choice, only the case is opened."""
+_CONSENTS = frozenset({"consent", "consent_missing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,17 @@ class Line:
     def due(self) -> str:
         day = formats.day(self.task.due)
         return _("frist {day}", day=day) if self.task.days_left < 0 else day
+
+
+def opening(task: Task) -> dict[str, str | int]:
+    """What the screen of a task is opened with, beside the record."""
+    if task.kind in FORMS:
+        return {"form": FORMS[task.kind]}
+    if task.kind in STEPS:
+        return {"step": STEPS[task.kind]}
+    if task.kind == "meeting_past":
+        return {"meeting": task.part}
+    return {"part": "members"} if task.kind in _CONSENTS and task.target[0] == "group" else {}
 
 
 def lines(tasks: Sequence[Task], area: str = "") -> list[Heading | Line]:
