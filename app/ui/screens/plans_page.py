@@ -45,6 +45,7 @@ class PlansPage(QWidget):
         self.shown = SegmentBar(_("Hvilke planer"))
         self.search = QLineEdit(placeholderText=_("Navn eller nummer"), clearButtonEnabled=True)
         self.list = RowList(COLUMNS, _(screen.title), row_height=SIZES.row_two_lines)
+        self.first_button = button(_("Ny plan"), "primary", "plus", self.new_plan, "Ctrl+N")
         self._build()
         self._listen()
         self.refresh()
@@ -128,8 +129,7 @@ class PlansPage(QWidget):
         text = _(
             "Her kommer planene dere lager sammen med beboerne: mål, tiltak, når de evalueres, og hva som mangler."
         )
-        first = button(_("Ny plan"), "primary", "plus", self.new_plan, "Ctrl+N")
-        return Empty("handshake", _("Ingen samarbeidsplaner ennå"), text, first)
+        return Empty("handshake", _("Ingen samarbeidsplaner ennå"), text, self.first_button)
 
     def _filter(self, text: str) -> None:
         self.list.set_filter(text)
@@ -148,10 +148,10 @@ class PlansPage(QWidget):
         self._context.navigate("household", ref=line.plan.household)
 
     def _take_keyboard(self) -> None:
-        keyboard: Any = None if self.is_bare() else self.list.view if self.list.model.count() else self.search
-        self.setFocusProxy(keyboard)  # Qt's hints miss None
-        if keyboard is not None:
-            keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
+        some = self.list.model.count() > 0
+        keyboard = self.first_button if self.is_bare() else self.list.view if some else self.search
+        self.setFocusProxy(keyboard)
+        keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_list(self) -> None:
         self.list.select_first()

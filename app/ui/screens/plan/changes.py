@@ -21,6 +21,9 @@ _LOOKS: Mapping[str, tuple[str, ToneName, str]] = {
 }
 
 
+_SHORT = 32  # characters: what is longer stands on lines of its own
+
+
 class Changes(Card):
     """Filled anew when the plan is read again."""
 
@@ -50,7 +53,9 @@ def _line(one: Difference) -> QLayout:
 
 def _texts(one: Difference) -> list[QWidget]:
     made: list[QWidget] = [PrivateText(one.of, "secondary", "text2")] if one.of else []
-    if one.kind == CHANGED:
+    if one.kind == CHANGED and max(len(one.before), len(one.after)) <= _SHORT:
+        made.append(PrivateText(_("{before} → {after}", before=one.before, after=one.after), "body"))
+    elif one.kind == CHANGED:
         made.append(PrivateText(_("Før: {text}", text=one.before), "secondary", "text3"))
         made.append(PrivateText(_("Nå: {text}", text=one.after), "body"))
     elif one.kind == ADDED:

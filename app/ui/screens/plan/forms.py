@@ -15,8 +15,10 @@ from app.services.plan.lines import EvaluationLine
 from app.services.plan.page import PlanPage
 from app.storage.store import Store
 from app.texts import N_, _
+from app.ui.kit import discretion
 from app.ui.kit.context import Context
 from app.ui.kit.form_items import pick
+from app.ui.screens.group.who import service_and_place
 from app.ui.screens.inline_form import InlineForm
 
 Undo = Callable[[], object]
@@ -38,8 +40,9 @@ class Forms:
         """A sentence on how goal `number` went, and the day it was judged."""
         goal = next(one for one in self.page.goals if one.number == number)
         values = {"why": goal.why, "evaluated": goal.evaluated}
+        asked = _WHY[goal.evaluation or "on_the_way"]
         return InlineForm(
-            self.context, _(_WHY[goal.evaluation or "on_the_way"]), pick(PlanGoal, "why", "evaluated"), values,
+            self.context, _(asked), pick(PlanGoal, "why", "evaluated"), values,
             lambda typed: life.evaluate_goal(
                 self.context.store, self.page.ref, number, goal.evaluation, typed["evaluated"], typed["why"] or ""
             ),
@@ -91,9 +94,10 @@ class Forms:
         """That the household lets a participant be told of the plan."""
         store, household = self.context.store, self.page.household
         values = {"given": clock.today(), "scope": ("plan",)}
-        name = next(one.name for one in self.page.participants if one.contact == contact)
+        one = next(one for one in self.page.participants if one.contact == contact)
+        who = service_and_place(one.service, one.workplace) if discretion.is_on() else one.name
         return InlineForm(
-            self.context, _("Samtykke til å dele med {name}", name=name), pick(Consent, "given", "until", "scope"),
+            self.context, _("Samtykke til å dele med {who}", who=who), pick(Consent, "given", "until", "scope"),
             values, lambda typed: _give(store, household, contact, typed), submit=N_("Lagre samtykket"),
             draft=f"plan-page:{self.page.ref}:consent:{contact}", columns=2,
         )  # fmt: skip

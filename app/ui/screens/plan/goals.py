@@ -37,7 +37,7 @@ class GoalCard(Card):
         self.why_button = button("", "ghost", "pencil", lambda: do("why", goal.number), small=True)
         self.text, self.why = PrivateText("", "strong"), PrivateText("", "secondary", "text2")
         self.state, self.place = Badge("neutral", ""), InlinePlace()
-        self.add_row(self._head(name, goal), padding=12)
+        self.add_row(self._about(name, goal), padding=12)
         self.measures = [MeasureRow(one.number, do, can_answer=can_answer) for one in goal.measures]
         for one in self.measures:
             self.add_row(one, padding=8)
@@ -57,7 +57,7 @@ class GoalCard(Card):
         for shown, measure in zip(self.measures, goal.measures, strict=True):
             shown.show_measure(measure)
 
-    def _head(self, name: str, goal: GoalLine) -> QWidget:
+    def _about(self, name: str, goal: GoalLine) -> QWidget:
         title = name if goal.term is None else f"{name} · {_(TERM.text(goal.term))}"
         top = row(label(title, "meta_strong", "accent"), None, self.state)
         asked = holder(row(self.answers, self.why_button, None, spacing=6))

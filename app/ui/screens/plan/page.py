@@ -1,6 +1,7 @@
 """The page of one version of a plan: its goals and how they go; when it is evaluated, who takes part, its versions."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -85,7 +86,7 @@ class PlanScreen(QWidget):
             ("end", _("Avslutt planen"), page.is_newest and not page.state.is_over),
             ("delete", _("Slett versjonen"), page.is_newest),
         ]
-        return [(text, lambda what=what: self.do(what)) for what, text, possible in offered if possible]
+        return [(text, partial(self.do, what)) for what, text, possible in offered if possible]
 
     def show_form(self, place: InlinePlace, form: InlineForm, told: str) -> None:
         """Open a form in place of the one that is open; saved, it can be undone."""

@@ -56,7 +56,7 @@ class Side(QWidget):
         if one.held is not None:
             head.addWidget(Badge("ok", _("Gjort {day}", day=formats.day(one.held)), ground=False))
         elif one.overdue:
-            head.addWidget(Badge("danger", _("Ikke gjort"), ground=False))
+            head.addWidget(Badge("danger" if can_answer else "neutral", _("Ikke gjort"), ground=False))
         lines: list[QWidget | QLayout] = [head]
         if one.remark:
             lines.append(PrivateText(one.remark, "secondary", "text2"))
@@ -86,7 +86,7 @@ class Side(QWidget):
         )
 
     def _links(self, page: PlanPage) -> list[QWidget]:
-        made = [_link(_("Husstanden"), "users", lambda: self._do("household", page.household))]
+        made: list[QWidget] = [_link(_("Husstanden"), "users", lambda: self._do("household", page.household))]
         if page.group:
             made.append(
                 _link(_("Ansvarsgruppen {ref}", ref=page.group), "users-round", lambda: self._do("group", page.group))
