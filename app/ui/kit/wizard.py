@@ -1,6 +1,6 @@
 """Asks in steps. Answers are kept as they are typed, and finishing is one call."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -103,9 +103,12 @@ class Wizard(QWidget):
 
     def lead_to(self, problems: Mapping[str, str]) -> None:
         """Go to the step that asks for what is wrong, and say it there."""
-        at = next((at for at, step in enumerate(self._steps) if self._asks(step, problems)), self._at)
-        self._show(at)
-        _tell(self._bodies[self._steps[at].key], problems)
+        self.go_to(self.step_of(problems))
+        _tell(self._bodies[self.at], problems)
+
+    def step_of(self, names: Collection[str]) -> str:
+        """The key of the first step that asks for one of these fields; of the one that is shown when none does."""
+        return next((step.key for step in self._steps if self._asks(step, names)), self.at)
 
     def renew_rail(self) -> None:
         """Say again what each step holds."""
@@ -211,10 +214,10 @@ class Wizard(QWidget):
             self._keeper.drop()
         self.finished.emit(result)
 
-    def _asks(self, step: Step, problems: Mapping[str, str]) -> bool:
+    def _asks(self, step: Step, names: Collection[str]) -> bool:
         body = self._bodies.get(step.key)
-        asked = body is not None and bool(body.values().keys() & problems.keys())
-        return asked or any(step.asks_for(name) for name in problems)
+        asked = body is not None and bool(body.values().keys() & set(names))
+        return asked or any(step.asks_for(name) for name in names)
 
     def _typed(self) -> dict[str, Raw]:
         kept = dict(self._found)

@@ -36,6 +36,11 @@ class FormStep(Form):
         self.put_typed({name: raw for name, raw in self._work.unread.items() if name in self.fields})
         self.leave_out(self._leaves_out(self._work.content.values))
 
+    def point_out(self, name: str, text: str) -> None:
+        """Go to a field, and say what is odd about it."""
+        self.show_warnings({name: text})
+        self.go_to(name)
+
     def values(self) -> dict[str, object]:
         """What can be read; what is not asked for is empty."""
         left = self._leaves_out(self._readable())

@@ -11,7 +11,6 @@ from app.services.plan.content import PlanContent
 from app.texts import _
 from app.ui.kit.buttons import button
 from app.ui.kit.layout import Scroll, clear, column, holder, row
-from app.ui.kit.wizard_order import tab_in_order
 from app.ui.wizards.plan import edits
 from app.ui.wizards.plan.dropping import Dropping
 from app.ui.wizards.plan.goal_card import GoalCard, Open
@@ -74,6 +73,10 @@ class GoalsStep(QWidget):
                 self._show_problem(getattr(content, part)[int(place)], message)
                 return
         self.mains.go_to_last()
+
+    def point_out(self, name: str, text: str) -> None:
+        """Open the goal or measure that something is odd about; what is missing is written in the first field."""
+        self.show_problems({name: text})
 
     def new_goal(self) -> None:
         """One more sub-goal, to be written at once."""
@@ -284,6 +287,5 @@ class GoalsStep(QWidget):
             self.cards.append(card)
         self.new_whole_button.setVisible(not content.measures_of(None))
         self.new_main_button.setVisible(self.mains.can_be_more())
-        tab_in_order(self)
         self.rebuilt.emit()
         self.scroller.verticalScrollBar().setValue(at)

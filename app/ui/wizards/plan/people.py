@@ -70,9 +70,12 @@ class PeopleStep(QWidget):
         """Say what is wrong above those who take part, and open the one whose consent it is about."""
         self.message.setText("\n".join(problems.values()))
         self.message.show()
-        about = next((name for name in problems if name.startswith("consents.")), None)
-        if about is not None:
-            self._open(self._work.content.consents[int(about.split(".")[1])].contact)
+        self.point_out(next(iter(problems), ""), "")
+
+    def point_out(self, name: str, _text: str) -> None:
+        """Open the one whose consent it is about; who lacks it is said on top already."""
+        if name.startswith("consents."):
+            self._open(self._work.content.consents[int(name.split(".")[1])].contact)
 
     def consent_to_all(self) -> None:
         """The resident lets all who lack it be told, from today until the plan ends."""

@@ -14,8 +14,8 @@ from app.texts import N_, _
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.form_items import Item, Section
-from app.ui.kit.labels import label
 from app.ui.kit.layout import Scroll, clear, column, holder, row
+from app.ui.kit.private_text import PrivateText
 from app.ui.kit.strip import Glyph, WarningStrip
 from app.ui.wizards.plan import edits
 from app.ui.wizards.plan.form_step import FormStep
@@ -74,6 +74,10 @@ class ReviewStep(QWidget):
         self._show({**self.found(), **problems})
         self.form.show_problems(problems)
 
+    def point_out(self, name: str, text: str) -> None:
+        """Go to one of its own fields."""
+        self.form.point_out(name, text)
+
     def found(self) -> dict[str, str]:
         """What is missing, odd or cannot be read, by field."""
         odd = saving.warnings(edits.tidied(self._work.content))
@@ -108,7 +112,7 @@ class ReviewStep(QWidget):
         self.rebuilt.emit()
 
     def _line(self, name: str, text: str) -> QWidget:
-        words = label(text, "body", wrap=True)
+        words = PrivateText(text)
         go = button(_("Gå dit"), "ghost", "arrow-right", partial(self.led.emit, name), small=True, icon_after=True)
         go.setAccessibleName(_("Gå dit: {text}", text=text))
         line = row(Glyph("triangle-alert", "warn"), words, go, spacing=10)

@@ -167,8 +167,10 @@ class PlanWizard(QWidget):
             self.wizard.tab_in_order()
 
     def _lead(self, name: str) -> None:
-        body = self.wizard.body("review")
-        self.wizard.lead_to({name: body.found().get(name, "")})
+        """To the step that asks for a field, and there to the field."""
+        text = self.wizard.body("review").found().get(name, "")
+        self.wizard.go_to(self.wizard.step_of([name]))
+        self.wizard.body(self.wizard.at).point_out(name, text)
 
     def _print_too(self) -> None:
         self._prints = True

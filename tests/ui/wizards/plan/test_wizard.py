@@ -1,5 +1,6 @@
 """The wizard as a whole: nothing typed is lost, what is refused leads to where it is mended, and renewing is short."""
 
+import io
 import os
 import signal
 import subprocess
@@ -7,6 +8,7 @@ import sys
 from datetime import date
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from app.services.plan import begin as beginnings
@@ -158,6 +160,11 @@ def test_the_review_says_what_is_missing_with_the_way_to_it(qtbot, begin) -> Non
     assert "signed" not in review.found()
     review.led.emit("goals")
     assert wizard.wizard.at == "goals"
+    wizard.wizard.go_to("review")
+    review.led.emit("consented")
+    assert review.form.fields["consented"].state == "warn"
+    review.led.emit("consents")
+    assert wizard.wizard.at == "people"
 
 
 def test_one_press_registers_that_the_resident_consents_to_all(qtbot, begin, store) -> None:
@@ -217,6 +224,35 @@ def test_a_correction_of_what_another_has_changed_is_refused_once(
     assert len(told) == 1
     with qtbot.waitSignal(wizard.saved):
         wizard.wizard.next.click()
+
+
+def test_two_copies_are_printed_of_what_was_saved(qtbot, begin, store, monkeypatch) -> None:
+    printed: list[tuple[str, int]] = []
+
+    def print_(content: bytes, _parent: object, copies: int = 1) -> bool:
+        text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+        printed.append((text, copies))
+        return True
+
+    monkeypatch.setattr("app.ui.kit.pdf_printing.choose_printer", print_)
+    wizard = begin()
+    write(qtbot, wizard, "wishes", "own_words", "Mitt eget kjøkken")
+    wizard.wizard.go_to("review")
+    with qtbot.waitSignal(wizard.saved):
+        wizard.wizard.body("review").print_button.click()
+    text, copies = printed[0]
+    assert copies == 2
+    assert "Mitt eget kjøkken" in text
+    assert "PL1" in text
+
+
+def test_nothing_is_printed_of_what_was_refused(qtbot, begin, monkeypatch) -> None:
+    monkeypatch.setattr("app.ui.kit.pdf_printing.choose_printer", lambda *_given: pytest.fail("printed"))
+    wizard = begin()
+    wizard.work.put_back(wizard.work.content.with_values(end=date(2026, 1, 1)))
+    wizard.wizard.go_to("review")
+    wizard.wizard.body("review").print_button.click()
+    assert wizard.wizard.at == "follow_up"
 
 
 def test_a_protected_household_has_no_place_beside_its_name(begin) -> None:
