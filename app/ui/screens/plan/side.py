@@ -103,7 +103,7 @@ class Side(QWidget):
         look = STATES[one.state]
         state = Badge(look.tone, _(look.label), look.icon, ground=False)  # type: ignore[arg-type]  # a tone by name
         head = label(words, "label_strong") if shown else _link(words, "history", lambda: self._do("version", one.ref))
-        return column(row(head, None), row(period, None, state), spacing=2)
+        return column(row(head, None), row(period, None), row(state, None), spacing=2)
 
 
 def _link(text: str, icon: str, go: object) -> Button:
