@@ -82,7 +82,7 @@ _MEETING = Parent("meeting_id", "Møter", (*_GROUP.columns, _MEETING_TIME))
 _PLAN = _parent("plan_id", "Samarbeidsplaner", PLAN_ID)
 _REPLACED = _parent(
     "replaces_id", "Samarbeidsplaner", "Erstatter",
-    N_("Plan-ID-en til utgaven denne erstatter. Radene kan stå i hvilken som helst rekkefølge."), required=False,
+    N_("Plan-ID-en til versjonen denne erstatter. Radene kan stå i hvilken som helst rekkefølge."), required=False,
 )  # fmt: skip
 _VISIT_DAY = Field("day", "Fra", Kind.DAY, required=True, help=N_("Dagen for tilsynet."))
 _INSPECTION = Parent("inspection_id", "Tilsyn", (*_PROVIDER.columns, _VISIT_DAY))

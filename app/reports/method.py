@@ -13,7 +13,7 @@ _RULES = (
     (N_("Saker"), N_("En søknad telles etter datoen den kom inn, et vedtak etter vedtaksdatoen, en utbetaling etter "
                      "utbetalingsdagen og en klage etter datoen klagen kom inn. For lån og tilskudd er husstandens "
                      "barn slik de var på vedtaksdagen.")),
-    (N_("Grupper og planer"), N_("Hver utgave av en samarbeidsplan er en plan for seg. Når en ny utgave begynner, "
+    (N_("Grupper og planer"), N_("Hver versjon av en samarbeidsplan er en plan for seg. Når en ny versjon begynner, "
                                  "gjelder ikke den som er erstattet. En gruppe og en plan gjelder også sin siste "
                                  "dag.")),
     (N_("Avrunding"), N_("Tall med én desimal er rundet av fra nøyaktige tall.")),

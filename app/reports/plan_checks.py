@@ -35,9 +35,9 @@ CHECKS = (
         WHERE o.evaluation = 'reached' AND b.evaluation = 'reached'
           AND MAX(o.evaluated, b.evaluated) >= :first AND MAX(o.evaluated, b.evaluated) <= :last
         """,
-        lambda count: n_("{count} plan har et mål som også er nådd i en tidligere utgave",
-                         "{count} planer har mål som også er nådd i en tidligere utgave", count),
-        N_("Målet telles to ganger. La vurderingen stå bare i den ene utgaven."), "goals",
+        lambda count: n_("{count} plan har et mål som også er nådd i en tidligere versjon",
+                         "{count} planer har mål som også er nådd i en tidligere versjon", count),
+        N_("Målet telles to ganger. La vurderingen stå bare i den ene versjonen."), "goals",
     ),
     Declared(
         "household.two_plans", Severity.SHOULD, "household",

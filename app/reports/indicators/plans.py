@@ -35,7 +35,7 @@ INDICATORS = (
     _plans(
         "active", N_("Samarbeidsplaner i kraft"), IN_FORCE,
         N_("Planer som gjelder siste talte dag: De har begynt, er verken gått ut eller avsluttet, og ingen nyere "
-           "utgave har tatt over."),
+           "versjon har tatt over."),
     ),
     _plans(
         "made", N_("Nye samarbeidsplaner"), _made_as("first"),

@@ -32,7 +32,7 @@ def notices(
     """The gravest first: where the plan stands, then what the rules warn of. A version that another has replaced tells
     of nothing else."""
     if chain[-1] is not plan:
-        return [Notice(NEWER, _("Det finnes en nyere utgave av planen."))]
+        return [Notice(NEWER, _("Det finnes en nyere versjon av planen."))]
     found = list(plan_findings(stored_facts(session, plan), today))
     told = dict.fromkeys(Notice(one.rule, _told(one)) for one in found)
     return [*_standing(plan, versions.state_in(chain, plan, today), household, today), *told]

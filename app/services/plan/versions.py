@@ -57,5 +57,5 @@ def newest(session: Session, ref: str) -> CooperationPlan:
     plan = by_ref(session, CooperationPlan, ref)
     later = session.scalar(select(CooperationPlan.ref).where(CooperationPlan.replaces_id == plan.id))
     if later is not None:
-        raise OfficerError(_("Planen har en nyere utgave, {ref}. Gjør endringen i den.", ref=later))
+        raise OfficerError(_("Planen har en nyere versjon, {ref}. Gjør endringen i den.", ref=later))
     return plan

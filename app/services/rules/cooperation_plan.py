@@ -102,10 +102,10 @@ def _before(plan: CooperationPlan, before: CooperationPlan | None) -> Iterator[F
     if before is None:
         return
     if plan.dated < before.dated:
-        message = _("Utgaven denne erstatter, er datert {day}.", day=format_day(before.dated))
+        message = _("Versjonen denne erstatter, er datert {day}.", day=format_day(before.dated))
         yield warning(plan, "dated", "dated-before", message)
     if plan.start < before.start:
-        message = _("Utgaven denne erstatter, begynte først {day}.", day=format_day(before.start))
+        message = _("Versjonen denne erstatter, begynte først {day}.", day=format_day(before.start))
         yield warning(plan, "start", "starts-before", message)
 
 

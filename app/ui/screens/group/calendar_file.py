@@ -14,5 +14,5 @@ def make(context: Context, group_ref: str, meeting_id: int, parent: QWidget) -> 
     content = calendar.meeting_file(context.store, meeting_id)
     path = save_as(parent, content, calendar.file_name(group_ref), "ics")
     if path is not None:
-        told = _("Kalenderfilen er lagret. Den sier bare tid og gruppens nummer.")
+        told = _("Kalenderfilen er lagret. Den sier bare tiden og husstandens nummer.")
         context.toast(told, lambda: open_folder(path.parent), _("Åpne mappen"))
