@@ -54,7 +54,9 @@ class Meeting(Record):
     group_id: Mapped[int] = mapped_column(ForeignKey("support_group.id", ondelete="CASCADE"), index=True)
     moment: Mapped[datetime] = described(N_("Tid"), Kind.MOMENT, required=True, index=True)
     place: Mapped[str | None] = described(N_("Sted"), Kind.TEXT)
-    agenda: Mapped[str | None] = described(N_("Saker"), Kind.NOTE, personal=True, help=N_("Én sak på hver linje."))
+    agenda: Mapped[str | None] = described(
+        N_("Saker på møtet"), Kind.NOTE, personal=True, help=N_("Én sak på hver linje."), header=N_("Saker")
+    )
     invited: Mapped[date | None] = described(N_("Innkalt"), Kind.DAY)
     held: Mapped[bool | None] = described(N_("Ble holdt"), Kind.YES_NO)
     resident_came: Mapped[bool | None] = described(N_("Beboeren var med"), Kind.YES_NO)

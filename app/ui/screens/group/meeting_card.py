@@ -98,7 +98,7 @@ def _agenda(meeting: MeetingLine) -> QVBoxLayout:
         shown.append(label(_("og {count} til", count=len(lines) - _SHOWN), "meta", "text3"))
     if not lines:
         shown.append(label(_("Ingen saker er satt opp ennå."), "secondary", "text2", wrap=True))
-    return column(label(_("Saker"), "meta_strong", "text3"), *shown, None, spacing=3)
+    return column(label(_("Saker på møtet"), "meta_strong", "text3"), *shown, None, spacing=3)
 
 
 def agenda_lines(meeting: MeetingLine) -> list[str]:
