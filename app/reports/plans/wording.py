@@ -5,10 +5,12 @@ from datetime import date
 
 from app import formats
 from app.services.plan.paper import PaperMeasure, PaperPerson, PlanPaper
-from app.texts import _
+from app.texts import N_, _
 
 _SIGNED = (0.3, 0.02, 0.14, 0.06)
 """Line to sign on, a gap, the date, and a gap before the next."""
+_COORDINATOR = N_("koordinator")
+"""Also as it is typed for a role, in a plan that may be printed in another language."""
 
 
 def sentence(text: str) -> str:
@@ -38,8 +40,8 @@ def service(person: PaperPerson) -> str:
 
 def role_and_place(role: str, workplace: str | None, *, coordinator: bool) -> str:
     """No word twice: a coordinator's role may be just that, and a workplace often begins with its service."""
-    coordinates = _("koordinator") if coordinator else ""
-    known = role.casefold() == coordinates or (workplace or "").casefold().startswith(role.casefold())
+    coordinates, typed = _(_COORDINATOR) if coordinator else "", role.casefold()
+    known = (coordinator and typed in (_COORDINATOR, coordinates)) or (workplace or "").casefold().startswith(typed)
     said = "" if known else role
     return sentence(", ".join(filter(None, (coordinates, said, workplace))))
 

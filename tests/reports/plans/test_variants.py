@@ -168,6 +168,10 @@ def test_every_language_prints_every_copy(language):
         assert "Gå gjennom posten" in read
 
 
+def test_a_coordinator_is_called_so_once_in_every_language():
+    assert "Kari Holm Coordinator 75 00 00 01" in text(ORDINARY, language="en")
+
+
 def test_the_residents_language_is_used_where_none_is_given():
     plan = replace(ORDINARY, language="en")
     assert PdfReader(io.BytesIO(plan_pdf(plan, "resident"))).root_object["/Lang"] == "en-NO"
