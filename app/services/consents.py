@@ -92,18 +92,32 @@ def _findings(session: Session, one: Consent) -> list[Finding]:
 
 
 def withdraw(store: Store, consent_id: int, day: date) -> Callable[[], None]:
-    """Let nothing be told from `day` on; returns what undoes it. Raises Invalid."""
+    """Let the contact be told nothing from `day` on: this consent is withdrawn, and so are the others about it that
+    would still hold. One given after `day` stands, unless its day is yet to come. Returns what undoes it. Raises
+    Invalid."""
     with store.write() as session:
-        one = by_id(session, Consent, consent_id)
-        before = one.withdrawn
-        merge(session, one, {"withdrawn": day})
-        refuse_errors(_findings(session, one))
+        chosen = by_id(session, Consent, consent_id)
+        before = {one.id: one.withdrawn for one in _ended_by(session, chosen, day)}
+        for one_id in before:
+            merge(session, by_id(session, Consent, one_id), {"withdrawn": day})
+        refuse_errors(_findings(session, chosen))
 
     def undo() -> None:
         with store.write() as session:
-            by_id(session, Consent, consent_id).withdrawn = before
+            for one_id, withdrawn in before.items():
+                by_id(session, Consent, one_id).withdrawn = withdrawn
 
     return undo
+
+
+def _ended_by(session: Session, chosen: Consent, day: date) -> list[Consent]:
+    query = select(Consent).where(Consent.household_id == chosen.household_id, Consent.contact_id == chosen.contact_id)
+    return [one for one in session.scalars(query) if one is chosen or _would_hold(one, day)]
+
+
+def _would_hold(one: Consent, day: date) -> bool:
+    is_over = (one.withdrawn and one.withdrawn <= day) or (one.until and one.until < day)
+    return not is_over and (one.given <= day or one.given > clock.today())
 
 
 def delete(store: Store, consent_id: int) -> Callable[[], None]:

@@ -95,3 +95,34 @@ def test_a_deleted_consent_comes_back(store: Store, home: str, kari: str) -> Non
     assert consents.of(store, home) == []
     undo()
     assert consents.load(store, one) == before
+
+
+def test_withdrawing_leaves_no_other_consent_that_still_holds(store: Store, home: str, kari: str) -> None:
+    """A consent given anew beside an old one: the resident takes back both, and one that was to begin later."""
+    old, new = allow(store, home, kari), allow(store, home, kari, YESTERDAY, scope=("economy",))
+    allow(store, home, kari, TOMORROW)
+    allow(store, home, kari, FORMED - timedelta(days=9), until=FORMED)
+    undo = consents.withdraw(store, new, TODAY)
+    assert [line.withdrawn for line in consents.of(store, home)] == [TODAY, TODAY, TODAY, None]
+    assert not any(line.state.shares for line in consents.of(store, home))
+    undo()
+    assert {line.id for line in consents.of(store, home) if line.state.shares} == {old, new}
+
+
+def test_a_consent_given_after_the_day_of_withdrawal_stands(store: Store, home: str, kari: str) -> None:
+    old, new = allow(store, home, kari), allow(store, home, kari, TODAY)
+    consents.withdraw(store, old, YESTERDAY)
+    assert [line.id for line in consents.of(store, home) if line.state.shares] == [new]
+
+
+def test_withdrawing_is_about_one_contact_of_one_household(store: Store, home: str, kari: str) -> None:
+    first = allow(store, home, kari)
+    allow(store, home, new_contact(store, "Anne", "doctor"))
+    other = new_household(store)
+    allow(store, other, kari)
+    consents.withdraw(store, first, TODAY)
+    assert [line.state.shares for line in [*consents.of(store, home), *consents.of(store, other)]] == [
+        True,
+        False,
+        True,
+    ]
