@@ -3,8 +3,8 @@
 Nothing is shared with a contact without a consent that is valid then: given, not run out, not withdrawn.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -14,6 +14,8 @@ from sqlalchemy.orm import Session
 from app.models import Consent
 from app.texts import N_
 
+PLAN = "plan"
+"""In the scope of a consent: the cooperation plan."""
 SOON = timedelta(days=30)
 """So long before a consent runs out, it is time to ask again."""
 
@@ -25,6 +27,7 @@ class ConsentState(StrEnum):
     EXPIRED = "expired"
     WITHDRAWN = "withdrawn"
     MISSING = "missing"
+    OF_OTHER = "of_other"  # valid, but about other things than the cooperation plan: see `for_plan`
 
     @property
     def shares(self) -> bool:
@@ -39,19 +42,22 @@ STATES: Mapping[ConsentState, str] = {
     ConsentState.EXPIRED: N_("samtykket er gått ut"),
     ConsentState.WITHDRAWN: N_("samtykket er trukket"),
     ConsentState.MISSING: N_("mangler samtykke"),
+    ConsentState.OF_OTHER: N_("samtykket gjelder ikke planen"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How one contact stands on a day. `scope`: what may be told; `until` the last day, None when no end is set;
-    `consent_id` the consent that decides, None when none was ever given."""
+    """How one contact stands on a day. `scope`: what may be told, empty for everything; `until` the last day, None when
+    no end is set; `consent_id` the consent that decides, None when none was ever given. `about_plan`: one that is valid
+    lets the contact see the cooperation plan."""
 
     state: ConsentState
     scope: tuple[str, ...] = ()
     given: date | None = None
     until: date | None = None
     consent_id: int | None = None
+    about_plan: bool = False
 
 
 NEVER = Standing(ConsentState.MISSING)
@@ -84,7 +90,21 @@ def standing(consents: Iterable[Consent], day: date) -> Standing:
     if not judged:
         return NEVER
     state, found = max(judged, key=lambda pair: _weight(*pair))
-    return Standing(state, found.scope, found.given, _last_day(found), found.id)
+    about_plan = any(each.shares and tells_of_plan(one.scope) for each, one in judged)
+    return Standing(state, found.scope, found.given, _last_day(found), found.id, about_plan)
+
+
+def tells_of_plan(scope: Collection[str]) -> bool:
+    """Whether a consent of this scope lets the plan be seen. A plan is handed out whole, and tells of health and
+    economy alike: a consent about one matter does not cover it, one without limits does."""
+    return not scope or PLAN in scope
+
+
+def for_plan(found: Standing) -> Standing:
+    """How a contact stands where it is the plan that is shared."""
+    if found.state.shares and not found.about_plan:
+        return replace(found, state=ConsentState.OF_OTHER)
+    return found
 
 
 def _weight(state: ConsentState, consent: Consent) -> tuple[bool, date, date]:

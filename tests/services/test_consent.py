@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from app.models import Consent
-from app.services.consent import NEVER, ConsentState, standing, state_of
+from app.services.consent import NEVER, ConsentState, for_plan, standing, state_of
 from app.services.group import group_sql
 from app.storage.store import Store
 from tests.services.conftest import TODAY, new_household
@@ -96,3 +96,32 @@ def test_the_lists_count_by_the_same_rule(store: Store) -> None:
         with store.read() as session:
             found = set(session.scalars(statement, {"today": day.isoformat()}))
         assert found == {id_ for id_, one in zip(ids, made, strict=True) if state_of(one, day).shares}
+
+
+def told_of(*scope: str, **more: object) -> Consent:
+    return Consent(id=1, given=FIRST, scope=scope, **more)
+
+
+@pytest.mark.parametrize(
+    ("listed", "state"),
+    [
+        ([told_of()], ConsentState.VALID),
+        ([told_of("housing", "plan")], ConsentState.VALID),
+        ([told_of("economy")], ConsentState.OF_OTHER),
+        ([told_of("economy"), told_of("plan", until=TODAY)], ConsentState.VALID),
+        ([told_of("economy"), told_of("plan", withdrawn=TODAY)], ConsentState.OF_OTHER),
+        ([told_of("economy", withdrawn=TODAY)], ConsentState.WITHDRAWN),
+    ],
+)
+def test_a_consent_about_one_matter_does_not_cover_the_plan(listed: list[Consent], state: ConsentState) -> None:
+    found = for_plan(standing(listed, TODAY))
+    assert (found.state, found.state.shares) == (state, state is ConsentState.VALID)
+
+
+def test_the_lists_of_plans_ask_about_the_plan_too(store: Store) -> None:
+    kari, scopes = new_contact(store), [(), ("plan",), ("economy",), ("housing", "plan", "work"), ("housing", "work")]
+    ids = {allow(store, new_household(store), kari, FIRST, scope=scope): scope for scope in scopes}
+    statement = text(f"SELECT s.id FROM consent s WHERE {group_sql.PLAN_CONSENT_NOW}")  # noqa: S608  # a constant
+    with store.read() as session:
+        found = set(session.scalars(statement, {"today": TODAY.isoformat()}))
+    assert found == {id_ for id_, scope in ids.items() if for_plan(standing([told_of(*scope)], TODAY)).state.shares}

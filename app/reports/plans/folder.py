@@ -1,7 +1,7 @@
 """The folder of a meeting: what it is about, who is called, how it stands since last time, and the plan in force.
 
-It is shared, so who has no valid consent is left out, and what only they do. The place of a protected household's
-meeting is left out too: the resident is named.
+It is shared, so who has no valid consent is left out, and what only they do. Places are
+left out for a protected household: the resident is named.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +12,7 @@ from app.reports.plans.blocks import Block, Cell, Grid, Points, Section, Sheet, 
 from app.reports.plans.meeting_paper import MeetingPaper, gather
 from app.reports.plans.sections import Plan
 from app.reports.plans.stored import paper_of
+from app.reports.plans.unnaming import unnamed
 from app.reports.plans.variants import MEETING
 from app.reports.plans.wording import kept_foot, letterhead, role_and_place, validity
 from app.services.group.lines import MeetingLine, TaskLine
@@ -43,9 +44,9 @@ def _sheet(store: Store, paper: MeetingPaper) -> Sheet:
 
 def _sections(paper: MeetingPaper) -> Iterator[Section]:
     yield Section(_("Innkalt"), [_called(paper)])
-    agenda = lines(paper.meeting.agenda)
+    agenda = lines(paper.unnamed(paper.meeting.agenda))
     if agenda:
-        yield Section(_("Saker"), [Points(agenda)])
+        yield Section(_("Saker på møtet"), [Points(agenda)])
     if paper.before:
         yield Section(
             _("Forrige møte, {day}", day=formats.day(paper.before.moment.date())), list(_before(paper, paper.before))
@@ -64,7 +65,8 @@ def lines(text: str | None) -> Sequence[str]:
 def _called(paper: MeetingPaper) -> Grid:
     rows = [(Cell(paper.resident.name), Cell(_("Beboer")), Cell(""))]
     for one in paper.invited:
-        what = role_and_place(one.role or _(SERVICE.text(one.service)), one.workplace, coordinator=one.coordinator)
+        place = None if paper.protected else one.workplace
+        what = role_and_place(one.role or _(SERVICE.text(one.service)), place, coordinator=one.coordinator)
         rows.append((Cell(one.name), Cell(what), Cell(one.phone or "")))
     return Grid(_WHO, rows)
 
@@ -73,11 +75,14 @@ def _before(paper: MeetingPaper, meeting: MeetingLine) -> Iterator[Block]:
     names = [*([paper.resident.name] if meeting.resident_came else []), *paper.came(meeting)]
     if names:
         yield Words(_("Til stede: {names}.", names=", ".join(names)))
-    yield Words(meeting.minutes or _("Det er ikke skrevet noe referat."))
+    yield Words(paper.unnamed(meeting.minutes) or _("Det er ikke skrevet noe referat."))
 
 
 def _tasks(paper: MeetingPaper, tasks: Sequence[TaskLine]) -> Grid:
-    rows = [(Cell(one.what), Cell(one.owner or paper.resident.first_name), Cell(_due(one))) for one in tasks]
+    rows = [
+        (Cell(paper.unnamed(one.what)), Cell(paper.unnamed(one.owner) or paper.resident.first_name), Cell(_due(one)))
+        for one in tasks
+    ]
     return Grid(_TASK, rows, (_("Hva"), _("Hvem"), _("Gjort") if tasks[0].done else _("Frist")))
 
 
@@ -93,4 +98,4 @@ def _due(task: TaskLine) -> str:
 def _plan(paper: PlanPaper) -> Iterator[Section]:
     """The meeting's copy of the plan, without lines to sign on: it is agreed on already."""
     yield Section(_("Samarbeidsplan"), [], part=True, lead=validity(paper))
-    yield from Plan(paper, MEETING).content()
+    yield from Plan(unnamed(paper), MEETING).content()

@@ -4,6 +4,7 @@ from app import formats, texts
 from app.reports.plans.blocks import Sheet
 from app.reports.plans.individual import IndividualPlan
 from app.reports.plans.sections import Plan
+from app.reports.plans.unnaming import unnamed
 from app.reports.plans.variants import INDIVIDUAL_PLAN, VARIANTS, Variant
 from app.reports.plans.wording import kept_foot, letterhead, validity
 from app.services.plan.paper import PlanPaper
@@ -35,6 +36,7 @@ def language_of(paper: PlanPaper) -> str:
 
 def sheet(paper: PlanPaper, variant: Variant, *, large: bool = False) -> Sheet:
     """The whole print, in the language in use."""
+    paper = unnamed(paper) if variant.shared else paper
     made = IndividualPlan(paper, variant) if variant is INDIVIDUAL_PLAN else Plan(paper, variant)
     title = _("Individuell plan: bolig") if variant is INDIVIDUAL_PLAN else _("Samarbeidsplan")
     return Sheet(

@@ -1,6 +1,6 @@
 """What prints of a meeting are made from: the group with its members, meetings and tasks, and whom it is around."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.errors import OfficerError
 from app.models import Household, Person
+from app.reports.plans.unnaming import taking_out
 from app.services import people_sql as sql
 from app.services import settings
 from app.services.group import meetings, page
@@ -79,6 +80,18 @@ class MeetingPaper:
         """The names of those who came, of those who may be named."""
         shares = {one.contact for one in self.group.members if one.consent.state.shares}
         return [name for ref, name in meeting.came if ref in shares]
+
+    def unnamed(self, text: str | None) -> str:
+        """What is written freely, without the names of those who may not be told."""
+        members = [one for one in self.group.members if not one.consent.state.shares]
+        tasks = (one.owner for one in self.group.tasks if not _may_be_shared(one))
+        said = [*(one.name for one in members), *(one.phone for one in members), *tasks]
+        return taking_out([*said, *self._came_unnamed()])(text or "")
+
+    def _came_unnamed(self) -> Iterator[str]:
+        for meeting in self.group.meetings:
+            told = self.came(meeting)
+            yield from (name for _ref, name in meeting.came if name not in told)
 
 
 def _may_be_shared(task: TaskLine) -> bool:

@@ -18,8 +18,10 @@ WIDTH = 174  # mm between the margins
 _MARGIN = 18
 _BODY, _LARGE = 11, 14
 _FACE = "Calibri"
-_FORBIDDEN = re.compile(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML cannot hold."""
+_FORBIDDEN = re.compile(
+    r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]"
+)
+"""What XML cannot hold, and what turns the direction of the text after it: a name could then show as another."""
 
 
 def plain(text: str) -> str:

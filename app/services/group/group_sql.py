@@ -13,6 +13,9 @@ CONSENT_NOW = """
     (s.given <= :today AND (s.until IS NULL OR s.until >= :today) AND (s.withdrawn IS NULL OR s.withdrawn > :today))
 """
 
+# As `services.consent.for_plan` says of one that shares.
+PLAN_CONSENT_NOW = f"""({CONSENT_NOW} AND (s.scope = '' OR s.scope LIKE '%;plan;%'))"""
+
 # In force: begun, neither run out nor ended, and no version in its place that has begun.
 PLAN_NOW = """
     (v.start <= :today AND v."end" >= :today AND (v.ended IS NULL OR v.ended >= :today)

@@ -113,8 +113,11 @@ class Lines:
         contact = self._contacts[one.contact]
         return ParticipantLine(
             contact.ref, contact.name, one.role, bool(one.coordinator), contact.service, contact.workplace,
-            contact.phone, contact.email, self._standing.get(contact.id, NEVER),
+            contact.phone, contact.email, self._consent(contact),
         )  # fmt: skip
+
+    def _consent(self, contact: Contact) -> Standing:
+        return consent.for_plan(self._standing.get(contact.id, NEVER))
 
     def _goal(self, one: Goal) -> GoalLine:
         return GoalLine(
@@ -125,7 +128,7 @@ class Lines:
         contact = self._contacts[one.contact] if one.contact else None
         return MeasureLine(
             one.number, one.what, one.goal_number, contact.name if contact else one.who or "", one.contact,
-            self._standing.get(contact.id, NEVER).state if contact else None, one.how_often, one.start, one.end,
+            self._consent(contact).state if contact else None, one.how_often, one.start, one.end,
             one.own_part, one.carried_out, one.evaluated, one.remark,
             one.carried_out is None and one.end is not None and one.end < self._today,
         )  # fmt: skip

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.services import people_sql as sql
-from app.services.group.group_sql import CONSENT_NOW
+from app.services.group.group_sql import PLAN_CONSENT_NOW
 from app.services.naming import with_children
 from app.services.plan.state import PlanState, state_of
 from app.storage.store import Store
@@ -71,7 +71,7 @@ SELECT v.ref, v.edition, v.made_as, h.ref AS household, p.first_name || ' ' || p
        (SELECT COUNT(*) FROM plan_participant d WHERE d.plan_id = v.id) AS participants,
        (SELECT COUNT(*) FROM plan_participant d WHERE d.plan_id = v.id
         AND NOT EXISTS (SELECT 1 FROM consent s WHERE s.contact_id = d.contact_id
-                        AND s.household_id = v.household_id AND {CONSENT_NOW})) AS without_consent
+                        AND s.household_id = v.household_id AND {PLAN_CONSENT_NOW})) AS without_consent
 FROM listed v JOIN household h ON h.id = v.household_id LEFT JOIN person p ON p.id = {sql.MAIN_PERSON}
 LEFT JOIN support_group a ON a.id = v.group_id
 ORDER BY {{order}}

@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.errors import OfficerError
-from app.models import Contact, Household
+from app.models import Consent, Contact, Household
 from app.models.contact import SERVICE
 from app.services import consent, settings
 from app.services import people_sql as sql
-from app.services.consent import NEVER, ConsentState
-from app.services.plan.content import Goal, Measure, Participant, PlanContent
+from app.services.consent import NEVER, ConsentState, standing
+from app.services.plan.content import Goal, Measure, NewConsent, Participant, PlanContent
 from app.services.records import by_ref
 from app.storage.store import Store
 from app.texts import _
@@ -23,7 +23,8 @@ from app.texts import _
 
 @dataclass(frozen=True, slots=True)
 class PaperPerson:
-    """A contact who takes part. `service` is a msgid; `shares` says whether it may be told of the plan now."""
+    """A contact who takes part. `service` is a msgid; `shares` says whether it may be told of the plan now. Where a
+    protected household has its school or its doctor tells where it lives: there `workplace` is None."""
 
     ref: str
     name: str
@@ -116,7 +117,7 @@ def gathered(session: Session, content: PlanContent, *, ref: str = "", edition: 
     who = session.execute(_WHO, {"id": household.id, "today": today.isoformat()}).one()
     if who.last_name is None:
         raise OfficerError(_("Husstanden har ingen hovedperson. Registrer hvem planen gjelder, først."))
-    people = _People(session, content, household.id, today)
+    people = _People(session, content, household.id, today, protected=bool(who.protection))
     return PlanPaper(
         ref=ref, edition=edition, resident=f"{who.first_name} {who.last_name}", first_name=who.first_name,
         protection=who.protection, letterhead=settings.read(session, settings.MUNICIPALITY_NAME),
@@ -136,18 +137,22 @@ def _goal(goal: Goal, content: PlanContent, people: "_People") -> PaperGoal:
 class _People:
     """The contacts of a plan by exchange ID, and how each stands today."""
 
-    def __init__(self, session: Session, content: PlanContent, household_id: int, today: date) -> None:
+    def __init__(
+        self, session: Session, content: PlanContent, household_id: int, today: date, *, protected: bool
+    ) -> None:
         refs = {one.contact for one in content.participants} | {one.contact for one in content.measures if one.contact}
         found = session.scalars(select(Contact).where(Contact.ref.in_(refs)))
         self._contacts = {one.ref: one for one in found}
         self._standing = consent.of_household(session, household_id, today)
-        self._given_now = {one.contact for one in content.consents if one.given <= today}
+        self._new = {one.contact: _as_stored(one) for one in content.consents}
+        self._today, self._protected = today, protected
 
     def person(self, participant: Participant) -> PaperPerson:
         contact = self._contact(participant.contact)
         return PaperPerson(
-            contact.ref, contact.name, SERVICE.text(contact.service), participant.role, contact.workplace,
-            contact.phone, bool(participant.coordinator), self._consent(contact),
+            contact.ref, contact.name, SERVICE.text(contact.service), participant.role,
+            None if self._protected else contact.workplace, contact.phone, bool(participant.coordinator),
+            self._consent(contact),
         )  # fmt: skip
 
     def measure(self, measure: Measure) -> PaperMeasure:
@@ -164,6 +169,12 @@ class _People:
         return self._contacts[ref]
 
     def _consent(self, contact: Contact) -> ConsentState:
-        if contact.ref in self._given_now:
-            return ConsentState.VALID
-        return self._standing.get(contact.id, NEVER).state
+        """As it will stand when the plan is saved: by what is stored, or by what is to be registered with the plan."""
+        found = [consent.for_plan(self._standing.get(contact.id, NEVER)).state]
+        if contact.ref in self._new:
+            found.append(consent.for_plan(standing([self._new[contact.ref]], self._today)).state)
+        return next((state for state in found if state.shares), found[-1])
+
+
+def _as_stored(new: NewConsent) -> Consent:
+    return Consent(given=new.given, scope=new.scope, until=new.until)

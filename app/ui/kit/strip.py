@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from app.ui.kit import icons, theme
 from app.ui.kit.labels import label
 from app.ui.kit.layout import row
+from app.ui.kit.private_text import PrivateText
 from app.ui.kit.tokens import TONE_ICONS, ToneName
 
 
@@ -28,7 +29,8 @@ class Glyph(QWidget):
 
 
 class WarningStrip(QFrame):
-    """A soft ground in the status's colour, with a title, a sentence, and an optional action at the right."""
+    """A soft ground in the status's colour, with a title, a sentence, and an optional action at the right. F9 hides a
+    `private` sentence: it names someone."""
 
     def __init__(
         self,
@@ -37,6 +39,8 @@ class WarningStrip(QFrame):
         tone: ToneName = "warn",
         icon: str = "",
         action: QWidget | None = None,
+        *,
+        private: bool = False,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "strip")
@@ -46,7 +50,7 @@ class WarningStrip(QFrame):
         texts.setSpacing(0)
         texts.addWidget(label(title, "strong", tone, wrap=bool(text) is False))
         if text:
-            texts.addWidget(label(text, "secondary", wrap=True))
+            texts.addWidget(PrivateText(text, "secondary") if private else label(text, "secondary", wrap=True))
         line = row(Glyph(icon or TONE_ICONS[tone], tone, 18), 2, texts, margins=(14, 10, 14, 10))
         line.setStretch(2, 1)
         if action:

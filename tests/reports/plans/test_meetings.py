@@ -147,6 +147,35 @@ def test_name_and_place_of_a_protected_household_never_stand_together(store):
     to_resident = words_of(invitation_pdf(store, meeting, None))
     assert "Storgata 1" not in to_resident
     assert "adressen er sperret" in to_resident
+    assert "Hjemme i Storgata" not in to_resident
+    assert "Ring oss, så sier vi hvor det er." in to_resident
+
+
+def test_where_a_protected_household_has_its_services_is_not_said_beside_its_name(store):
+    group, kari, _tor, _home = around(store, person__protection="confidential")
+    contact.save(store, kari, {"workplace": "Fjellby skole"})
+    read = folder(store, meet(store, group, SOON))
+    assert "Åse Øyen" in read
+    assert "Kari Dal Koordinator" in read
+    assert "Fjellby" not in read
+
+
+def test_who_may_not_be_told_is_not_named_in_what_is_written_freely(store, made):
+    group, kari, tor, home = made
+    gone = new_contact(store, "Eva Berg")
+    before = meet(store, group, at(date(2026, 11, 2)))
+    meetings.hold(store, before, {"minutes": "Tor Lie og Eva Berg var bekymret."}, [kari, tor, gone])
+    agree(store, group, "Ringe Tor Lie", kari)
+    meeting = meet(store, group, SOON, agenda="Vakten til Tor Lie")
+    saving.save(store, PlanContent(
+        home, {"dated": TODAY, "start": TODAY, "end": date(2027, 5, 20), "services_do": "Tor Lie rykker ut."}, group,
+        participants=(Participant(tor),),
+    ))  # fmt: skip
+    for read in (folder(store, meeting), words_of(invitation_pdf(store, meeting, kari))):
+        assert "Vakten til [utelatt]" in read
+        assert "Tor Lie" not in read
+        assert "Eva Berg" not in read
+    assert "Vakten til Tor Lie" in words_of(invitation_pdf(store, meeting, None))
 
 
 def test_looks_at_strictly_confidential_people_are_logged(store):

@@ -7,7 +7,7 @@ import pytest
 from docx import Document
 
 from app.reports.plans import VARIANTS, plan_docx, plan_pdf
-from tests.reports.plans.annexes import ANNEX_1, ANNEX_2, ORDINARY
+from tests.reports.plans.annexes import ANNEX_1, ANNEX_2, ORDINARY, paper
 from tests.reports.plans.readback import bare, words_of, written_lines
 
 
@@ -50,3 +50,9 @@ def test_its_properties_name_nobody():
     assert "Samarbeidsplan" in kept
     assert "Nilsen" not in kept
     assert "python" not in kept
+
+
+def test_what_turns_the_direction_of_text_or_xml_cannot_hold_is_left_out():
+    """A name with an override in it would be read as another."""
+    plan = paper("Kåre Nilsen", own_words="Ola\u202enesnaH\x00\x0b\u2066 <b>&amp;")
+    assert ("cell", "OlanesnaH <b>&amp;") in written_lines(plan_docx(plan, "resident"))

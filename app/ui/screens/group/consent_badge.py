@@ -17,6 +17,7 @@ _LOOKS: Mapping[ConsentState, tuple[ToneName, str]] = {
     ConsentState.EXPIRED: ("danger", "circle-alert"),
     ConsentState.WITHDRAWN: ("danger", "ban"),
     ConsentState.MISSING: ("danger", "circle-alert"),
+    ConsentState.OF_OTHER: ("warn", "ban"),
 }
 
 

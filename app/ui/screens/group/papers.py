@@ -11,6 +11,7 @@ from app import clock
 from app.errors import OfficerError
 from app.services.group import meetings
 from app.services.group.page import GroupPage
+from app.services.naming import joined
 from app.texts import _
 from app.ui.kit import messages
 from app.ui.kit.beside import Beside
@@ -18,8 +19,9 @@ from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
 from app.ui.kit.empty import Empty
 from app.ui.kit.layout import column, holder, row
+from app.ui.screens.group.consent_badge import about
 from app.ui.screens.group.menus import menu_of, pop_up
-from app.ui.screens.group.paper_choices import FOLDER, INVITATION, PaperChoices
+from app.ui.screens.group.paper_choices import FOLDER, INVITATION, Chosen, PaperChoices
 from app.ui.screens.letters.preview import Preview
 from app.ui.screens.letters.saving import save_as
 
@@ -102,17 +104,11 @@ class PapersTab(QWidget):
             self.preview.show_problem(str(error))
             return
         self.preview.show_pdf(content)
-        for title, text, tone in self._strips(page):
-            self.preview.add_strip(title, text, tone)
-
-    def _strips(self, page: GroupPage) -> Iterator[tuple[str, str, Any]]:
         if page.protection:
             told = _("Se at ingenting her sier hvor beboeren bor, før du deler det.")
-            yield _("Adressesperre"), told, "priv"
-        if page.without_consent:
-            names = ", ".join(one.name for one in page.without_consent)
-            told = _("{names} står ikke på papiret, og skal ikke ha det.", names=names)
-            yield _("Utelatt fordi samtykke mangler"), told, "warn"
+            self.preview.add_strip(_("Adressesperre"), told, "priv")
+        for title, told in _strips(page, chosen):
+            self.preview.add_strip(title, told, private=True)
 
     def _made(self, ending: str) -> bytes:
         """The paper that is chosen. Raises OfficerError when it cannot be made."""
@@ -164,3 +160,22 @@ class PapersTab(QWidget):
             meetings.save(store, ref, meeting_id, {"invited": None})
 
         self._context.toast(_("Møtet er merket som innkalt i dag."), lambda: messages.guard(undo, self))
+
+
+def _strips(page: GroupPage, chosen: Chosen) -> Iterator[tuple[str, str]]:
+    """Who is left out, and who may have no more than their consent is about; each text names someone."""
+    if page.without_consent:
+        names = joined([one.name for one in page.without_consent])
+        told = _(
+            "{names} står ikke på papiret, og skal ikke ha det. Se etter fornavn i sakene og referatet.", names=names
+        )
+        yield _("Utelatt fordi samtykke mangler"), told
+    limited = [one for one in page.current_members if one.consent.state.shares and not one.consent.about_plan]
+    if chosen.what == FOLDER and limited:
+        names = joined([one.name for one in limited])
+        told = _("Samtykket til {names} gjelder ikke planen. Gi innkallingen, men ikke mappen.", names=names)
+        yield _("Ikke for alle i gruppen"), told
+    for one in limited:
+        if chosen.what == INVITATION and one.contact == chosen.contact:
+            told = _("{name}: {scope}. Se at sakene ikke sier mer.", name=one.name, scope=about(one.consent))
+            yield _("Samtykket gjelder bare noe"), told

@@ -32,10 +32,11 @@ class Preview(QFrame):
         self.add_strip(title, text, action=action)
 
     def add_strip(
-        self, title: str, text: str = "", tone: ToneName = "warn", icon: str = "", action: QWidget | None = None
-    ) -> None:
-        """Say something more above the pages."""
-        self._strips.addWidget(WarningStrip(title, text, tone, icon, action))
+        self, title: str, text: str = "", tone: ToneName = "warn", icon: str = "", action: QWidget | None = None, *,
+        private: bool = False,
+    ) -> None:  # fmt: skip
+        """Say something more above the pages; a `private` text names someone, and is hidden by F9."""
+        self._strips.addWidget(WarningStrip(title, text, tone, icon, action, private=private))
 
     def said(self) -> list[str]:
         """What the strips say."""

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from app import clock
 from app.reports import plans
+from app.services.consent import ConsentState
+from app.services.naming import joined
 from app.services.plan import paper, reading
 from app.services.plan.page import PlanPage
 from app.services.plan.paper import PlanPaper
@@ -80,7 +82,7 @@ class PrintTab(QWidget):
             told = _("Navnet står på papiret. Se at ingenting i planen sier hvor beboeren bor, før du deler den.")
             self.preview.add_strip(_("Adressesperre"), told, "priv")
         if plans.VARIANTS[self.choices.chosen().variant].shared and self._paper.left_out:
-            self.preview.add_strip(_("Utelatt fordi samtykke mangler"), left_out(self._paper))
+            self.preview.add_strip(_("Utelatt fordi samtykke mangler"), left_out(self._paper), private=True)
 
     def _made(self, made_from: PlanPaper, ending: str) -> bytes:
         make = plans.plan_docx if ending == "docx" else plans.plan_pdf
@@ -110,7 +112,15 @@ class PrintTab(QWidget):
 
 
 def left_out(made_from: PlanPaper) -> str:
-    """ "Per Dahl og Siri Moe, og 2 tiltak som bare de gjør." """
+    """Who is left out with what only they do, who of them has said yes to something else, and what to look for."""
+    other = [one.name for one in made_from.left_out if one.consent is ConsentState.OF_OTHER]
+    limited = _("Samtykket til {names} gjelder ikke planen.", names=joined(other)) if other else ""
+    look = _("Fulle navn og telefonnumre er tatt ut av teksten også. Se etter fornavn selv.")
+    return " ".join(filter(None, (_who(made_from), limited, look)))
+
+
+def _who(made_from: PlanPaper) -> str:
+    """ "Per Dahl og Siri Moe og 2 tiltak de står for, er utelatt fra kopien." """
     names = ", ".join(person.name for person in made_from.left_out)
     measures = [*made_from.other_measures, *(one for goal in made_from.goals for one in goal.measures)]
     count = sum(not one.shares for one in measures)
