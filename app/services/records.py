@@ -139,17 +139,27 @@ def delete(store: Store, model: type[Record], record_id: int) -> Callable[[], No
     """Delete one record with the parts the database deletes with it, and return what puts all back as it was, with the
     same IDs."""
     with store.write() as session:
-        record = by_id(session, model, record_id)
-        kept = [(type(each), columns_of(each)) for each in _with_parts(session, record)]
-        session.delete(record)
+        put_back = take_out(session, by_id(session, model, record_id))
 
     def undo() -> None:
         with store.write() as session:
-            for kind, columns in kept:
-                session.add(kind(**columns))
-                session.flush()
+            put_back(session)
 
     return undo
+
+
+def take_out(session: Session, record: Record) -> Callable[[Session], None]:
+    """As `delete`, within a transaction: what is returned puts all back in another."""
+    kept = [(type(each), columns_of(each)) for each in _with_parts(session, record)]
+    session.delete(record)
+    session.flush()
+
+    def put_back(again: Session) -> None:
+        for kind, columns in kept:
+            again.add(kind(**columns))
+            again.flush()
+
+    return put_back
 
 
 def _with_parts(session: Session, record: Record) -> Iterator[Record]:

@@ -107,3 +107,28 @@ def test_a_consent_of_a_plan_without_a_group_opens_the_plan(store: Store, home: 
         )
     (task,) = told(store, TODAY)
     assert (task.kind, task.target) == ("consent", ("plan", ref))
+
+
+@pytest.mark.parametrize(("day", "target"), [(END, ("plan", "PL1")), (END + timedelta(days=1), None)])
+def test_the_last_evaluation_is_told_of_though_the_plan_is_renewed(
+    store: Store, plan: str, day: date, target: tuple[str, str] | None
+) -> None:
+    """Once, until the renewal begins; that the plan runs out is settled."""
+    with clock.at(END - timedelta(days=20)):
+        renewed, _undo = saving.renew(store, plan)
+        life.sign(store, renewed.ref, END - timedelta(days=20))
+    assert [task.target for task in told(store, day) if task.kind == "evaluation"] == ([target] if target else [])
+    assert len(told(store, day)) == (1 if target else 0)
+    if target:
+        hold(store, plan)
+    assert told(store, day) == []
+
+
+def test_a_renewed_plan_is_one_line_of_the_earliest_of_both_versions(store: Store, plan: str) -> None:
+    day = END - timedelta(days=10)
+    with clock.at(END - timedelta(days=20)):
+        saving.renew(store, plan)
+    assert kinds(store, day) == [("evaluation", (EVALUATION - day).days)]
+    hold(store, plan)
+    (task,) = told(store, day)
+    assert (task.kind, task.target) == ("plan_unsigned", ("plan", "PL2"))

@@ -13,7 +13,8 @@ from app.errors import OfficerError
 from app.models import Contact, CooperationPlan, GroupMember, Household, Person, SupportGroup
 from app.services import people_sql as sql
 from app.services.plan import reading, versions
-from app.services.plan.content import Goal, Measure, Participant, PlanContent
+from app.services.plan.content import Participant, PlanContent
+from app.services.plan.going_on import Move, going_on, unjudged
 from app.services.records import by_ref
 from app.services.rules.intervals import covers
 from app.storage.store import Store
@@ -22,7 +23,6 @@ from app.texts import _
 LENGTH, FIRST_EVALUATION = 6, 3
 """Months of a first plan, and until it is evaluated: a proposal."""
 _DAY = timedelta(days=1)
-_CLOSED_GOALS = frozenset({"reached", "given_up"})
 
 stored = reading.stored
 
@@ -96,7 +96,7 @@ def revise(store: Store, ref: str) -> PlanContent:
         plan = versions.newest(session, ref)
         if versions.state_in([plan], plan, clock.today()).is_over:
             raise OfficerError(_("Planen gjelder ikke lenger. Forny den i stedet."))
-        content = _going_on(reading.content_of(session, plan))
+        content = going_on(reading.content_of(session, plan))
     return _agreed_today(content)
 
 
@@ -106,16 +106,16 @@ def renewed(store: Store, ref: str) -> PlanContent:
     today = clock.today()
     with store.read() as session:
         plan = versions.newest(session, ref)
-        content = _going_on(reading.content_of(session, plan))
-        move = _Move(plan.start, _next_start(plan, today))
+        content = going_on(reading.content_of(session, plan))
+        move = Move(plan.start, _next_start(plan, today))
     fixed_until = content.values.get("fixed_until")
     return replace(
         _agreed_today(content).with_values(
             start=move.to, end=move.last_day(plan.end),
             fixed_until=fixed_until if fixed_until and fixed_until >= today else None,
         ),
-        goals=tuple(replace(goal, evaluation=None, evaluated=None, why=None) for goal in content.goals),
-        measures=tuple(_anew(measure, move) for measure in content.measures),
+        goals=tuple(unjudged(goal) for goal in content.goals),
+        measures=tuple(move.measure(one) for one in content.measures),
         evaluations=tuple(sorted({move.day(day) for day in content.evaluations})),
     )  # fmt: skip
 
@@ -128,43 +128,3 @@ def _next_start(plan: CooperationPlan, today: date) -> date:
 def _agreed_today(content: PlanContent) -> PlanContent:
     """A consent is to what the plan says, so a changed plan is agreed on anew."""
     return content.with_values(dated=clock.today(), consented=None)
-
-
-def _going_on(content: PlanContent) -> PlanContent:
-    """Goals that are reached or given up stay behind, and so do measures that are done and those of a goal given up.
-    What helped to reach a goal goes on for the plan as a whole."""
-    given_up = {goal.number for goal in content.goals if goal.evaluation == "given_up"}
-    goals = tuple(goal for goal in content.goals if goal.evaluation not in _CLOSED_GOALS)
-    kept = (one for one in content.measures if one.carried_out != "done" and one.goal_number not in given_up)
-    return replace(content, goals=goals, measures=tuple(_of_open_goal(one, goals) for one in kept))
-
-
-def _of_open_goal(measure: Measure, goals: tuple[Goal, ...]) -> Measure:
-    if measure.goal_number in {goal.number for goal in goals}:
-        return measure
-    return replace(measure, goal_number=None)
-
-
-class _Move:
-    """From one period to the next. A day so many whole months into the one is as many months into the other; any other
-    day as many days."""
-
-    def __init__(self, start: date, to: date) -> None:
-        self._start, self.to = start, to
-
-    def day(self, day: date) -> date:
-        months = (day.year - self._start.year) * 12 + day.month - self._start.month
-        if add_months(self._start, months) == day:
-            return add_months(self.to, months)
-        return day + (self.to - self._start)
-
-    def last_day(self, day: date) -> date:
-        return self.day(day + _DAY) - _DAY
-
-
-def _anew(measure: Measure, move: _Move) -> Measure:
-    return replace(
-        measure, carried_out=None, evaluated=None, remark=None,
-        start=move.day(measure.start) if measure.start else None,
-        end=move.last_day(measure.end) if measure.end else None,
-    )  # fmt: skip

@@ -1,7 +1,7 @@
 """What happens to a version of a plan: how goals and measures go, evaluations held, signed, ended. Each returns what
-undoes it. Only the newest version is changed."""
+undoes it. Only the newest version is changed, and the one in force when it is renewed already."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.errors import Invalid, OfficerError
+from app.formats import day as format_day
 from app.models import CooperationPlan, PlanEvaluation, PlanGoal, PlanMeasure, Record
 from app.services.findings import refuse_errors
 from app.services.plan import versions
+from app.services.plan.coming import Coming, Step
 from app.services.records import Values, by_id, merge
 from app.services.rules.cooperation_plan import PlanFacts, plan_findings
 from app.storage.store import Store
@@ -22,20 +24,24 @@ Undo = Callable[[], None]
 
 
 def evaluate_goal(store: Store, ref: str, number: int, evaluation: str | None, day: date | None, why: str = "") -> Undo:
-    """Write how goal `number` went, on `day`; None clears it. Raises Invalid for a day to come or none at all."""
+    """Write how goal `number` went, on `day`; None clears it. What is reached or given up is taken out of the version
+    that has not begun. Raises Invalid for a day to come or none at all."""
     _refuse_day("evaluated", day, needed=evaluation is not None)
     with store.write() as session:
-        goal = _numbered(session, PlanGoal, ref, number)
-        return _change(store, session, goal, {"evaluation": evaluation, "evaluated": day, "why": why})
+        plan = versions.to_follow_up(session, ref)
+        goal = _numbered(session, PlanGoal, plan, number)
+        return _judge(store, session, plan, goal, {"evaluation": evaluation, "evaluated": day, "why": why})
 
 
 def carry_out(store: Store, ref: str, number: int, carried_out: str | None, day: date | None, remark: str = "") -> Undo:
-    """Write whether measure `number` was carried out, as seen on `day`; None clears it. Raises Invalid for a day to
-    come or none at all."""
+    """Write whether measure `number` was carried out, as seen on `day`; None clears it. What is done is taken out of
+    the version that has not begun. Raises Invalid for a day to come or none at all."""
     _refuse_day("evaluated", day, needed=carried_out is not None)
     with store.write() as session:
-        measure = _numbered(session, PlanMeasure, ref, number)
-        return _change(store, session, measure, {"carried_out": carried_out, "evaluated": day, "remark": remark})
+        plan = versions.to_follow_up(session, ref)
+        measure = _numbered(session, PlanMeasure, plan, number)
+        told = {"carried_out": carried_out, "evaluated": day, "remark": remark}
+        return _judge(store, session, plan, measure, told)
 
 
 def hold_evaluation(store: Store, evaluation_id: int, day: date, remark: str = "") -> Undo:
@@ -43,32 +49,45 @@ def hold_evaluation(store: Store, evaluation_id: int, day: date, remark: str = "
     _refuse_day("held", day)
     with store.write() as session:
         evaluation = by_id(session, PlanEvaluation, evaluation_id)
-        versions.newest(session, session.get_one(CooperationPlan, evaluation.plan_id).ref)
-        return _change(store, session, evaluation, {"held": day, "remark": remark})
+        versions.to_follow_up(session, session.get_one(CooperationPlan, evaluation.plan_id).ref)
+        return _undoing(store, [_change(session, evaluation, {"held": day, "remark": remark})])
 
 
 def sign(store: Store, ref: str, day: date) -> Undo:
     """Write that the plan was signed on `day`. Raises Invalid for a day to come."""
     _refuse_day("signed", day)
     with store.write() as session:
-        return _change(store, session, versions.newest(session, ref), {"signed": day})
+        return _undoing(store, [_change(session, versions.to_follow_up(session, ref), {"signed": day})])
 
 
 def consent(store: Store, ref: str, day: date) -> Undo:
     """Write that the resident said yes to the plan on `day`. Raises Invalid for a day to come."""
     _refuse_day("consented", day)
     with store.write() as session:
-        return _change(store, session, versions.newest(session, ref), {"consented": day})
+        return _undoing(store, [_change(session, versions.to_follow_up(session, ref), {"consented": day})])
 
 
 def end(store: Store, ref: str, day: date, reason: str, remark: str = "") -> Undo:
-    """End the plan; `day` is the last on which it holds. Raises Invalid for a day before it began."""
+    """End the plan; `day` is the last on which it holds. A version that has not begun is deleted with it. Raises
+    Invalid for a day before the plan began, or on which another version has."""
     with store.write() as session:
-        plan = versions.newest(session, ref)
-        undo = _change(store, session, plan, {"ended": day, "end_reason": reason, "end_remark": remark})
+        plan = versions.to_follow_up(session, ref)
+        coming = Coming(session, plan)
+        _refuse_begun(coming, day)
+        ended = _change(session, plan, {"ended": day, "end_reason": reason, "end_remark": remark})
         told = plan_findings(PlanFacts(plan), clock.today())
         refuse_errors(finding for finding in told if finding.field == "ended")
-        return undo
+        return _undoing(store, [ended, *coming.take_out()])
+
+
+def _refuse_begun(coming: Coming, day: date) -> None:
+    begins = min((version.start for version in coming.versions), default=None)
+    if begins is not None and begins <= day:
+        message = _(
+            "Den neste versjonen begynner {begins}. Velg en dag før, eller avslutt den i stedet.",
+            begins=format_day(begins),
+        )
+        raise Invalid({"ended": message})
 
 
 def _refuse_day(field: str, day: date | None, *, needed: bool = True) -> None:
@@ -78,23 +97,36 @@ def _refuse_day(field: str, day: date | None, *, needed: bool = True) -> None:
         raise Invalid({field: _("Datoen ligger fram i tid.")})
 
 
-def _numbered(session: Session, model: type[Any], ref: str, number: int) -> Any:
-    plan = versions.newest(session, ref)
+def _numbered(session: Session, model: type[Any], plan: CooperationPlan, number: int) -> Any:
     found = session.scalar(select(model).where(model.plan_id == plan.id, model.number == number))
     if found is None:
         raise OfficerError(_("Fant ikke nummer {number} i planen. Det kan være slettet.", number=number))
     return found
 
 
-def _change(store: Store, session: Session, record: Record, values: Values) -> Undo:
+def _judge(store: Store, session: Session, plan: CooperationPlan, part: Record, values: Values) -> Undo:
+    """Write how a goal or a measure went, and let the version that has not begun follow."""
+    coming = Coming(session, plan)
+    written = _change(session, part, values)
+    return _undoing(store, [written, *coming.follow()])
+
+
+def _change(session: Session, record: Record, values: Values) -> Step:
     """Put the values on a record; what is returned puts back those that were there."""
     model, record_id = type(record), record.id
     before = {name: getattr(record, name) for name in values}
     merge(session, record, values)
     session.flush()
+    return lambda again: merge(again, by_id(again, model, record_id), before)
+
+
+def _undoing(store: Store, steps: Iterable[Step]) -> Undo:
+    """Takes the steps back in one transaction, the last first."""
+    taken = list(steps)
 
     def undo() -> None:
-        with store.write() as again:
-            merge(again, by_id(again, model, record_id), before)
+        with store.write() as session:
+            for put_back in reversed(taken):
+                put_back(session)
 
     return undo

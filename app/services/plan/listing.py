@@ -1,4 +1,4 @@
-"""The lists of plans: one line a plan, its newest version; and those of one household."""
+"""The lists of plans: one line a plan, the version in force or else its newest; and those of one household."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.services import people_sql as sql
-from app.services.group.group_sql import PLAN_CONSENT_NOW
+from app.services.group.group_sql import PLAN_CONSENT_NOW, PLAN_NOW
 from app.services.naming import with_children
 from app.services.plan.state import PlanState, state_of
 from app.storage.store import Store
@@ -19,10 +19,11 @@ from app.texts import _
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One line of a list of plans: the newest version. `household` and `group` are exchange IDs. `participants` without
-    the resident; `without_consent` are those among them who may be told nothing today. `goals` are all goals of the
-    version, `reached` those among them. `next_evaluation`: the first that is not held, also when its day has passed;
-    None for a plan that holds no more."""
+    """One line of a list of plans: the version in force, else the newest. `household` and `group` are exchange IDs.
+    `participants` without the resident; `without_consent` are those among them who may be told nothing today. `goals`
+    are all goals of the version, `reached` those among them. `next_evaluation`: the first that is not held, also when
+    its day has passed; None for a plan that holds no more. `coming` and `coming_as`: the first day of the version that
+    is to take the place of the one in force, and how it is made."""
 
     ref: str
     edition: int
@@ -43,6 +44,8 @@ class PlanRow:
     consented: date | None
     signed: date | None
     group: str | None
+    coming: date | None = None
+    coming_as: str | None = None
 
 
 _FILTERS: Mapping[str, str] = {
@@ -51,21 +54,27 @@ _FILTERS: Mapping[str, str] = {
     "ended": "v.ended < :today",
     "all": "TRUE",
 }
-"""Of the newest versions. A plan that begins later is among the current."""
+"""Of the versions listed. A plan that begins later is among the current."""
 
 _LIST = f"""
-WITH RECURSIVE chain(id, edition) AS (
-    SELECT id, 1 FROM cooperation_plan WHERE replaces_id IS NULL
-    UNION ALL SELECT n.id, chain.edition + 1 FROM cooperation_plan n JOIN chain ON n.replaces_id = chain.id
-), listed AS MATERIALIZED (
-    SELECT v.*, chain.edition, (SELECT MIN(e.day) FROM plan_evaluation e WHERE e.plan_id = v.id AND e.held IS NULL)
-           AS next_evaluation
+WITH RECURSIVE chain(id, edition, plan) AS (
+    SELECT id, 1, id FROM cooperation_plan WHERE replaces_id IS NULL
+    UNION ALL SELECT n.id, chain.edition + 1, chain.plan FROM cooperation_plan n JOIN chain ON n.replaces_id = chain.id
+), placed AS MATERIALIZED (
+    SELECT v.id, chain.edition, chain.plan,
+           ROW_NUMBER() OVER (PARTITION BY chain.plan ORDER BY {PLAN_NOW} DESC, chain.edition DESC) AS place,
+           FIRST_VALUE(v.start) OVER newest AS coming, FIRST_VALUE(v.made_as) OVER newest AS coming_as,
+           FIRST_VALUE(v.id) OVER newest AS newest
     FROM cooperation_plan v JOIN chain ON chain.id = v.id
-    WHERE NOT EXISTS (SELECT 1 FROM cooperation_plan w WHERE w.replaces_id = v.id) AND {{condition}}
+    WINDOW newest AS (PARTITION BY chain.plan ORDER BY chain.edition DESC)
+), listed AS MATERIALIZED (
+    SELECT v.*, placed.edition, iif(placed.newest = v.id, NULL, placed.coming) AS coming, placed.coming_as,
+           (SELECT MIN(e.day) FROM plan_evaluation e WHERE e.plan_id = v.id AND e.held IS NULL) AS next_evaluation
+    FROM cooperation_plan v JOIN placed ON placed.id = v.id WHERE placed.place = 1 AND {{condition}}
 )
 SELECT v.ref, v.edition, v.made_as, h.ref AS household, p.first_name || ' ' || p.last_name AS name,
        {sql.CHILDREN} AS children, {sql.PROTECTION} AS protection, v.dated, v.start, v."end", v.ended,
-       v.next_evaluation, v.consented, v.signed, a.ref AS "group",
+       v.coming, v.coming_as, v.next_evaluation, v.consented, v.signed, a.ref AS "group",
        (SELECT COUNT(*) FROM plan_goal g WHERE g.plan_id = v.id) AS goals,
        (SELECT COUNT(*) FROM plan_goal g WHERE g.plan_id = v.id AND g.evaluation = 'reached') AS reached,
        (SELECT COUNT(*) FROM plan_participant d WHERE d.plan_id = v.id) AS participants,
@@ -118,7 +127,8 @@ def _row(row: Any, today: date) -> PlanRow:
         dated=date.fromisoformat(row.dated), start=period.start, end=period.end, state=state, goals=row.goals,
         reached=row.reached, next_evaluation=evaluation, overdue=evaluation is not None and evaluation < today,
         participants=row.participants, without_consent=row.without_consent, consented=_day(row.consented),
-        signed=_day(row.signed), group=row.group,
+        signed=_day(row.signed), group=row.group, coming=_day(row.coming),
+        coming_as=row.coming_as if row.coming else None,
     )  # fmt: skip
 
 

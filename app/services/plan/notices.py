@@ -16,6 +16,9 @@ from app.services.rules.cooperation_plan import PlanFacts, plan_findings
 from app.texts import _
 
 NEWER, EXPIRED, CLOSED = "newer", "expired", "household-closed"
+RENEWED, NOT_YET = "renewed", "not-yet"
+_TO_SIGN = frozenset({"no-consent", "not-signed"})
+"""Rules of the findings that the version in force is told of though another is made; the rest is the other's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,13 @@ def notices(
 ) -> list[Notice]:
     """The gravest first: where the plan stands, then what the rules warn of. A version that another has replaced tells
     of nothing else."""
-    if chain[-1] is not plan:
+    if not versions.may_follow_up(chain, plan, today):
         return [Notice(NEWER, _("Det finnes en nyere versjon av planen."))]
-    found = list(plan_findings(stored_facts(session, plan), today))
+    newest = chain[-1] is plan
+    found = [one for one in plan_findings(stored_facts(session, plan), today) if newest or one.rule in _TO_SIGN]
     told = dict.fromkeys(Notice(one.rule, _told(one)) for one in found)
-    return [*_standing(plan, versions.state_in(chain, plan, today), household, today), *told]
+    state = versions.state_in(chain, plan, today)
+    return [*_standing(plan, state, household, today), *_of_others(chain, plan, today), *told]
 
 
 def _told(finding: Finding) -> str:
@@ -54,6 +59,17 @@ def _standing(plan: CooperationPlan, state: PlanState, household: Household, tod
         yield Notice(EXPIRED, message)
     if household.closed and household.closed <= today and not state.is_over:
         yield Notice(CLOSED, _("Husstanden er avsluttet, men planen gjelder fortsatt."))
+
+
+def _of_others(chain: Sequence[CooperationPlan], plan: CooperationPlan, today: date) -> Iterator[Notice]:
+    """What a version in force says of the one to come, and the one to come of that."""
+    if chain[-1] is not plan:
+        message = _("Versjon {edition} gjelder fra {day}.", edition=len(chain), day=format_day(chain[-1].start))
+        yield Notice(RENEWED, message)
+        return
+    for edition, one in enumerate(chain[:-1], 1):
+        if versions.state_in(chain, one, today) is PlanState.IN_FORCE:
+            yield Notice(NOT_YET, _("Versjon {edition} gjelder nå, og følges opp til denne begynner.", edition=edition))
 
 
 def stored_facts(session: Session, plan: CooperationPlan) -> PlanFacts:

@@ -1,6 +1,6 @@
 """One version of a cooperation plan on one page: what it says, how it goes, and what it came from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -45,10 +45,22 @@ class VersionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """The version that a plan in force is renewed or changed to, and the numbers of its goals and measures."""
+
+    edition: int
+    made_as: str
+    start: date
+    goals: Collection[int]
+    measures: Collection[int]
+
+
+@dataclass(frozen=True, slots=True)
 class PlanPage:
     """`name` is the household's, or its number when it is protected. `values` are all described fields. `goals`: the
     main goals first; `other_measures` are those of no goal. `versions`: the newest first. `changes`: what is different
-    from the version before; empty for the first. `group`, `case`, `household` are exchange IDs."""
+    from the version before; empty for the first. `coming`: the newest version, when it has not begun and this is the
+    one in force. `group`, `case`, `household` are exchange IDs."""
 
     ref: str
     version: int
@@ -67,16 +79,27 @@ class PlanPage:
     versions: Sequence[VersionLine]
     changes: Sequence[Difference]
     notices: Sequence[Notice]
+    coming: Coming | None
     today: date = field(repr=False)
 
     @property
     def is_newest(self) -> bool:
-        """Whether it can be changed: no version has taken its place."""
+        """Whether what it says can be changed: no version is made in its place."""
         return self.versions[0].ref == self.ref
+
+    @property
+    def can_follow_up(self) -> bool:
+        """Whether it can be evaluated, signed and ended: the newest, or the one still in force."""
+        return self.is_newest or self.state is PlanState.IN_FORCE
 
     @property
     def newest(self) -> str:
         return self.versions[0].ref
+
+    @property
+    def in_force(self) -> str | None:
+        """The version in force, when there is one."""
+        return next((one.ref for one in self.versions if one.state is PlanState.IN_FORCE), None)
 
     @property
     def made_as(self) -> str:
@@ -149,7 +172,8 @@ def _page(session: Session, plan: CooperationPlan, today: date) -> PlanPage:
         case=session.get_one(Case, plan.case_id).ref if plan.case_id else None,
         participants=participants, goals=goals, other_measures=others, evaluations=evaluations,
         versions=_versions(chain, today), changes=_changes(session, chain, plan),
-        notices=notices(session, plan, chain, household, today), today=today,
+        notices=notices(session, plan, chain, household, today), coming=_coming(session, chain, plan, today),
+        today=today,
     )  # fmt: skip
 
 
@@ -172,6 +196,15 @@ def _versions(chain: Sequence[CooperationPlan], today: date) -> list[VersionLine
         for edition, one in enumerate(chain, 1)
     ]
     return listed[::-1]
+
+
+def _coming(session: Session, chain: Sequence[CooperationPlan], plan: CooperationPlan, today: date) -> Coming | None:
+    newest = chain[-1]
+    if newest is plan or versions.state_in(chain, plan, today) is not PlanState.IN_FORCE:
+        return None
+    says = reading.content_of(session, newest)
+    goals, measures = ({one.number for one in parts} for parts in (says.goals, says.measures))
+    return Coming(len(chain), newest.made_as, newest.start, goals, measures)
 
 
 def _changes(session: Session, chain: Sequence[CooperationPlan], plan: CooperationPlan) -> Sequence[Difference]:

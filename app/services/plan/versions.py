@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app import clock
 from app.errors import OfficerError
 from app.models import CooperationPlan
 from app.services.plan.state import PlanState, state_of
@@ -51,9 +52,30 @@ def state_in(versions: Sequence[CooperationPlan], version: CooperationPlan, day:
     return state_of(version, replaced_from(versions, version), day)
 
 
+def after(session: Session, plan: CooperationPlan) -> list[CooperationPlan]:
+    """The versions that come after this one, the first first."""
+    found = chain(session, plan)
+    return found[found.index(plan) + 1 :]
+
+
+def to_follow_up(session: Session, ref: str) -> CooperationPlan:
+    """The version with this exchange ID, to be evaluated, signed or ended. Raises OfficerError when another has taken
+    its place: a plan that is renewed before it runs out is followed up until the renewal begins."""
+    plan = by_ref(session, CooperationPlan, ref)
+    found = chain(session, plan)
+    if not may_follow_up(found, plan, clock.today()):
+        raise OfficerError(_("Planen har en nyere versjon, {ref}. Gjør endringen i den.", ref=found[-1].ref))
+    return plan
+
+
+def may_follow_up(versions: Sequence[CooperationPlan], version: CooperationPlan, day: date) -> bool:
+    """Whether a version of the chain is the newest, or the one in force on `day`."""
+    return versions[-1] is version or state_in(versions, version, day) is PlanState.IN_FORCE
+
+
 def newest(session: Session, ref: str) -> CooperationPlan:
     """The version with this exchange ID, to be changed. Raises OfficerError when another has taken its place: only the
-    newest may be evaluated, corrected, renewed, ended or deleted."""
+    newest may be corrected, changed, renewed or deleted."""
     plan = by_ref(session, CooperationPlan, ref)
     later = session.scalar(select(CooperationPlan.ref).where(CooperationPlan.replaces_id == plan.id))
     if later is not None:

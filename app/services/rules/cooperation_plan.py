@@ -1,6 +1,6 @@
 """Rules for a version of a cooperation plan with its parts (rundskriv U-10/2002 § 5.4; FOR-2022-06-22-1110)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,10 +8,17 @@ from app.dates import add_months
 from app.formats import day as format_day
 from app.models import CooperationPlan, PlanEvaluation, PlanGoal, PlanMeasure, PlanParticipant
 from app.services.findings import Finding, error, twins, warning
-from app.texts import _
+from app.texts import N_, _
 
 LONGEST = 24
 """Months. A plan is for a time and has realistic goals (U-10/2002 § 5.4); a longer one is looked at again."""
+
+_AHEAD: Mapping[str, str] = {
+    "dated": N_("Planen er datert {day}, en dag som ligger fram i tid."),
+    "consented": N_("Samtykket til planen er fra {day}, en dag som ligger fram i tid."),
+    "signed": N_("Planen er underskrevet {day}, en dag som ligger fram i tid."),
+}
+"""What is told (msgid) of a date to come."""
 
 
 @dataclass
@@ -53,10 +60,10 @@ def _period(plan: CooperationPlan) -> Iterator[Finding]:
 
 
 def _dates(plan: CooperationPlan, today: date) -> Iterator[Finding]:
-    for name in ("dated", "consented", "signed"):
+    for name, told in _AHEAD.items():
         value = getattr(plan, name)
         if value and value > today:
-            yield warning(plan, name, "ahead", _("Datoen ligger fram i tid."))
+            yield warning(plan, name, "ahead", _(told, day=format_day(value)))
 
 
 def _consent(plan: CooperationPlan, today: date) -> Iterator[Finding]:
@@ -131,7 +138,8 @@ def _goals(facts: PlanFacts, today: date) -> Iterator[Finding]:
             message = _("Fyll ut dagen målet ble vurdert. Uten den telles ikke målet.")
             yield warning(goal, "evaluated", "no-evaluated", message)
         if goal.evaluated and goal.evaluated > today:
-            yield warning(goal, "evaluated", "ahead", _("Datoen ligger fram i tid."))
+            message = _("Målet er vurdert {day}, en dag som ligger fram i tid.", day=format_day(goal.evaluated))
+            yield warning(goal, "evaluated", "ahead", message)
 
 
 def _measures(facts: PlanFacts, today: date) -> Iterator[Finding]:
@@ -146,7 +154,8 @@ def _measures(facts: PlanFacts, today: date) -> Iterator[Finding]:
             yield warning(measure, "contact", "not-participant", message)
         yield from _time_of(measure, facts.plan)
         if measure.evaluated and measure.evaluated > today:
-            yield warning(measure, "evaluated", "ahead", _("Datoen ligger fram i tid."))
+            message = _("Tiltaket er vurdert {day}, en dag som ligger fram i tid.", day=format_day(measure.evaluated))
+            yield warning(measure, "evaluated", "ahead", message)
 
 
 def _time_of(measure: PlanMeasure, plan: CooperationPlan) -> Iterator[Finding]:

@@ -39,8 +39,10 @@ class InlineForm(QFrame):
         submit: str,
         draft: str = "",
         columns: int = 3,
+        note: str = "",
     ) -> None:
-        """`submit` is a msgid, verb and noun; `draft` the key under which what is typed is kept."""
+        """`submit` is a msgid, verb and noun; `draft` the key under which what is typed is kept; `note` says what else
+        saving does."""
         super().__init__()
         self.setProperty("kind", "inset")
         self.setAccessibleName(title)
@@ -50,7 +52,8 @@ class InlineForm(QFrame):
         close = icon_button("x", _("Lukk skjemaet"), self.form.leave)
         head = row(label(title, "strong"), None, close, margins=(16, 8, 8, 0))
         self.form.set_margins(*(theme.px(side) for side in (16, 4, 16, 12)))
-        self.setLayout(column(head, self.form, spacing=0))
+        noted = [row(label(note, "secondary", "text2", wrap=True), margins=(16, 2, 16, 4))] if note else []
+        self.setLayout(column(head, *noted, self.form, spacing=0))
         self.form.submitted.connect(self._submit)
         self.form.discarded.connect(self.closed)
 

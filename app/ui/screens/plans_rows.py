@@ -58,7 +58,10 @@ class Line:
 
     @property
     def until(self) -> str:
-        """Until when it is in force; of one to come, from when."""
+        """Until when it is in force, or from when another takes its place; of one to come, from when."""
+        if self.plan.coming is not None and self.plan.coming_as is not None:
+            made_as = _(MADE_AS.text(self.plan.coming_as))
+            return _("{made_as} fra {day}", made_as=made_as, day=formats.day(self.plan.coming))
         if self.plan.state is PlanState.NOT_BEGUN:
             return _("fra {day}", day=formats.day(self.plan.start))
         return _("til {day}", day=formats.day(self.plan.end))

@@ -1,4 +1,4 @@
-"""The lists of plans: the newest version of each."""
+"""The lists of plans: the version of each that is in force, or else the newest."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -33,12 +33,16 @@ def test_a_line_tells_of_the_plan(store: Store) -> None:
     )  # fmt: skip
 
 
-def test_a_plan_is_one_line_of_its_newest_version(store: Store) -> None:
+def test_a_plan_is_one_line_of_the_version_in_force_with_what_it_is_renewed_from(store: Store) -> None:
     first = new_plan(store, new_household(store))
     second = saving.save(store, begin.revise(store, first), replaces=first, made_as="revision").ref
     saving.renew(store, second)
     (row,) = listing.rows(store, "all")
-    assert (row.ref, row.edition, row.made_as, row.state) == ("PL3", 3, "renewal", PlanState.NOT_BEGUN)
+    assert (row.ref, row.edition, row.made_as, row.state) == (second, 2, "revision", PlanState.IN_FORCE)
+    assert (row.coming, row.coming_as) == (END + timedelta(days=1), "renewal")
+    with clock.at(END + timedelta(days=1)):
+        (row,) = listing.rows(store, "all")
+    assert (row.ref, row.edition, row.state, row.coming) == ("PL3", 3, PlanState.IN_FORCE, None)
 
 
 def test_the_lists_go_by_where_the_plan_stands(store: Store) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
+from app.services.plan import begin as plan_begin
 from app.services.plan import page as plan_page
 from app.services.plan import saving
 from app.services.plan.state import PlanState
@@ -20,6 +21,7 @@ from tests.ui.screens import lillevik_plans
 from tests.ui.screens.lillevik import TODAY
 from tests.ui.screens.lillevik_plans import AMINA, KAARE, NORA, SILJE, TOVE, TOVE_AGAIN
 
+AHEAD = "PL7"
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -313,3 +315,72 @@ def test_a_plan_renewed_elsewhere_is_read_again(page: PlanScreen, store) -> None
     saving.renew(store, KAARE)
     page.refresh()
     assert "Det finnes en nyere versjon av planen." in words(page)
+
+
+@pytest.fixture
+def renewed(page: PlanScreen, store) -> PlanScreen:
+    """Tove's plan renewed three months before its last day, and the version still in force in view."""
+    assert saving.renew(store, TOVE_AGAIN)[0].ref == AHEAD
+    page.open(TOVE_AGAIN)
+    return page
+
+
+def test_a_version_in_force_says_that_it_is_renewed_and_leads_there(qtbot, renewed: PlanScreen, office) -> None:
+    assert "Fornyet\nVersjon 3 gjelder fra 01.03.2027." in words(renewed)
+    assert [text for text, _act in renewed.entries()] == ["Skriv ut", "Underskrevet", "Avslutt planen"]
+    assert not renewed.renew_button.isVisible()
+    for ref, name, target in (
+        (TOVE_AGAIN, "Åpne den nye versjonen", AHEAD), (AHEAD, "Åpne versjonen som gjelder", TOVE_AGAIN),
+    ):  # fmt: skip
+        renewed.open(ref)
+        with qtbot.waitSignal(office.navigated) as went:
+            button(renewed, name).click()
+        assert went.args == ["plan", {"ref": target}]
+
+
+@pytest.mark.parametrize(
+    ("name", "taken", "back"),
+    [
+        (
+            "Delmål 1: Nådd", "Målet er vurdert, og tatt ut av versjonen som gjelder fra 01.03.2027.",
+            "Målet er åpent igjen, og satt inn i versjonen som gjelder fra 01.03.2027.",
+        ),
+        (
+            "Tiltak 9: Gjennomført", "Tiltaket er gjennomført, og tatt ut av versjonen som gjelder fra 01.03.2027.",
+            "Tiltaket er satt inn igjen i versjonen som gjelder fra 01.03.2027.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_closed_is_taken_out_of_the_renewal_and_told(
+    renewed: PlanScreen, office, store, name: str, taken: str, back: str
+) -> None:
+    toasts = []
+    office.toast_asked.connect(lambda *args: toasts.append(args))
+    for told in (taken, back):
+        button(renewed, name).click()
+        assert toasts[-1][0] == told
+    toasts[-1][1]()
+    goals, measures = (
+        {one.number for one in parts} for parts in (read(store, AHEAD).goals, read(store, AHEAD).all_measures)
+    )
+    assert (3 in goals) != (9 in measures)
+
+
+def test_ending_says_that_the_renewal_goes_with_it_and_undo_puts_both_back(
+    qtbot, renewed: PlanScreen, office, store
+) -> None:
+    renewed.do("end")
+    assert "Versjon 3, som skal gjelde fra 01.03.2027, blir slettet samtidig. Du kan angre." in words(renewed)
+    form(renewed).fields["end_reason"].editor.set_value("resident")
+    with qtbot.waitSignal(office.toast_asked) as told:
+        save(qtbot, renewed)
+    assert told.args[0] == "Planen er avsluttet, og versjon 3 er slettet."
+    assert read(store).is_newest
+    told.args[1]()
+    assert [one.ref for one in read(store).versions] == [AHEAD, TOVE_AGAIN, TOVE]
+
+
+def test_a_day_to_come_is_named(page: PlanScreen, store) -> None:
+    saving.correct(store, SILJE, plan_begin.stored(store, SILJE).with_values(dated=date(2026, 12, 24)))
+    page.open(SILJE)
+    assert "Planen er datert 24.12.2026, en dag som ligger fram i tid." in words(page)

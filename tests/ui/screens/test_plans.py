@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from app.services.plan import begin, drafts
+from app.services.plan import begin, drafts, saving
 from app.services.plan.content import as_draft
 from app.storage import drafts as kept
 from app.ui.kit import discretion
@@ -41,6 +41,15 @@ def test_a_line_says_until_when_what_is_reached_and_what_is_lacking(page: PlansP
     assert (tove.goals, tove.lacks) == ("0 av 2 nådd", "2 uten samtykke")
     assert (silje.standing, silje.evaluation, silje.lacks) == (
         "Begynner senere, fra 01.12.2026", "Ikke satt", "Ikke underskrevet",
+    )  # fmt: skip
+
+
+def test_a_plan_that_is_renewed_says_from_when(page: PlansPage, store) -> None:
+    saving.renew(store, "PL2")
+    page.refresh()
+    tove = lines(page)[0]
+    assert (tove.ref, tove.version, tove.standing) == (
+        "PL2", "Versjon 2, fornyet", "Gjelder nå, fornyet fra 01.03.2027",
     )  # fmt: skip
 
 

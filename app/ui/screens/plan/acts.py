@@ -12,6 +12,7 @@ from app.services.plan.page import PlanPage
 from app.texts import _
 from app.ui.kit import messages
 from app.ui.kit.context import Context
+from app.ui.screens.plan import told
 from app.ui.screens.plan.forms import Forms
 from app.ui.screens.plan.tabs import PLAN, PRINT
 
@@ -41,6 +42,7 @@ class Acts:
             "case": lambda which: go("case", ref=which),
             "version": lambda which: go("plan", ref=which),
             "newest": lambda _which: go("plan", ref=page.newest),
+            "in-force": lambda _which: go("plan", ref=page.in_force),
             "revise": lambda _which: go("plan_wizard", replaces=page.ref, made_as="revision"),
             "renew-changed": lambda _which: go("plan_wizard", replaces=page.ref, made_as="renewal"),
             "correct": lambda _which: go("plan_wizard", correct=page.ref),
@@ -56,7 +58,7 @@ class Acts:
             ),
             "held": lambda which: above(forms.held(self._evaluation(which)), _("Evalueringen er lagret.")),
             "sign": lambda _which: above(forms.signed(), _("Underskriften er lagret.")),
-            "end": lambda _which: above(forms.ended(), _("Planen er avsluttet.")),
+            "end": lambda _which: above(forms.ended(), told.ended(self._page)),
             "give-consent": lambda which: above(forms.consent(which), _("Samtykket er lagret.")),
         }
 
@@ -75,7 +77,7 @@ class Acts:
         day = clock.today() if evaluation else None
         why = goal.why or "" if evaluation else ""
         undo = life.evaluate_goal(self._context.store, self._page.ref, number, evaluation or None, day, why)
-        self._screen.saved(_("Målet er vurdert.") if evaluation else _("Vurderingen er tatt bort."), undo)
+        self._screen.saved(told.goal_judged(self._page, number, evaluation), undo)
         if evaluation:
             self._screen.do("why", number)
 
@@ -84,7 +86,7 @@ class Acts:
         day = clock.today() if carried_out else None
         remark = measure.remark or "" if carried_out else ""
         undo = life.carry_out(self._context.store, self._page.ref, number, carried_out or None, day, remark)
-        self._screen.saved(_("Tiltaket er vurdert.") if carried_out else _("Vurderingen er tatt bort."), undo)
+        self._screen.saved(told.measure_judged(self._page, number, carried_out), undo)
 
     def _print(self) -> None:
         """To the tab where it is seen; from there to the printer."""
@@ -105,8 +107,8 @@ class Acts:
             self._screen.let_go()
             go("plan", ref=ref)
 
-        told = _("Planen er fornyet. Skriv den ut, og få den underskrevet.")
-        self._context.toast(told, partial(messages.guard, take_back, self._screen))
+        done = _("Planen er fornyet. Skriv den ut, og få den underskrevet.")
+        self._context.toast(done, partial(messages.guard, take_back, self._screen))
         go("plan", ref=saved.ref)
 
     def _delete(self) -> None:
@@ -126,9 +128,9 @@ class Acts:
         else:
             go("plan", ref=before)
 
-    def _show_above(self, form: Any, told: str) -> None:
+    def _show_above(self, form: Any, done: str) -> None:
         self._screen.tabs.choose(PLAN)
-        self._screen.show_form(self._screen.forms, form, told)
+        self._screen.show_form(self._screen.forms, form, done)
 
     def _evaluation(self, evaluation_id: int) -> Any:
         return next(one for one in self._page.evaluations if one.id == evaluation_id)

@@ -20,6 +20,7 @@ from app.ui.kit.context import Context
 from app.ui.kit.form_items import pick
 from app.ui.screens.group.who import service_and_place
 from app.ui.screens.inline_form import InlineForm
+from app.ui.screens.plan import told
 
 Undo = Callable[[], object]
 _WHY = {
@@ -88,6 +89,7 @@ class Forms:
         return InlineForm(
             self.context, _("Avslutt planen"), [*asked, *pick(CooperationPlan, "end_remark")],
             {"ended": clock.today()}, self._end, submit=N_("Avslutt planen"), draft=self._draft("end", 0), columns=2,
+            note=told.before_ending(self.page),
         )  # fmt: skip
 
     def consent(self, contact: str) -> InlineForm:

@@ -25,7 +25,7 @@ LOOKS = {"reached": ("ok", "circle-check"), "on_the_way": ("info", "route"), "gi
 
 
 class GoalCard(Card):
-    """One goal. `can_answer`: of the newest version only."""
+    """One goal. `can_answer`: of a version that may be followed up."""
 
     def __init__(self, goal: GoalLine, name: str, do: Do, *, can_answer: bool) -> None:
         super().__init__(padded=False)
@@ -119,11 +119,12 @@ class Goals(QFrame):
         clear(self._box)
         names = names_of(page.goals)
         self.cards = {
-            goal.number: GoalCard(goal, names[goal.number], self._do, can_answer=page.is_newest) for goal in page.goals
+            goal.number: GoalCard(goal, names[goal.number], self._do, can_answer=page.can_follow_up)
+            for goal in page.goals
         }
         self.others = None
         if page.other_measures:
-            self.others = OtherMeasures(page.other_measures, self._do, can_answer=page.is_newest)
+            self.others = OtherMeasures(page.other_measures, self._do, can_answer=page.can_follow_up)
         for card in (*self.cards.values(), *([self.others] if self.others else [])):
             self._box.addWidget(card)
 
@@ -147,4 +148,4 @@ def told(goal: GoalLine) -> str:
 
 def _shape(page: PlanPage) -> object:
     goals = [(goal.number, goal.kind, goal.term, [one.number for one in goal.measures]) for goal in page.goals]
-    return page.ref, page.is_newest, goals, [one.number for one in page.other_measures]
+    return page.ref, page.can_follow_up, goals, [one.number for one in page.other_measures]

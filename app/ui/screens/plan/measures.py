@@ -24,7 +24,7 @@ LOOKS = {"done": ("ok", "check"), "partly": ("info", "circle-dot"), "not_done": 
 
 
 class MeasureRow(QWidget):
-    """`can_answer`: of the newest version only."""
+    """`can_answer`: of a version that may be followed up."""
 
     def __init__(self, number: int, do: Do, *, can_answer: bool) -> None:
         super().__init__()

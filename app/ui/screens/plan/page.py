@@ -80,10 +80,10 @@ class PlanScreen(QWidget):
             return []
         offered = [
             ("print", _("Skriv ut"), True),
-            ("sign", _("Underskrevet"), page.is_newest),
+            ("sign", _("Underskrevet"), page.can_follow_up),
             ("correct", _("Rett planen"), page.is_newest),
             ("renew-changed", _("Forny med endringer"), page.is_newest),
-            ("end", _("Avslutt planen"), page.is_newest and not page.state.is_over),
+            ("end", _("Avslutt planen"), page.can_follow_up and not page.state.is_over),
             ("delete", _("Slett versjonen"), page.is_newest),
         ]
         return [(text, partial(self.do, what)) for what, text, possible in offered if possible]

@@ -36,7 +36,7 @@ class Side(QWidget):
             clear(card.body)
         self._show_evaluations(page)
         for one in page.participants:
-            self.people.add_row(self._participant(one, can_answer=page.is_newest and not page.state.is_over))
+            self.people.add_row(self._participant(one, can_answer=page.can_follow_up and not page.state.is_over))
         if not page.participants:
             self.people.add_row(label(_("Bare beboeren."), "secondary", "text2", wrap=True))
         self.links.add_row(column(*(row(one, None) for one in self._links(page)), spacing=2), padding=6)
@@ -45,7 +45,7 @@ class Side(QWidget):
 
     def _show_evaluations(self, page: PlanPage) -> None:
         for one in page.evaluations:
-            self.evaluations.add_row(self._evaluation(one, can_answer=page.is_newest))
+            self.evaluations.add_row(self._evaluation(one, can_answer=page.can_follow_up))
         if not page.evaluations:
             told = _("Ingen dag er satt. Rett planen, og avtal når dere ser på den sammen.")
             self.evaluations.add_row(label(told, "secondary", "text2", wrap=True))

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.services.plan.notices import CLOSED, EXPIRED, NEWER, Notice
+from app.models.cooperation_plan import MADE_AS
+from app.services.plan.notices import CLOSED, EXPIRED, NEWER, NOT_YET, RENEWED, Notice
 from app.services.plan.page import PlanPage
 from app.texts import N_, _, n_
 from app.ui.kit import discretion, theme
 from app.ui.kit.buttons import Button, button
+from app.ui.kit.editors.choice import sentence
 from app.ui.kit.layout import clear, holder, row
 from app.ui.kit.strip import NoteStrip, WarningStrip
 from app.ui.screens.plan.measures import Do
@@ -19,6 +21,11 @@ _SETTLED = {
     CLOSED: (N_("Avslutt planen"), "flag", "end"),
 }
 """What settles each notice: text, icon, and what the page is to do."""
+_OTHER_VERSION = {
+    RENEWED: (N_("Åpne den nye versjonen"), "newest"),
+    NOT_YET: (N_("Åpne versjonen som gjelder"), "in-force"),
+}
+"""The way between a version in force and the one that is to take its place: text, and what the page is to do."""
 _UNSIGNED = {
     "no-consent": N_("Gå gjennom planen med beboeren. Den er frivillig, og gjelder først når beboeren sier ja."),
     "not-signed": N_("Skriv ut planen, og få den underskrevet."),
@@ -48,7 +55,10 @@ class Strips(QFrame):
         page = self._page
         if page is None:
             return
-        for made in (*self._standing(page), *self._waiting(page), *self._without_consent(page), *self._odd(page)):
+        for made in (
+            *self._standing(page), *self._of_others(page), *self._waiting(page), *self._without_consent(page),
+            *self._odd(page),
+        ):  # fmt: skip
             self._box.addWidget(made)
 
     def is_empty(self) -> bool:
@@ -58,6 +68,17 @@ class Strips(QFrame):
     def _standing(self, page: PlanPage) -> list[QWidget]:
         found = [notice for notice in page.notices if notice.rule in _SETTLED]
         return [WarningStrip(notice.text, action=self._button(*_SETTLED[notice.rule])) for notice in found]
+
+    def _of_others(self, page: PlanPage) -> list[QWidget]:
+        """One of the two at most; the head says what the other version is."""
+        made: list[QWidget] = []
+        for notice in page.notices:
+            if notice.rule in _OTHER_VERSION:
+                text, what = _OTHER_VERSION[notice.rule]
+                head = sentence(MADE_AS.text(page.coming.made_as)) if page.coming else _("Begynner senere")
+                action = self._button(text, "arrow-right", what, kind="ghost")
+                made.append(NoteStrip(head, notice.text, "calendar", action))
+        return made
 
     def _waiting(self, page: PlanPage) -> list[QWidget]:
         rules = {notice.rule for notice in page.notices}
@@ -72,7 +93,7 @@ class Strips(QFrame):
 
     def _without_consent(self, page: PlanPage) -> list[QWidget]:
         count = len(page.without_consent)
-        if not count or not page.is_newest or page.state.is_over:
+        if not count or not page.can_follow_up or page.state.is_over:
             return []
         words = n_(
             "{count} deltaker mangler gyldig samtykke", "{count} deltakere mangler gyldig samtykke", count
@@ -80,7 +101,7 @@ class Strips(QFrame):
         return [WarningStrip(words, _("De og tiltakene bare de står for, blir utelatt fra det som deles."))]
 
     def _odd(self, page: PlanPage) -> list[QWidget]:
-        found = [notice for notice in page.notices if notice.rule not in {*_SETTLED, *_UNSIGNED}]
+        found = [notice for notice in page.notices if notice.rule not in {*_SETTLED, *_OTHER_VERSION, *_UNSIGNED}]
         if not found:
             return []
         words = "" if discretion.is_on() else _sentences(found)  # they may quote the plan
