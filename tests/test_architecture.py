@@ -118,7 +118,13 @@ def test_only_storage_makes_engines_and_opens_the_file():
             assert not any(call.endswith("create_engine") for call in calls(name)), name
 
 
-@pytest.mark.parametrize(("folder", "licence"), [("fonts", "LICENSE-Inter.txt"), ("icons", "LICENSE-Lucide.txt")])
+@pytest.mark.parametrize(
+    ("folder", "licence"),
+    [
+        ("fonts", "LICENSE-Inter.txt"), ("fonts", "LICENSE-NotoEmoji.txt"), ("fonts", "LICENSE-DejaVu.txt"),
+        ("fonts", "LICENSE-NotoSansEthiopic.txt"), ("icons", "LICENSE-Lucide.txt"),
+    ],
+)  # fmt: skip
 def test_what_others_made_keeps_its_licence(folder, licence):
     assert (ROOT / "resources" / folder / licence).stat().st_size > 500
 

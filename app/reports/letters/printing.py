@@ -4,7 +4,6 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -13,8 +12,8 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer, Table
 from app.reports.letters import reading
 from app.reports.letters.reading import Block, Grid, Look, NewPage, Piece, Words
 from app.reports.pdf import fonts
-from app.reports.pdf.drawable import drawable
-from app.reports.pdf.page import Paper, build, colour
+from app.reports.pdf.drawable import marked
+from app.reports.pdf.page import Paper, PlainText, build, colour
 
 _SIDE = 20 * mm
 _SCALE = 0.92
@@ -50,12 +49,12 @@ def _flow(blocks: Sequence[Block], width: float) -> Iterator[Flowable]:
 
 def _paragraph(words: Words, number: str = "") -> Paragraph:
     mark = {Look.POINT: "•", Look.NUMBERED: number}.get(words.look)
-    return Paragraph("".join(_marked(piece) for piece in words.pieces), _style(words), bulletText=mark)
+    return PlainText("".join(_marked(piece) for piece in words.pieces), _style(words), bulletText=mark)
 
 
 def _marked(piece: Piece) -> str:
     """The piece in reportlab's markup: `<`, `&` and the like are shown, not obeyed."""
-    text = escape(drawable(piece.text)).replace("\n", "<br/>")
+    text = marked(piece.text)
     text = f"<i>{text}</i>" if piece.italic else text
     return f"<b>{text}</b>" if piece.bold else text
 

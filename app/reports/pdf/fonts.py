@@ -1,6 +1,8 @@
-"""Inter, embedded, with digits of one width in the faces that columns of numbers use."""
+"""Inter, embedded, with digits of one width in the faces that columns of numbers use, and what stands in for it."""
 
+import re
 import struct
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,13 @@ _FILES = {
     BODY: "Inter_400Regular.ttf", MEDIUM: "Inter_500Medium.ttf", BOLD: "Inter_600SemiBold.ttf",
     NUMBERS: "Inter_400Regular.ttf", BOLD_NUMBERS: "Inter_600SemiBold.ttf",
 }  # fmt: skip
+_STAND_INS = {
+    "Noto-Emoji": "NotoEmoji_400Regular.ttf", "DejaVu-Sans": "DejaVuSans_Book.ttf",
+    "Noto-Sans-Ethiopic": "NotoSansEthiopic_400Regular.ttf",
+}  # fmt: skip
+"""For signs and writing that Inter lacks: the first that has a letter draws it."""
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_LONG_CODE = re.compile("<([0-9A-F]{5})>")  # reportlab writes a code, where the PDF wants it as UTF-16
 _STANDARD_NAMES = 258  # glyph names every TrueType font knows; its own come after them
 
 
@@ -31,6 +39,29 @@ def register() -> None:
             _use_tabular_digits(font, path)
         pdfmetrics.registerFont(font)
     pdfmetrics.registerFontFamily(BODY, normal=BODY, bold=BOLD, italic=BODY, boldItalic=BOLD)
+
+
+class _StandIn(TTFont):  # type: ignore[misc]  # reportlab has no types
+    """Says what its signs mean beyond the first 65 536 too, as most emoji are, so that they can be copied and found."""
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802  # reportlab's name
+        super().addObjects(doc)
+        for name, what in doc.idToObject.items():
+            if name.startswith("toUnicodeCMap:"):
+                what.content = _LONG_CODE.sub(_in_two, what.content)
+
+
+def _in_two(code: re.Match[str]) -> str:
+    return f"<{chr(int(code[1], 16)).encode('utf-16-be').hex().upper()}>"
+
+
+@cache
+def stand_ins() -> Sequence[str]:
+    """The names of the fonts for what Inter lacks. They are read when first asked for, since most prints need none."""
+    for name, file in _STAND_INS.items():
+        pdfmetrics.registerFont(_StandIn(name, str(resource(f"fonts/{file}"))))
+        pdfmetrics.registerFontFamily(name, normal=name, bold=name, italic=name, boldItalic=name)
+    return tuple(_STAND_INS)
 
 
 def _use_tabular_digits(font: Any, path: Path) -> None:

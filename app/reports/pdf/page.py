@@ -4,18 +4,20 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
 
 from app.reports.palette import COLOURS, EARLIER
 from app.reports.pdf import fonts
-from app.reports.pdf.drawable import drawable
+from app.reports.pdf.direction import visual
+from app.reports.pdf.drawable import drawable, marked, runs
+from app.reports.pdf.line_order import as_read
 from app.texts import _
 
 MARGIN = 18 * mm
@@ -70,7 +72,7 @@ def style(size: float, colour_name: str = "text", font: str = fonts.BODY, **more
 
 def words(text: str, look: ParagraphStyle) -> Paragraph:
     """A paragraph of plain text: `<`, `&` and the like are shown, not obeyed; what cannot be drawn is a square."""
-    return PlainText(escape(drawable(text)).replace("\n", "<br/>"), look)
+    return PlainText(marked(text), look)
 
 
 class PlainText(Paragraph):  # type: ignore[misc]  # reportlab has no types
@@ -84,6 +86,13 @@ class PlainText(Paragraph):  # type: ignore[misc]  # reportlab has no types
         width, height = super().wrap(availWidth, availHeight)
         self._broken_for = availWidth if width else None
         return width, height
+
+    def draw(self) -> None:
+        """Turns what is read from the right only now: a paragraph that is parted is broken into lines again."""
+        broken = vars(self)["blPara"]
+        self.blPara = as_read(broken)
+        super().draw()
+        self.blPara = broken
 
 
 def build(paper: Paper, flow: Sequence[Flowable]) -> bytes:
@@ -133,16 +142,24 @@ class _Counted(Canvas):  # type: ignore[misc]  # reportlab has no types
         (width, height), margin = self._paper.size, self._paper.margin
         self.setFillColor(colour("accent"))
         self.roundRect(margin, height - 16.5 * mm, 3, 4.6 * mm, 1.5, stroke=0, fill=1)
-        self.setFont(fonts.BOLD, 10.5)
-        self.drawString(margin + 9, height - 15.4 * mm, drawable(self._paper.letterhead))
-        self.setFont(fonts.BODY, 8)
+        self._write(margin + 9, height - 15.4 * mm, self._paper.letterhead, fonts.BOLD, 10.5)
         self.setFillColor(colour("text3"))
         beside = self._paper.title if self._paper.beside is None else self._paper.beside
-        self.drawRightString(width - margin, height - 15.4 * mm, drawable(beside))
+        self._write(width - margin, height - 15.4 * mm, beside, fonts.BODY, 8, right=True)
         self.setFillColor(colour("line"))
         self.rect(margin, 13 * mm, width - 2 * margin, 0.5, stroke=0, fill=1)
         self.setFillColor(colour("text3"))
-        self.setFont(fonts.BODY, self._paper.foot_size)
-        self.drawString(margin, 9 * mm, drawable(self._paper.foot))
+        size = self._paper.foot_size
+        self._write(margin, 9 * mm, self._paper.foot, fonts.BODY, size)
         pages = _("Side {page} av {pages}", page=number, pages=len(self._pages))
-        self.drawRightString(width - margin, 9 * mm, pages)
+        self._write(width - margin, 9 * mm, pages, fonts.BODY, size, right=True)
+
+    def _write(self, x: float, y: float, text: str, font: str, size: float, *, right: bool = False) -> None:
+        """One line from `x`, or up to it when `right`."""
+        pieces = [(other or font, piece) for other, piece in runs(visual(drawable(text)))]
+        widths = [stringWidth(piece, name, size) for name, piece in pieces]
+        x -= sum(widths) if right else 0
+        for (name, piece), width in zip(pieces, widths, strict=True):
+            self.setFont(name, size)
+            self.drawString(x, y, piece)
+            x += width

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table
 
 from app.reports.pdf import fonts
-from app.reports.pdf.drawable import drawable
+from app.reports.pdf.drawable import marked
 from app.reports.pdf.page import PlainText, colour, words
 from app.reports.plans import blocks
 from app.reports.plans.blocks import Blank, Block, Cell, Facts, Grid, Points, Signatures, Words
@@ -41,8 +40,8 @@ def _words_look(block: Words, look: Measures) -> ParagraphStyle:
 
 
 def _point(text: str, look: Measures) -> Paragraph:
-    marked = look.text(leftIndent=look.body, bulletIndent=0, bulletFontName=fonts.BODY, bulletFontSize=look.body)
-    return PlainText(escape(drawable(text)).replace("\n", "<br/>"), marked, bulletText="•")
+    pointed = look.text(leftIndent=look.body, bulletIndent=0, bulletFontName=fonts.BODY, bulletFontSize=look.body)
+    return PlainText(marked(text), pointed, bulletText="•")
 
 
 def _facts(facts: Facts, look: Measures, width: float) -> Table:

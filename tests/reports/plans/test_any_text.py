@@ -4,6 +4,7 @@ import tempfile
 from dataclasses import replace
 from datetime import date
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,8 +14,11 @@ from tests.reports.plans.annexes import ORDINARY, goal, measure, paper, person
 from tests.reports.plans.readback import bare, pages, words_of, written_lines
 
 LATIN = st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=("Cc", "Cf", "Zs"))
-WORD = st.text(LATIN, min_size=1, max_size=7)  # no longer than the narrowest column
-TEXT = st.lists(WORD, min_size=1, max_size=60).map(" ".join)
+BEYOND = st.sampled_from("αβγδεζЖЮІїщქართჰայሰላም🐕😀🏠❤☎")
+HEBREW = st.text(st.sampled_from("אבגדהוזחטיכלמנ"), min_size=1, max_size=7)
+WORD = st.text(LATIN | BEYOND, min_size=1, max_size=5) | st.text(LATIN, min_size=1, max_size=7)
+"""No longer than the narrowest column."""
+TEXT = (st.lists(WORD, min_size=1, max_size=60) | st.lists(HEBREW, min_size=1, max_size=60)).map(" ".join)
 ANYTHING = st.text(min_size=1, max_size=300)
 FIELDS = ("own_words", "home", "house_rules", "whom_to_call", "follow_up")
 
@@ -72,9 +76,29 @@ def test_signs_of_markup_are_printed_as_they_are():
     assert words_of(plan_pdf(plan, "resident")).count(typed) == 2 + 3
 
 
-def test_what_the_letters_cannot_draw_is_a_square_and_not_gone():
-    read = words_of(plan_pdf(paper("Kåre Nilsen", own_words="Hund 🐕 og שלום og مرحبا"), "resident"))
-    assert "Hund □ og □□□□ og □□□□□" in read
+@pytest.mark.parametrize("word", ["🐕", "שלום", "مرحبا", "Юлія", "Αθήνα", "ሰላም"])
+def test_signs_and_letters_of_the_world_are_on_the_paper(word):
+    """They can be found, and there is ink where they stand."""
+    written = plan_pdf(paper("Kåre Nilsen", own_words=word), "resident")
+    assert word in bare(words_of(written))
+    nothing = plan_pdf(paper("Kåre Nilsen", own_words=len(word) * "\u00a0" + "."), "resident")
+    squares = plan_pdf(paper("Kåre Nilsen", own_words=len(word) * "中"), "resident")
+    assert ink(written) > ink(nothing)
+    assert picture(written) != picture(squares)
+
+
+def ink(pdf):
+    """How dark the first page is."""
+    return sum(255 - grey for grey in picture(pdf))
+
+
+def picture(pdf):
+    with pypdfium2.PdfDocument(pdf) as document:
+        return bytes(document[0].render(scale=2, grayscale=True).buffer)
+
+
+def test_what_no_letters_can_draw_is_a_square_and_not_gone():
+    assert "Hund □ og □□" in words_of(plan_pdf(paper("Kåre Nilsen", own_words="Hund 中 og 日本"), "resident"))
 
 
 def test_lines_stay_lines():
