@@ -1,6 +1,7 @@
 """The order in which letters stand on a line where some are read from the right, as Hebrew and Arabic are.
 
-The Unicode Bidirectional Algorithm (UAX 9) without its marks for embedding and isolating, which are not printed.
+The Unicode Bidirectional Algorithm (UAX 9) without its marks for embedding and isolating, which are not printed. Unlike
+there, a space within a number belongs to it: amounts and telephone numbers are written so, and must not be turned.
 """
 
 import re
@@ -10,7 +11,7 @@ from itertools import groupby, pairwise
 
 _READ_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _STRONG = {"L": "L", "R": "R", "AL": "R"}
-_KINDS = {**_STRONG, "EN": "N", "AN": "N", "ET": "T", "CS": "S", "ES": "S"}
+_KINDS = {**_STRONG, "EN": "N", "AN": "N", "ET": "T", "CS": "S", "ES": "S", "WS": "S"}
 _NEUTRAL = " "
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
