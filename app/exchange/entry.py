@@ -86,13 +86,13 @@ class Entry:
         source = self.source
         column = source.columns.get(header, header)
         name = source.shown or source.name
-        value = self.shown.get(header) or self._written(header)
+        value = self.shown.get(header) or self.written_in(header)
         return Problem(severity, name, self.number, column, value, message, rule)
 
-    def _written(self, header: str) -> str:
+    def written_in(self, header: str) -> str:
         """The value in a column as the officer writes it."""
         if self.host:
-            return self.host._written(header)  # noqa: SLF001  # the same class
+            return self.host.written_in(header)
         column = self.sheet.by_header.get(header)
         if column is None:
             return ""

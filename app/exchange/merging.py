@@ -94,7 +94,14 @@ def _check_parent(entry: Entry, parent: Parent, merged: Merged, problems: Proble
         "Finnes verken i arket {sheet} eller blant det som er registrert. Rett verdien, eller legg til raden.",
         sheet=parent.sheet,
     )
-    problems.add(entry.problem(Severity.ERROR, parent.columns[0].column, message, "unknown-id"))
+    problems.add(entry.problem(Severity.ERROR, _unknown_part(parent, key, merged), message, "unknown-id"))
+
+
+def _unknown_part(parent: Parent, key: Key, merged: Merged) -> str:
+    """The column to correct: where the group of a meeting is known, it is the time that is wrong."""
+    above = SHEETS[parent.sheet].owners
+    known = bool(above) and merged.named(above[0].sheet, key[: len(above[0].columns)])
+    return parent.columns[-1 if known else 0].column
 
 
 def _check_figure(entry: Entry, problems: Problems) -> None:

@@ -82,7 +82,10 @@ def _places(source: RawSheet, sheet: Sheet, header: RawRow, problems: Problems) 
         else:
             message = _("Kolonnen er ukjent og blir ikke lest.")
             problems.add(_about(source, text, message, Severity.WARNING))
-    return None if repeated else [_Place(sheet.by_header[name], tuple(found[name])) for name in found]
+    if repeated:
+        return None
+    # In the sheet's own order: a parent's key is put together in it.
+    return [_Place(column, tuple(found[column.header])) for column in sheet.columns if column.header in found]
 
 
 def _continued(sheet: Sheet, text: str, found: dict[str, list[int]]) -> str:
@@ -204,10 +207,16 @@ def _repeated(entry: Entry, before: Entry) -> Problem:
     sheet = entry.sheet
     known_by = (*sheet.key, *(parent.attribute for parent in reversed(sheet.owners)))
     header = sheet.id_header or sheet.header_of(known_by[0])
-    if entry.key:
-        entry.shown[header] = ", ".join(as_text(part) for part in entry.key if isinstance(part, str | int))
     if sheet.id_header:
         message = _("Samme ID som i rad {number}. Gi den ene en annen ID, eller slett den.", number=before.number)
     else:
+        entry.shown[header] = _whole_key(entry)
         message = _("Samme som rad {number}. Slett den ene, eller rett denne verdien.", number=before.number)
     return entry.problem(Severity.ERROR, header, message, "repeated")
+
+
+def _whole_key(entry: Entry) -> str:
+    """All that a row is known by, as the officer writes it: one part alone would say nothing."""
+    above = [part.column for parent in entry.sheet.owners for part in parent.columns]
+    headers = [*above, *(entry.sheet.header_of(name) for name in entry.sheet.key)]
+    return ", ".join(filter(None, map(entry.written_in, headers)))

@@ -49,6 +49,14 @@ def test_what_is_named_is_found_whatever_the_order_of_the_rows(store: Store, imp
     assert [came.contact_id for came in all_of(store, Attendance)] == [doctor.id]
 
 
+def test_the_columns_may_stand_in_any_order(store: Store, imported: Plan) -> None:
+    sheets = whole()
+    assert {len({len(row) for row in rows}) for rows in sheets.values()} == {1}
+    imported({name: [row[::-1] for row in rows] for name, rows in sheets.items()})
+    assert chain(store) == {"PL2": "PL1", "PL1": None}
+    assert [came.contact_id for came in all_of(store, Attendance)] == [all_of(store, Contact)[0].id]
+
+
 def test_an_empty_cell_takes_the_link_away_and_the_preview_says_so(store: Store, planned: Plan, imported: Plan) -> None:
     imported(whole())
     made = planned(changed(PLANS, 3, "Sak-ID", None))
@@ -88,10 +96,11 @@ def test_a_version_can_be_put_between_two_that_are_stored(store: Store, imported
         (changed("Tiltak", 3, "Nr", 1), "Tiltak, rad 3, Nr", "PL2, 1"),
         (changed("Planmål", 2, "Vurdering", "nesten"), "Planmål, rad 2, Vurdering", "nesten"),
         (changed("Ansvarsgrupper", 2, "Til", date(2025, 1, 1)), "Ansvarsgrupper, rad 2, Til", "01.01.2025"),
-        (changed("Gruppemedlemmer", 3, "Kontakt-ID", "K1"), "Gruppemedlemmer, rad 3, Fra", "A1, K1"),
+        (changed("Gruppemedlemmer", 3, "Kontakt-ID", "K1"), "Gruppemedlemmer, rad 3, Fra", "A1, K1, 02.01.2025"),
         (changed("Gruppemedlemmer", 2, "Til", date(2025, 1, 1)), "Gruppemedlemmer, rad 2, Til", "01.01.2025"),
         (changed("Samtykker", 2, "Gjelder til", date(2025, 1, 1)), "Samtykker, rad 2, Gjelder til", "01.01.2025"),
-        (changed("Oppmøte", 2, "Tid", date(2025, 2, 4)), "Oppmøte, rad 2, Ansvarsgruppe-ID", "A1"),
+        (changed("Oppmøte", 2, "Tid", date(2025, 2, 4)), "Oppmøte, rad 2, Tid", "04.02.2025"),
+        (changed("Oppmøte", 2, "Ansvarsgruppe-ID", "A9"), "Oppmøte, rad 2, Ansvarsgruppe-ID", "A9"),
         (with_row("Plandeltakere", "PL1", "K1", None), "Plandeltakere, rad 4, Kontakt-ID", "PL1, K1"),
     ],
 )  # fmt: skip
