@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
@@ -78,6 +79,7 @@ class Desk(QObject):
             self._place = self._opened.window.pages.key()
         self.clear()
         self.ask_for_secret()
+        QTimer.singleShot(AFTER_PAINT, self, gc.collect)  # pages refer to each other, with all that they have read
 
     def come_forward(self) -> None:
         """A second start asked for the window."""

@@ -22,9 +22,11 @@ class Opened:
     window: MainWindow
 
     def close(self) -> None:
-        """Hide the window, end the work under way, close the database and forget the key."""
+        """Hide the window, end the work under way, close the database and forget the key. With the context goes what it
+        calls on: the last hold on the window, its pages, and all they have read."""
         self.window.hide()
         for part in self.window.findChildren(QObject):
             part.blockSignals(True)  # no timer and no field left may ask the database once it is closed
         self.context.close()
+        self.context.deleteLater()
         self.store.close()

@@ -1,5 +1,6 @@
 """From the first start to the main window, locking, and a second start."""
 
+import weakref
 from contextlib import ExitStack
 from datetime import date
 
@@ -72,6 +73,18 @@ def test_what_was_under_way_when_it_locked_asks_nothing_of_the_closed_database(q
     desk.lock()
     qtbot.wait(300)  # longer than any timer that reads
     assert opened.store.raw_key == b""
+
+
+def test_nothing_that_was_read_is_left_in_memory_when_it_has_locked(qtbot, desk):
+    desk.begin(PHRASE)
+    opened = desk._opened
+    for key in ("households", "groups", "plans", "contacts"):
+        opened.window.navigate(key)
+    opened.context.toast("Gruppen er slettet.", opened.window.renew)
+    left = [weakref.ref(one) for one in (opened.window, opened.context, opened.window.pages.page("groups"))]
+    del opened
+    desk.lock()
+    qtbot.waitUntil(lambda: not any(one() for one in left), timeout=3000)
 
 
 def test_a_second_start_rings_the_first(qtbot, database):
