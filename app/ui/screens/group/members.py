@@ -13,13 +13,13 @@ from app.ui.kit import type_roles
 from app.ui.kit.badge import Badge
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
+from app.ui.kit.kept_place import KeptPlace
 from app.ui.kit.labels import EllipsisLabel, PrivateLabel
 from app.ui.kit.layout import clear, column, holder, row
-from app.ui.screens.group.consent_badge import about, consent_badge
-from app.ui.screens.group.kept_place import KeptPlace
+from app.ui.kit.menus import Entry, more_button
+from app.ui.screens.consent_badge import about, consent_badge
+from app.ui.screens.contact_words import service_and_place
 from app.ui.screens.group.meeting_card import Do
-from app.ui.screens.group.menus import Entry, more_button
-from app.ui.screens.group.who import service_and_place
 
 _LARGE = 1.5  # text scale from which what may be told stands below, or the name would have no room
 
@@ -54,6 +54,7 @@ class MembersTab(QWidget):
         below = [EllipsisLabel(told, "meta", "text3")] if told and not beside else []
         texts = column(row(name, *badges, None), work, reach, *below, spacing=1)
         more = more_button(_("Valg for {name}", name=member.name), partial(self.entries, member))
+        more.setToolTip(_("Flere valg"))  # F9 does not hide it, so it names nobody
         line = row(texts, *self._consent(member, page, told if beside else ""), more, spacing=10)
         line.setStretch(0, 1)
         return holder(line)

@@ -47,8 +47,10 @@ class PersonRow(QFrame):
         line.addWidget(consent_badge(person))
         change, remove = _("Endre {name}", name=person.name), _("Ta ut {name}", name=person.name)
         self.change = icon_button("pencil", change, lambda: self.opened.emit(person.ref))
-        line.addWidget(self.change)
-        line.addWidget(icon_button("trash-2", remove, lambda: self.removed.emit(person.ref)))
+        take_out = icon_button("trash-2", remove, lambda: self.removed.emit(person.ref))
+        for made, told in ((self.change, _("Endre")), (take_out, _("Ta ut"))):
+            made.setToolTip(told)  # F9 does not hide it, so it names nobody
+            line.addWidget(made)
         self.setLayout(line)
 
 
