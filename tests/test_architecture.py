@@ -99,6 +99,14 @@ def test_screens_and_wizards_take_widgets_from_the_kit():
     assert {name: found for name in FILES if (found := widgets_of(name) & UNWANTED_WIDGETS)} == {}
 
 
+@pytest.mark.parametrize(("one", "other"), [("group", "plan"), ("plan", "group")])
+def test_the_pages_of_groups_and_plans_do_not_know_each_other(one, other):
+    """What both use lies in the kit, or beside them when it is about people."""
+    beside = f"app.ui.screens.{other}."
+    files = [name for name in FILES if name.startswith(f"app/ui/screens/{one}/")]
+    assert [name for name in files for module in imports(name) if module.startswith(beside)] == []
+
+
 def test_only_the_theme_sets_a_style_sheet():
     """One sheet made from the tokens; a widget's own would survive a change of theme."""
     assert {name for name in FILES for call in calls(name) if call.endswith("setStyleSheet")} == {"app/ui/kit/theme.py"}

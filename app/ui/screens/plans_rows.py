@@ -107,7 +107,7 @@ class Line:
 COLUMNS: Sequence[Column] = (
     Column("whose", N_("Husstand"), personal=True),
     Column("version", N_("Versjon"), 104),
-    Column("standing", N_("Når den gjelder"), 142),
+    Column("standing", N_("Når den gjelder"), 166),
     Column("evaluation", N_("Neste evaluering"), 138),
     Column("goals", N_("Mål"), 112, tone=lambda line: None if line.plan.goals else "text3"),
     Column("lacks", N_("Mangler"), 158),

@@ -12,14 +12,14 @@ from app.texts import _, n_
 from app.ui.kit.badge import Badge
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
+from app.ui.kit.kept_place import KeptPlace
 from app.ui.kit.labels import EllipsisLabel, label
 from app.ui.kit.layout import Item, clear, column, holder, row
+from app.ui.kit.menus import Entry, more_button
 from app.ui.kit.private_text import PrivateText
 from app.ui.kit.strip import Glyph
 from app.ui.screens.group.hold import was_there
-from app.ui.screens.group.kept_place import KeptPlace
 from app.ui.screens.group.meeting_card import Do, agenda_lines, invited_badge
-from app.ui.screens.group.menus import Entry, more_button
 
 _AT_FIRST = 6  # meetings shown until the rest are asked for
 

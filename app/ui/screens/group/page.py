@@ -20,6 +20,7 @@ from app.ui.kit.buttons import button, icon_button
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader, header_action
 from app.ui.kit.layout import Scroll, column, holder, keep_scroll_room, row
+from app.ui.kit.menus import Entry, menu_of, pop_up
 from app.ui.kit.tabs import TabBar
 from app.ui.kit.tokens import SIZES
 from app.ui.screens.group import calendar_file, head
@@ -27,7 +28,6 @@ from app.ui.screens.group.forms import Forms
 from app.ui.screens.group.meeting_card import MeetingCard
 from app.ui.screens.group.meetings import MeetingsTab
 from app.ui.screens.group.members import MembersTab
-from app.ui.screens.group.menus import Entry, menu_of, pop_up
 from app.ui.screens.group.paper_choices import FOLDER, INVITATION
 from app.ui.screens.group.papers import PapersTab
 from app.ui.screens.group.plan_card import PlanCard

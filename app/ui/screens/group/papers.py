@@ -19,8 +19,8 @@ from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
 from app.ui.kit.empty import Empty
 from app.ui.kit.layout import column, holder, row
-from app.ui.screens.group.consent_badge import about
-from app.ui.screens.group.menus import menu_of, pop_up
+from app.ui.kit.menus import menu_of, pop_up
+from app.ui.screens.consent_badge import about
 from app.ui.screens.group.paper_choices import FOLDER, INVITATION, Chosen, PaperChoices
 from app.ui.screens.letters.preview import Preview
 from app.ui.screens.letters.saving import save_as

@@ -15,12 +15,12 @@ from app.ui.kit.badge import Badge
 from app.ui.kit.buttons import Button, button, icon_button
 from app.ui.kit.card import Card
 from app.ui.kit.editors.choice import sentence
+from app.ui.kit.kept_place import KeptPlace
 from app.ui.kit.labels import PrivateLabel, label
 from app.ui.kit.layout import clear, column, holder, row
+from app.ui.kit.menus import Entry, more_button
 from app.ui.kit.private_text import PrivateText
-from app.ui.screens.group.kept_place import KeptPlace
 from app.ui.screens.group.meeting_card import Do
-from app.ui.screens.group.menus import Entry, more_button
 
 
 class TasksCard(Card):

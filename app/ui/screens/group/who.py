@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.formats import fold
-from app.models.contact import SERVICE
 from app.services import contact
 from app.services.consent import STATES
 from app.services.group.lines import MemberLine
@@ -12,8 +11,8 @@ from app.services.group.page import GroupPage
 from app.storage.store import Store
 from app.texts import _
 from app.ui.kit.editors import ReferenceEditor
-from app.ui.kit.editors.choice import sentence
 from app.ui.kit.editors.reference import Search
+from app.ui.screens.contact_words import service_and_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +64,6 @@ def _search(store: Store, first: Sequence[tuple[str, str, str]]) -> Search:
 
 def _choice(row: contact.ContactRow) -> tuple[str, str, str]:
     return row.ref, row.name, service_and_place(row.service, row.workplace)
-
-
-def service_and_place(service: str, workplace: str | None) -> str:
-    """ "Fastlege, Lillevik legesenter"; "Nav Lillevik" says the service itself."""
-    name = sentence(SERVICE.text(service))
-    if workplace and fold(workplace).startswith(fold(name)):
-        return workplace
-    return ", ".join(part for part in (name, workplace) if part)
 
 
 def people(page: GroupPage) -> list[tuple[str, str, str]]:

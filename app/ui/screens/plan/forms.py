@@ -18,7 +18,7 @@ from app.texts import N_, _
 from app.ui.kit import discretion
 from app.ui.kit.context import Context
 from app.ui.kit.form_items import pick
-from app.ui.screens.group.who import service_and_place
+from app.ui.screens.contact_words import service_and_place
 from app.ui.screens.inline_form import InlineForm
 from app.ui.screens.plan import told
 

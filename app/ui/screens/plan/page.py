@@ -18,8 +18,8 @@ from app.ui.kit.buttons import button, icon_button
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader, header_action
 from app.ui.kit.layout import Scroll, column, holder, keep_scroll_room, row
+from app.ui.kit.menus import Entry, menu_of, pop_up
 from app.ui.kit.tokens import SIZES
-from app.ui.screens.group.menus import Entry, menu_of, pop_up
 from app.ui.screens.inline_form import InlineForm, InlinePlace
 from app.ui.screens.plan import head
 from app.ui.screens.plan.acts import Acts

@@ -18,7 +18,7 @@ from app.ui.kit.beside import Beside
 from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
 from app.ui.kit.layout import column, holder, row
-from app.ui.screens.group.menus import menu_of, pop_up
+from app.ui.kit.menus import menu_of, pop_up
 from app.ui.screens.letters.preview import Preview
 from app.ui.screens.letters.saving import save_as
 from app.ui.screens.plan.print_choices import PrintChoices

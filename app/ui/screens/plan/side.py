@@ -16,8 +16,8 @@ from app.ui.kit.card import Card
 from app.ui.kit.labels import PrivateLabel, label
 from app.ui.kit.layout import clear, column, row
 from app.ui.kit.private_text import PrivateText
-from app.ui.screens.group.consent_badge import consent_badge
-from app.ui.screens.group.who import service_and_place
+from app.ui.screens.consent_badge import consent_badge
+from app.ui.screens.contact_words import service_and_place
 from app.ui.screens.plan.measures import Do
 
 
