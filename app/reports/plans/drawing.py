@@ -16,6 +16,7 @@ from app.reports.plans.wording import signing
 
 _FACT = (0.3, 0.7)
 _ROOM_TO_WRITE = 2.2  # lines
+_KEPT_WHOLE = 110.0  # points: a row no higher than this, seven lines or so, stands on one page
 
 
 def flowables(block: Block, look: Measures, width: float) -> Iterator[Flowable]:
@@ -95,6 +96,16 @@ def _signatures(block: Signatures, look: Measures, width: float) -> Table:
 
 
 def _table(rows: Sequence[Sequence[Any]], shares: Sequence[float], width: float, ruled: list[tuple[Any, ...]]) -> Table:
-    table = Table([list(row) for row in rows], colWidths=[share * width for share in shares], splitInRow=1)
+    table = _Rows([list(row) for row in rows], colWidths=[share * width for share in shares])
     table.setStyle(ruled)
     return table
+
+
+class _Rows(Table):  # type: ignore[misc]  # reportlab has no types
+    """A table that goes on over pages between its rows. Only a high row is itself parted: what is left of a table after
+    a page break is tried in the room that is left, and would be torn in the middle of a date."""
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        self.splitInRow = int(self._rowHeights[0] > _KEPT_WHOLE)
+        parts: list[Flowable] = super().split(available_width, available_height)
+        return parts

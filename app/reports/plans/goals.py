@@ -10,7 +10,7 @@ from app.reports.plans.wording import sentence, when
 from app.services.plan.paper import PaperGoal, PaperMeasure, PlanPaper
 from app.texts import _
 
-_SHARES = (0.5, 0.24, 0.26)
+_SHARES = (0.44, 0.23, 0.33)
 _SHARES_TO_WRITE_IN = (0.38, 0.19, 0.21, 0.22)
 
 

@@ -139,6 +139,20 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(words):
         assert not body.rstrip().endswith(HEADINGS)
 
 
+@pytest.mark.parametrize("words", range(0, 120, 10))
+def test_a_measure_of_a_few_lines_stands_on_one_page(words):
+    measures = [
+        measure(f"Tiltak{number}", "Kari Li", f"så ofte som vi har avtalt, {number}", end=date(2027, 1, number))
+        for number in range(1, 29)
+    ]
+    plan = paper("Kåre Nilsen", goals=[goal("Delmål", *measures)], background="ord " * words)
+    read = pages(plan_pdf(plan, "meeting"))
+    assert len(read) > 1
+    for number in range(1, 29):
+        page = next(page for page in read if f"Tiltak{number} " in page)
+        assert f"{number:02}.01.2027" in page
+
+
 def test_nothing_is_written_to_disk(tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.chdir(tmp_path)
