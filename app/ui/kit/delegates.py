@@ -129,18 +129,24 @@ class CellDelegate(QStyledItemDelegate):
         return True
 
     def _paint_cell(self, painter: QPainter, rect: QRect, column: Column, row: Row) -> None:
-        inner = rect.adjusted(theme.px(PAD), 0, -theme.px(PAD), -1)
-        text = text_of(column, row)
-        tone: Any = column.tone(row) if column.tone and text else None
-        if is_hidden(column):
-            painter.setFont(type_roles.font_of(column.role))
-            painter.setPen(QColor(theme.current().text2))
-            discretion.paint_hidden(painter, inner, text, "")
-        elif tone in TONE_NAMES:
-            icon = (column.icon(row) or "") if column.icon else ""
-            if column.align == "right":
-                inner.setLeft(max(inner.left(), inner.right() - badge_size(text, ground=False).width()))
-            paint_badge(painter, inner, tone, text, icon, ground=False)
+        if column.paint is not None:
+            column.paint(painter, rect.adjusted(theme.px(PAD), theme.px(7), -theme.px(PAD), -theme.px(8)), row)
         else:
-            side = Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
-            write(painter, inner, text, column.role, theme.current().colour(tone or "text"), side)
+            _paint_line(painter, rect.adjusted(theme.px(PAD), 0, -theme.px(PAD), -1), column, row)
+
+
+def _paint_line(painter: QPainter, inner: QRect, column: Column, row: Row) -> None:
+    text = text_of(column, row)
+    tone: Any = column.tone(row) if column.tone and text else None
+    if is_hidden(column):
+        painter.setFont(type_roles.font_of(column.role))
+        painter.setPen(QColor(theme.current().text2))
+        discretion.paint_hidden(painter, inner, text, "")
+    elif tone in TONE_NAMES:
+        icon = (column.icon(row) or "") if column.icon else ""
+        if column.align == "right":
+            inner.setLeft(max(inner.left(), inner.right() - badge_size(text, ground=False).width()))
+        paint_badge(painter, inner, tone, text, icon, ground=False)
+    else:
+        side = Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
+        write(painter, inner, text, column.role, theme.current().colour(tone or "text"), side)

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QPainter
 
 from app.errors import OfficerError
 from app.formats import fold
@@ -17,6 +18,8 @@ from app.ui.kit.rows_shown import shown
 Index = QModelIndex | QPersistentModelIndex
 Row = Any
 """A mapping, a dataclass or a Core row."""
+Paint = Callable[[QPainter, QRect, Row], None]
+"""Draws a row's cell within its padding."""
 RowRole = Qt.ItemDataRole.UserRole + 1
 GroupRole = Qt.ItemDataRole.UserRole + 2
 NOWHERE = QModelIndex()
@@ -34,7 +37,8 @@ class Column:
     text.
 
     `tone` and `icon` look at the whole row; `field` makes the cell editable in place; `personal` is blurred
-    by F9.
+    by F9. `paint` draws the cell of a table itself, as `cells` does those of two lines. `least` and `room` are for
+    `column_fit`: the width it may be cut to (0 is its own), and where there must be much or little room for it.
     """
 
     key: str
@@ -47,6 +51,9 @@ class Column:
     field: Field | None = None
     personal: bool = False
     role: str = "body"
+    paint: Paint | None = None
+    least: int = 0
+    room: Literal["any", "wide", "narrow"] = "any"
 
 
 def column_of(field: Field, width: int = 0, *, editable: bool = False) -> Column:

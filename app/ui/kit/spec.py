@@ -37,6 +37,11 @@ class Action:
     when: Callable[[Row], bool] = lambda _row: True
 
 
+def opens(text: str, screen: str, shortcut: str, ref: Callable[[Row], str] = lambda row: str(row.ref)) -> Action:
+    """Go to the page of what a row is, or of what it belongs to. `text` is a msgid."""
+    return Action(text, lambda context, row: context.navigate(screen, ref=ref(row)), shortcut=shortcut)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plain:
     """A list to the left and a record's form to the right.
@@ -62,6 +67,30 @@ class Plain:
     hint: str = N_("Søk i listen")
     empty_title: str = N_("Ingenting her ennå")
     empty_text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A list over the whole page, of records that have pages of their own (`kit/list_page.py`).
+
+    `segments`: key and msgid of each, "all" among them. `rows(store, segment)` gives rows with `ref`, `facts(rows)`
+    what stands beside the title; a page that reads a part at a time has its own. The first column has a `least`
+    width. The first action is also what Enter does. Texts are msgids: `which` names the segments, `nothing_*` stands
+    there when nothing fits them or the search, `empty_*` when there are no records.
+    """
+
+    segments: Mapping[str, str]
+    columns: tuple[Column, ...]
+    rows: Callable[[Store, str], Sequence[Row]] = lambda _store, _segment: ()
+    facts: Callable[[Sequence[Row]], str] = lambda _rows: ""
+    actions: tuple[Action, ...]
+    new: str
+    which: str
+    hint: str
+    nothing_title: str
+    nothing_text: str
+    empty_title: str
+    empty_text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """A case as a line of a list: what it is, whose, where it stands, and the next date that matters."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -13,9 +12,10 @@ from app.services.case.course import STATES, State
 from app.services.case.listing import CaseRow
 from app.services.naming import household_number
 from app.texts import N_, _, n_
-from app.ui.kit import discretion
+from app.ui.kit import cells, discretion
 from app.ui.kit.editors.choice import sentence
 from app.ui.kit.rows import Column, column_of
+from app.ui.screens import cases_cells
 
 _FIELDS = fields_of(Case)
 
@@ -52,6 +52,10 @@ class Line:
     @property
     def number(self) -> str:
         return household_number(self.case.household)
+
+    @property
+    def protection(self) -> int:
+        return self.case.protection
 
     @property
     def received(self) -> date:
@@ -111,20 +115,21 @@ def _number(value: Decimal | None) -> str:
     return formats.number(value, 0 if value == value.to_integral_value() else 2)
 
 
-_ABOUT = Column("about", N_("Sak"))
-_HOUSEHOLD = Column("household", N_("Husstand"), 226, personal=True)
+_ABOUT = Column("about", N_("Sak"), paint=cases_cells.paint_about, least=208)
+_HOUSEHOLD = Column("household", N_("Husstand"), 226, personal=True, paint=cells.household("body"), least=136)
 _STATE = Column(
     "state", N_("Status"), 176, show=lambda state: _(STATES[state][0]), tone=lambda line: STATES[line.state][1],
-    icon=lambda line: STATES[line.state][2],
+    icon=lambda line: STATES[line.state][2], room="wide",
 )  # fmt: skip
-_STATUS = Column("status", N_("Status og neste dato"), 208)
+_DUE = Column("due", N_("Neste dato"), 262, paint=cases_cells.paint_due, room="wide")
+_STATUS = Column("status", N_("Status og neste dato"), 208, paint=cases_cells.paint_status)
 
-CASES: Sequence[Column] = (
-    _ABOUT, _HOUSEHOLD, column_of(_FIELDS["received"], 106), _STATE, Column("due", N_("Neste dato"), 262), _STATUS,
+CASES = (
+    _ABOUT, _HOUSEHOLD, replace(column_of(_FIELDS["received"], 106), room="wide"), _STATE, _DUE,
+    replace(_STATUS, room="narrow"),
 )  # fmt: skip
-WIDE_ONLY, NARROW_ONLY = frozenset({"received", "state", "due"}), frozenset({"status"})
-"""Columns of all cases where there is room for them, and what stands in their place where there is not."""
-LOANS: Sequence[Column] = (
+"""State and next date share a column where there is little room."""
+LOANS = (
     _ABOUT,
     replace(_HOUSEHOLD, width=196),
     _kroner("amount_sought", N_("Søkt, kr")),

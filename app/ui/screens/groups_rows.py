@@ -1,39 +1,25 @@
 """A group as a line of the list: whose, who holds it together, who may be told, when it meets, what is overdue."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app import formats
+from app.services.group import listing
 from app.services.group.listing import GroupRow
-from app.services.naming import household_number
+from app.storage.store import Store
 from app.texts import N_, _, n_
+from app.ui.kit import cells
 from app.ui.kit.rows import Column
+from app.ui.screens.household_line import HouseholdLine
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of the list as it is shown; the properties are its cells, each of one or two lines."""
+class Line(HouseholdLine[GroupRow]):
+    """A group as it is shown; the properties are its cells, each of one or two lines."""
 
-    ref: str
-    group: GroupRow
-
-    @property
-    def whose(self) -> str:
-        """What is searched and spoken of the first cell."""
-        return f"{self.household}, {self.number}"
-
-    @property
-    def household(self) -> str:
-        return self.group.name
-
-    @property
-    def number(self) -> str:
-        """ "A1 · Husstand 41"."""
-        return f"{self.ref} · {household_number(self.group.household)}"
+    __slots__ = ()
 
     @property
     def coordinator(self) -> str:
-        return self.group.coordinator or _("Ingen koordinator")
+        return self.row.coordinator or _("Ingen koordinator")
 
     @property
     def members(self) -> str:
@@ -42,12 +28,12 @@ class Line:
 
     @property
     def how_many(self) -> str:
-        return n_("{count} medlem", "{count} medlemmer", self.group.members)
+        return n_("{count} medlem", "{count} medlemmer", self.row.members)
 
     @property
     def without(self) -> str:
         """A group that has ended shares nothing more, and lacks no consent."""
-        count = 0 if self.group.end else self.group.without_consent
+        count = 0 if self.row.end else self.row.without_consent
         return n_("{count} uten samtykke", "{count} uten samtykke", count) if count else ""
 
     @property
@@ -57,16 +43,16 @@ class Line:
     @property
     def meets(self) -> str:
         """When it meets next; of a group that has ended, its last day."""
-        if self.group.next_meeting is not None:
-            return formats.moment(self.group.next_meeting)
-        if self.group.end is not None:
-            return _("Avsluttet {day}", day=formats.day(self.group.end))
+        if self.row.next_meeting is not None:
+            return formats.moment(self.row.next_meeting)
+        if self.row.end is not None:
+            return _("Avsluttet {day}", day=formats.day(self.row.end))
         return _("Ikke planlagt")
 
     @property
     def meeting_note(self) -> str:
         """Meetings that nobody has said the outcome of."""
-        count = self.group.unanswered
+        count = self.row.unanswered
         return n_("{count} møte uten referat", "{count} møter uten referat", count) if count else ""
 
     @property
@@ -75,40 +61,51 @@ class Line:
 
     @property
     def waiting(self) -> str:
-        count = self.group.open_tasks
+        count = self.row.open_tasks
         return n_("{count} åpen", "{count} åpne", count) if count else _("Ingen åpne")
 
     @property
     def late(self) -> str:
         """How many are overdue."""
-        count = self.group.overdue
+        count = self.row.overdue
         return n_("{count} over fristen", "{count} over fristen", count) if count else ""
 
     @property
     def plan(self) -> str:
-        return self.group.plan or _("Ingen plan")
+        return self.row.plan or _("Ingen plan")
 
 
-COLUMNS: Sequence[Column] = (
-    Column("whose", N_("Husstand"), personal=True),
-    Column("coordinator", N_("Koordinator"), 168, personal=True, tone=lambda line: _missing(line.group.coordinator)),
-    Column("members", N_("Medlemmer"), 148),
-    Column("meeting", N_("Neste møte"), 176),
-    Column("tasks", N_("Oppgaver"), 128),
-    Column("plan", N_("Plan"), 106, tone=lambda line: _missing(line.group.plan)),
-)
+COLUMNS = (
+    Column("whose", N_("Husstand"), personal=True, paint=cells.household(), least=190),
+    Column("coordinator", N_("Koordinator"), 168, personal=True, tone=lambda line: _missing(line.row.coordinator)),
+    Column("members", N_("Medlemmer"), 148, paint=cells.marked("how_many", "without")),
+    Column(
+        "meeting", N_("Neste møte"), 176,
+        paint=cells.marked("meets", "meeting_note", "warn", quiet=lambda line: line.row.next_meeting is None),
+    ),
+    Column(
+        "tasks", N_("Oppgaver"), 128,
+        paint=cells.marked("waiting", "late", quiet=lambda line: not line.row.open_tasks),
+    ),
+    Column("plan", N_("Plan"), 106, tone=lambda line: _missing(line.row.plan)),
+)  # fmt: skip
 
 
 def _missing(value: object) -> str | None:
     return None if value else "text3"
 
 
-def facts(lines: Sequence[Line]) -> str:
+def lines(store: Store, shown: str) -> list[Line]:
+    """Current groups, those that have ended, or all."""
+    return [Line(row) for row in listing.rows(store, shown)]
+
+
+def facts(found: Sequence[Line]) -> str:
     """How many there are, and what needs a hand."""
-    without = sum(bool(line.without) for line in lines)
-    late = sum(line.group.overdue for line in lines)
+    without = sum(bool(line.without) for line in found)
+    late = sum(line.row.overdue for line in found)
     parts = [
-        n_("{count} gruppe", "{count} grupper", len(lines)),
+        n_("{count} gruppe", "{count} grupper", len(found)),
         n_("{count} med medlem uten samtykke", "{count} med medlem uten samtykke", without) if without else "",
         n_("{count} oppgave over fristen", "{count} oppgaver over fristen", late) if late else "",
     ]

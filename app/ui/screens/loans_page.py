@@ -14,12 +14,17 @@ from app.ui.kit.metric import Metric, MetricStrip
 from app.ui.kit.segments import SegmentBar
 from app.ui.kit.spec import Screen
 from app.ui.kit.strip import NoteStrip
-from app.ui.screens.cases_list import CaseListPage
+from app.ui.screens.cases_list import CaseListPage, case_list
 from app.ui.screens.cases_rows import LOANS
 
 _STARTSKUDD = N_(
     "Vedtaket fattes i Startskudd. Årsrapporten i Startskudd er åpen i to uker fra 2. januar; tallene her hjelper deg "
     "å kontrollere den."
+)
+LISTED = case_list(
+    LOANS,
+    N_("Ingen saker om startlån eller tilskudd ennå"),
+    N_("Her kommer startlån, tilskudd og depositum: det som er søkt, innvilget og utbetalt."),
 )
 
 
@@ -27,11 +32,9 @@ class LoansPage(CaseListPage):
     """The sums of this year, or of the year before; a click on one shows its cases."""
 
     first_shown = "all"
-    empty_title = N_("Ingen saker om startlån eller tilskudd ennå")
-    empty_text = N_("Her kommer startlån, tilskudd og depositum: det som er søkt, innvilget og utbetalt.")
 
     def __init__(self, context: Context, screen: Screen) -> None:
-        super().__init__(context, screen, LOANS, KINDS)
+        super().__init__(context, screen, LISTED, KINDS)
         self.years.chosen.connect(lambda _year: self._show_sums())
 
     def header_tools(self) -> tuple[QWidget, ...]:
