@@ -97,6 +97,19 @@ def discard(store: Store, key: str) -> Callable[[], None]:
     return undo
 
 
+def discard_of(store: Store, version: str) -> Callable[[], None]:
+    """Give up what is being written to follow or correct a version; returns what brings it back."""
+    with store.read() as session:
+        keys = session.scalars(select(Draft.key).where(Draft.key.startswith(f"{_PREFIX}{version}:"))).all()
+    undos = [discard(store, key) for key in keys]
+
+    def undo() -> None:
+        for one in undos:
+            one()
+
+    return undo
+
+
 def recovered(store: Store, fields: Mapping[str, Any]) -> PlanContent:
     """The plan that a draft holds, without contacts that have been deleted since."""
     content = from_draft(fields)

@@ -12,7 +12,7 @@ from app.errors import Invalid
 from app.models import Case, Consent, Contact, CooperationPlan, Household, Numbered, SupportGroup
 from app.services import records
 from app.services.findings import Finding, Severity, by_field
-from app.services.plan import begin, versions
+from app.services.plan import begin, drafts, versions
 from app.services.plan.building import loose, place, problems
 from app.services.plan.content import NewConsent, PlanContent
 from app.services.records import Saved, by_ref, merge, outcome
@@ -60,11 +60,17 @@ def renew(store: Store, ref: str) -> tuple[Saved, Callable[[], None]]:
 
 
 def delete(store: Store, ref: str) -> Callable[[], None]:
-    """Delete the newest version, registered by mistake; the one before holds again. Returns what puts it back. The
-    consents registered with it are kept."""
+    """Delete the newest version, registered by mistake, with what is being written to follow it; the one before holds
+    again. Returns what puts all back. The consents registered with it are kept."""
     with store.read() as session:
         plan_id = versions.newest(session, ref).id
-    return records.delete(store, CooperationPlan, plan_id)
+    undos = [records.delete(store, CooperationPlan, plan_id), drafts.discard_of(store, ref)]
+
+    def undo() -> None:
+        for one in undos:
+            one()
+
+    return undo
 
 
 def warnings(content: PlanContent) -> dict[str, str]:

@@ -8,11 +8,12 @@ from sqlalchemy import select
 from app.models import View
 from app.services import contact as contacts
 from app.services.plan import drafts as plan_drafts
+from app.services.plan import saving
 from app.services.plan.content import Measure, NewConsent, Participant, PlanContent, as_draft
 from app.storage import drafts
 from app.storage.store import Store
 from tests.services.conftest import new_household
-from tests.services.plan.plans import content, new_contact
+from tests.services.plan.plans import content, new_contact, new_plan
 
 
 def keep(store: Store, typed: PlanContent, **purpose: object) -> str:
@@ -91,3 +92,14 @@ def test_a_look_at_a_strictly_confidential_person_is_written(store: Store) -> No
         plan_drafts.log_look(store, home)
     with store.read() as session:
         assert len(session.scalars(select(View)).all()) == 1
+
+
+def test_what_is_written_of_a_version_goes_and_comes_with_it(store: Store) -> None:
+    home = new_household(store)
+    ref, typed = new_plan(store, home), content(home, own_words="Jeg vil bo her.")
+    gone = {keep(store, typed, replaces=ref, made_as="revision"), keep(store, typed, correct=ref)}
+    left = {keep(store, typed), keep(store, typed, replaces=f"{ref}0", made_as="revision")}
+    undo = saving.delete(store, ref)
+    assert {draft.key for draft in plan_drafts.open_drafts(store)} == left
+    undo()
+    assert {draft.key for draft in plan_drafts.open_drafts(store)} == left | gone

@@ -90,7 +90,9 @@ def _fields(names: Sequence[str]) -> list[Item]:
 
 
 def _situation_items(work: PlanWork) -> Sequence[Item]:
-    tenancy = (suggesting(work, name, name) if name == "house_rules" else PLAN_FIELDS[name] for name in _TENANCY)
+    """Where a protected household lives is not asked for beside its name; what is written already is kept."""
+    names = [name for name in _TENANCY if name != "home" or not work.protection]
+    tenancy = (suggesting(work, name, name) if name == "house_rules" else PLAN_FIELDS[name] for name in names)
     return (*_fields(_SITUATION), Section(N_("Avtaler om boligen")), *tenancy)
 
 

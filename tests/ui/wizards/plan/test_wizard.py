@@ -262,6 +262,10 @@ def test_a_protected_household_has_no_place_beside_its_name(begin) -> None:
     assert wizard.top.name.text() == "Amina Yusuf"
     assert wizard.top.where.text() == "· dag 67"
     assert "home" not in wizard.work.content.values
+    wizard.wizard.go_to("situation")
+    assert "home" not in wizard.wizard.body("situation").fields
+    assert "pay_days" in wizard.wizard.body("situation").fields
+    assert not any(person.workplace for person in wizard.work.people)
 
 
 def test_names_are_hidden_while_others_see_the_screen(begin) -> None:
