@@ -1,6 +1,6 @@
 """The demo municipality: the same for the same seed, sound, wholly invented, and as the pictures show it."""
 
-from datetime import date
+from datetime import date, time
 from itertools import pairwise
 
 import pytest
@@ -35,6 +35,7 @@ from app.reports.runner import Rules, run
 from app.services import board, demo, household, household_page, loan_assessment, today
 from app.services.case.course import effective, summary
 from app.services.case.registration import steps_of
+from app.services.deadlines import is_working_day
 from app.services.demo.known import KNOWN
 from app.services.findings import Severity
 from app.services.group import listing
@@ -218,11 +219,11 @@ def findings_about_groups(store, day):
             yield from consent_findings(session.scalars(select(Consent).filter_by(**pair._mapping)), day)
 
 
-@pytest.mark.parametrize("asked", [{}, {"households": 300, "years": 2, "seed": 4}])
+@pytest.mark.parametrize("asked", [{}, {"households": 300, "years": 2, "seed": 4}, {"day": date(2026, 4, 5)}])
 def test_groups_and_plans_are_sound_but_for_some_that_are_not_signed(tmp_path, asked):
-    store = make(tmp_path, **asked)
-    with clock.at(TODAY):
-        assert {finding.rule for finding in findings_about_groups(store, TODAY)} == {"not-signed"}
+    store, day = make(tmp_path, **asked), asked.get("day", TODAY)
+    with clock.at(day):
+        assert {finding.rule for finding in findings_about_groups(store, day)} == {"not-signed"}
     store.close()
 
 
@@ -249,6 +250,26 @@ def test_meetings_that_have_been_are_told_of_and_nothing_is_told_of_those_to_com
             assert (meeting.held, meeting.minutes) == (None, None)
         elif meeting.held:
             assert meeting.minutes
+
+
+@pytest.mark.parametrize("day", [TODAY, date(2026, 4, 5), date(2026, 12, 26)])
+def test_groups_meet_and_plans_are_evaluated_on_working_days_in_office_hours(tmp_path, day):
+    """Also seen from a day on which nobody works. What is to come does not become past."""
+    store = make(tmp_path, day=day)
+    rows = rows_of(store)
+    store.close()
+    moments = [meeting.moment for meeting in rows["meeting"]]
+    assert [moment for moment in moments if not time(8) <= moment.time() <= time(15)] == []
+    days = {
+        "meeting": [moment.date() for moment in moments],
+        "task": [one for task in rows["group_task"] for one in (task.agreed, task.due, task.done) if one],
+        "plan": [one for plan in rows["cooperation_plan"] for one in (plan.dated, plan.signed, plan.consented) if one],
+        "evaluation": [one for row in rows["plan_evaluation"] for one in (row.day, row.held) if one],
+    }
+    assert {what: [one for one in found if not is_working_day(one)] for what, found in days.items()} == {
+        what: [] for what in days
+    }
+    assert any(moment.date() >= day for moment in moments)
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ _PLANS = (
          replace(_AIMS[1], evaluation="on_the_way", evaluated=-362, why="Ett tilbakefall. Tok imot hjelp med en gang."),
          replace(_AIMS[2], evaluation="on_the_way", evaluated=-362), _AIMS[3]),
         _judged(_DOINGS, -362, 3), ((-455, -452), (-370, -362)), signed=-548, values=_VALUES,
-        days={"consented": -550}, beside={"berit": "samtaler", "sindre": "støttekontakt"},
+        consented=-550, beside={"berit": "samtaler", "sindre": "støttekontakt"},
     ),
     Version(
         "renewal", -362, -359, -175,
@@ -92,14 +92,14 @@ _PLANS = (
          replace(_AIMS[1], evaluation="on_the_way", evaluated=-177),
          replace(_AIMS[2], evaluation="reached", evaluated=-177, why="Er i gang på arbeidssenteret."), _AIMS[3]),
         _judged((*_DOINGS, _TRAINING), -177), ((-270, -268), (-185, -177)), signed=-360, values=_VALUES,
-        days={"consented": -362},
+        consented=-362,
         beside={"berit": "samtaler", "sindre": "støttekontakt", "kjetil": "arbeidsleder"},
     ),
     Version(
         "renewal", -177, -174, 9, (_AIMS[0], _AIMS[1], _AIMS[3],
          Aim(5, "Få fast jobb eller begynne på skole", "sub", "long")),
         (*_DOINGS[:3], *_DOINGS[4:], replace(_TRAINING, goal=5)), ((-85, -84), (2, None)), signed=-176, values=_NOW,
-        days={"consented": -177}, beside={"berit": "samtaler", "kjetil": "arbeidsleder"},
+        consented=-177, beside={"berit": "samtaler", "kjetil": "arbeidsleder"},
     ),
 )  # fmt: skip
 

@@ -65,7 +65,7 @@ _PLAN = Version(
               own_part="Jeg går dit selv."),
         Doing(8, "Dusje og ta på rene klær før hjemmehjelpen kommer", _DAILY, how_often="hver uke"),
     ),
-    ((-56, -56), (-9, None), (56, None)), signed=_DATED, values=_VALUES, days={"consented": _DATED},
+    ((-56, -56), (-9, None), (56, None)), signed=_DATED, values=_VALUES, consented=_DATED,
 )  # fmt: skip
 
 GROUP = Group(

@@ -1,4 +1,5 @@
-"""Writes groups, consents and plans as they are told, with days counted from today turned into dates."""
+"""Writes groups, consents and plans as they are told, with days counted from today turned into dates. What is done at
+the office is done on working days."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -16,6 +17,7 @@ from app.models import (
     PlanParticipant,
     SupportGroup,
 )
+from app.services.deadlines import is_working_day, working_day
 from app.services.demo.contacts import id_of
 from app.services.demo.group_told import Agreed, Given, Group, Member, Met, Version
 from app.services.demo.rows import Rows
@@ -50,6 +52,16 @@ class GroupBook:
     def _maybe(self, days: int | None) -> date | None:
         return None if days is None else self._day(days)
 
+    def _at_work(self, days: int) -> date:
+        """That day or the last working day before it; what is to come does not become past."""
+        day = last = self._day(days)
+        while not is_working_day(last):
+            last -= timedelta(days=1)
+        return working_day(day) if last < self._today <= day else last
+
+    def _maybe_at_work(self, days: int | None) -> date | None:
+        return None if days is None else self._at_work(days)
+
     def _member(self, group: int, told: Group, member: Member) -> None:
         since = told.start if member.since is None else member.since
         until = told.end if member.until is None else member.until
@@ -68,9 +80,9 @@ class GroupBook:
 
     def _meeting(self, group: int, told: Met) -> None:
         meeting = self._rows.add(
-            Meeting, group_id=group, moment=datetime.combine(self._day(told.day), time(*told.time)), place=told.place,
-            agenda=told.agenda, invited=self._maybe(told.invited), held=told.held, resident_came=told.resident,
-            minutes=told.minutes,
+            Meeting, group_id=group, moment=datetime.combine(self._at_work(told.day), time(*told.time)),
+            place=told.place, agenda=told.agenda, invited=self._maybe_at_work(told.invited), held=told.held,
+            resident_came=told.resident, minutes=told.minutes,
         )  # fmt: skip
         for contact in told.came:
             self._rows.add(Attendance, meeting_id=meeting, contact_id=id_of(contact))
@@ -78,7 +90,8 @@ class GroupBook:
     def _task(self, group: int, told: Agreed) -> None:
         self._rows.add(
             GroupTask, group_id=group, contact_id=id_of(told.contact) if told.contact else None, who=told.who,
-            agreed=self._day(told.agreed), what=told.what, due=self._maybe(told.due), done=self._maybe(told.done),
+            agreed=self._at_work(told.agreed), what=told.what, due=self._maybe_at_work(told.due),
+            done=self._maybe_at_work(told.done),
         )  # fmt: skip
 
     def _chain(self, group: int, told: Group, chain: Sequence[Version]) -> None:
@@ -86,9 +99,9 @@ class GroupBook:
         for version in chain:
             plan = self._rows.add(
                 CooperationPlan, household_id=told.household, group_id=group, case_id=None, replaces_id=before,
-                made_as=version.made_as, dated=self._day(version.dated), start=self._day(version.start),
-                end=self._day(version.end), signed=self._maybe(version.signed), **version.values,
-                **{name: self._day(days) for name, days in version.days.items()},
+                made_as=version.made_as, dated=self._at_work(version.dated), start=self._day(version.start),
+                end=self._day(version.end), signed=self._maybe_at_work(version.signed), **version.values,
+                consented=self._maybe_at_work(version.consented), ended=self._maybe(version.ended),
             )  # fmt: skip
             self._parts(plan, told, version)
             before = plan
@@ -103,13 +116,13 @@ class GroupBook:
         self._aims(plan, version)
         self._doings(plan, version)
         for day, held in version.evaluations:
-            self._rows.add(PlanEvaluation, plan_id=plan, day=self._day(day), held=self._maybe(held))
+            self._rows.add(PlanEvaluation, plan_id=plan, day=self._at_work(day), held=self._maybe_at_work(held))
 
     def _aims(self, plan: int, version: Version) -> None:
         for position, aim in enumerate(version.aims, 1):
             self._rows.add(
                 PlanGoal, plan_id=plan, number=aim.number, position=position, kind=aim.kind, term=aim.term,
-                text=aim.text, evaluation=aim.evaluation, evaluated=self._maybe(aim.evaluated), why=aim.why,
+                text=aim.text, evaluation=aim.evaluation, evaluated=self._maybe_at_work(aim.evaluated), why=aim.why,
             )  # fmt: skip
 
     def _doings(self, plan: int, version: Version) -> None:
@@ -118,5 +131,6 @@ class GroupBook:
                 PlanMeasure, plan_id=plan, number=doing.number, position=position, goal_number=doing.goal,
                 what=doing.what, contact_id=id_of(doing.contact) if doing.contact else None, who=doing.who,
                 how_often=doing.how_often, own_part=doing.own_part, start=self._day(version.start),
-                end=self._day(version.end), carried_out=doing.carried_out, evaluated=self._maybe(doing.evaluated),
+                end=self._day(version.end), carried_out=doing.carried_out,
+                evaluated=self._maybe_at_work(doing.evaluated),
             )  # fmt: skip

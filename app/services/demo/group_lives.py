@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from app.services.demo.group_book import GroupBook
 from app.services.demo.group_told import Agreed, Given, Group, Member, Met
@@ -17,7 +17,6 @@ _PLACES = ("Boligkontoret", "Nav Lillevik", "Hjemme hos beboeren", "Rådhuset, m
 _CONSENTS = {"given": 0.86, "none": 0.05, "withdrawn": 0.04, "ending": 0.05}
 _CAME, _OWN, _DONE, _HELD, _RESIDENT = 0.8, 0.3, 0.6, 0.92, 0.85
 _RECENT = -35  # tasks agreed on before this are done
-_SATURDAY = 5
 
 
 class GroupLives:
@@ -50,16 +49,11 @@ class GroupLives:
 
     def _meeting_days(self, first: int, last: int | None) -> list[int]:
         """About every eighth week, to and including the next one while the group lasts."""
-        days, day = [], self._weekday(first)
+        days, day = [], first
         while day < (0 if last is None else last):
             days.append(day)
-            day = self._weekday(day + self._rng.randint(42, 70))
-        return [*days, self._weekday(max(day, 3) if day < SHORTEST else day)] if last is None else days
-
-    def _weekday(self, days: int) -> int:
-        """That day, or the Friday before."""
-        past = (self._today + timedelta(days=days)).weekday() - _SATURDAY
-        return days - past - 1 if past >= 0 else days
+            day += self._rng.randint(42, 70)
+        return [*days, max(day, 3) if day < SHORTEST else day] if last is None else days
 
     def _meeting(self, day: int, theme: Theme) -> Met:
         rng = self._rng
@@ -80,7 +74,7 @@ class GroupLives:
     def _task(self, agreed: int, theme: Theme) -> Agreed:
         rng = self._rng
         due = agreed + rng.randint(10, 40)
-        done = self._weekday(rng.randint(agreed + 1, due)) if agreed < _RECENT or rng.random() < _DONE else None
+        done = rng.randint(agreed + 1, due) if agreed < _RECENT or rng.random() < _DONE else None
         done = None if done is None else max(agreed, min(done, -1))
         if rng.random() < _OWN:
             return Agreed(rng.choice(OWN_TASKS), agreed, due, done)

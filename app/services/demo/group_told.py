@@ -86,7 +86,7 @@ class Doing:
 class Version:
     """One version of a plan. Versions told in a row replace one another. `evaluations` are days, each with the day it
     was held. Those who take part are the group's members, or only the `participants` among them, and in `beside` others
-    with their roles. `values` are fields of `CooperationPlan`; in `days` are those of them that are days."""
+    with their roles. `values` are other fields of `CooperationPlan`."""
 
     made_as: str
     dated: int
@@ -98,8 +98,9 @@ class Version:
     participants: Sequence[str] | None = None
     beside: Mapping[str, str] = field(default_factory=dict)
     signed: int | None = None
+    consented: int | None = None
+    ended: int | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
-    days: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

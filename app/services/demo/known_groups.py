@@ -55,7 +55,7 @@ TOVE = Group(
                 "services_do": "Solveig kommer innom dagen etter.",
                 "follow_up": "Vi møtes hver sjette uke.",
             },
-            days={"consented": -60},
+            consented=-60,
         ),
     ),),
 )  # fmt: skip
@@ -111,13 +111,13 @@ AMINA = Group(
     ((
         Version("first", -50, -50, 132, _AMINA_AIMS, _AMINA_DOINGS, ((-15, -15), (41, None)),
                 participants=("kari", "nur", "marianne", "turid"), signed=-50, values=_AMINA_VALUES,
-                days={"consented": -50}),
+                consented=-50),
         Version("revision", -15, -15, 132, _AMINA_AIMS,
                 (*_AMINA_DOINGS,
                  Doing(5, "Plass på skolefritidsordningen", 2, "marianne"),
                  Doing(6, "Lese brev sammen", 3, "nur", how_often="hver uke", own_part="Jeg tar med brevene."),
                  Doing(7, "Prøve bussen til skolen", 2, how_often="før flyttingen")),
-                ((41, None), (125, None)), signed=-15, values=_AMINA_VALUES, days={"consented": -15}),
+                ((41, None), (125, None)), signed=-15, values=_AMINA_VALUES, consented=-15),
     ),),
 )  # fmt: skip
 
@@ -129,7 +129,7 @@ JONAS = Group(
         Member("trude", "økonomi og arbeid", Given(-12, 353, scope=("plan", "economy", "work"))),
         Member("knut", "samtaler", None),
     ),
-    (Met(2, (13, 0), "Bjørkelia fengsel", "Hvor Jonas skal bo\nDe første dagene ute\nArbeid", invited=-7),),
+    (Met(2, (9, 30), "Bjørkelia fengsel", "Hvor Jonas skal bo\nDe første dagene ute\nArbeid", invited=-7),),
     (
         Agreed("Undersøke om Elveløkka har en ledig plass", -12, -1, contact="kari"),
         Agreed("Finne fram bankkort og legitimasjon", -12, 1),
@@ -165,7 +165,7 @@ ROAR = Group(
                 "resident_does": "Jeg ringer før forfall hvis jeg ikke kan betale.",
                 "services_do": "Stein ringer utleier samme dag.",
             },
-            days={"consented": -10},
+            consented=-10,
         ),
     ),),
 )  # fmt: skip
@@ -191,7 +191,7 @@ MARTE = Group(
                 "own_words": "Vi vil kunne gå ut uten å se oss over skulderen.",
                 "whom_to_call": "Politiet, 112", "notice_routine": "Ingen får adressen uten at jeg har sagt ja.",
             },
-            days={"consented": -16},
+            consented=-16,
         ),
     ),),
 )  # fmt: skip
@@ -216,12 +216,12 @@ OLA = Group(
     (Agreed("Sende oversikt over gjelden", -620, -600, -605),),
     ((
         Version("first", -620, -620, -440, (_OLA_AIMS[0], Aim(2, _OLA_AIMS[1].text, "sub", "long", "on_the_way", -442)),
-                _OLA_DOINGS, ((-442, -442),), signed=-620, participants=("stein", "kari"), days={"consented": -620}),
+                _OLA_DOINGS, ((-442, -442),), signed=-620, participants=("stein", "kari"), consented=-620),
         Version("renewal", -442, -439, -262,
                 (Aim(1, _OLA_AIMS[0].text, "main", None, "reached", -262),
                  Aim(2, _OLA_AIMS[1].text, "sub", "long", "reached", -262)),
                 _OLA_DOINGS, ((-262, -262),), signed=-440, participants=("stein", "kari"),
-                values={"end_reason": "goals_reached"}, days={"consented": -442, "ended": -262}),
+                values={"end_reason": "goals_reached"}, consented=-442, ended=-262),
     ),),
     end=-262,
 )  # fmt: skip

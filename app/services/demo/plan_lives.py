@@ -55,7 +55,7 @@ class PlanLives:
         doings = [one for one in theme.doings if one.goal in {aim.number for aim in aims}]
         whole = replace(
             bare, doings=doings, evaluations=(self._evaluation(middle), late), signed=self._signed(bare.dated),
-            days={"consented": bare.dated},
+            consented=bare.dated,
         )  # fmt: skip
         if middle >= latest or self._rng.random() > _REVISED:
             return [self._judged(whole)]
@@ -66,7 +66,7 @@ class PlanLives:
         )
         second = replace(
             whole, made_as="revision", dated=middle, start=middle, doings=[*doings, more],
-            evaluations=(late,), signed=self._signed(middle), days={"consented": middle},
+            evaluations=(late,), signed=self._signed(middle), consented=middle,
         )  # fmt: skip
         return [first, self._judged(second)]
 
@@ -103,4 +103,4 @@ def _ended(version: Version, day: int, reason: str) -> Version:
     """The version put away on `day`; reached goals are the reason only when they were."""
     reached = reason != "goals_reached" or any(aim.evaluation == "reached" for aim in version.aims)
     values = {**version.values, "end_reason": reason if reached else "other"}
-    return replace(version, values=values, days={**version.days, "ended": day})
+    return replace(version, values=values, ended=day)
