@@ -105,14 +105,24 @@ def _goals(before: PlanContent, after: PlanContent) -> Iterator[Difference]:
 def _measures(before: PlanContent, after: PlanContent, names: Names) -> Iterator[Difference]:
     label = _OF_MEASURE["what"].label
     old, new = ({one.number: one for one in content.measures} for content in (before, after))
+
+    def follows(name: str, number: int) -> bool:
+        return _lasts_with(before, old[number], name) and _lasts_with(after, new[number], name)
+
     for number in {**old, **new}:
         if number not in new:
             yield Difference(REMOVED, label, old[number].what, "")
         elif number not in old:
             yield Difference(ADDED, label, "", new[number].what)
         else:
-            yield from _fields_of_part(_OF_MEASURE, old[number], new[number], new[number].what)
+            told = {name: field for name, field in _OF_MEASURE.items() if not follows(name, number)}
+            yield from _fields_of_part(told, old[number], new[number], new[number].what)
             yield from _who(old[number], new[number], names)
+
+
+def _lasts_with(plan: PlanContent, measure: Measure, name: str) -> bool:
+    """Whether a measure begins or ends when the plan does. That its day moves with the plan's own is then no news."""
+    return name in {"start", "end"} and getattr(measure, name) == plan.values.get(name)
 
 
 def _who(before: Measure, after: Measure, names: Names) -> Iterator[Difference]:

@@ -99,3 +99,16 @@ def test_participants_are_told_by_name() -> None:
 def test_days_of_evaluation_are_told() -> None:
     told = differences(evaluations=(date(2026, 12, 1),))
     assert [(one.kind, one.before or one.after) for one in told] == [("removed", "01.10.2026"), ("added", "01.12.2026")]
+
+
+def test_a_measure_that_lasts_as_long_as_the_plan_is_not_told_of_when_the_plan_moves() -> None:
+    first, second = ({"start": date(year, 1, 1), "end": date(year, 6, 30)} for year in (2026, 2027))
+    short = Measure(2, "Søke bostøtte", start=first["start"], end=date(2026, 2, 1))
+    before = replace(BEFORE, values=first, measures=(replace(VISIT, **first), short))
+    moved = replace(short, start=second["start"], end=date(2027, 2, 1))
+    after = replace(BEFORE, values=second, measures=(replace(VISIT, **second), moved))
+    assert list(compare(before, after)) == [
+        Difference("changed", "Fra", "01.01.2026", "01.01.2027"),
+        Difference("changed", "Til", "30.06.2026", "30.06.2027"),
+        Difference("changed", "Til", "01.02.2026", "01.02.2027", "Søke bostøtte"),
+    ]
