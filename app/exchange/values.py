@@ -14,7 +14,7 @@ from app.models.national_id import holds
 from app.texts import _
 
 _DAY = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?:[T ](.+))?")
-_TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?")
+_TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)(?:[:.]([0-5]\d)(?:\.\d+)?)?")
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?: \d{3})+|\d+)(?:,\d+|\.(?:\d{1,2}|\d{4,}))?")
 _KRONER = re.compile(r"^kr\.?\s*|\s*kr\.?$|,-$", re.IGNORECASE)
 _PAST_ORE = re.compile(r"[.,]\d{3}")  # 1,234 and 1,000 may be meant as thousands

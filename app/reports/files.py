@@ -29,6 +29,8 @@ def replace(path: Path, content: bytes) -> Path:
 
 
 def _cannot_write(path: Path, cause: OSError) -> str:
+    if isinstance(cause, FileNotFoundError):
+        return _("Mappen {folder} finnes ikke. Velg en annen mappe.", folder=str(path.parent))
     if isinstance(cause, PermissionError | IsADirectoryError):
         return _(
             "Får ikke lagret {name}. Er filen åpen i et annet program? Lukk den, eller velg en annen mappe.",

@@ -114,6 +114,12 @@ def test_each_error_is_told_with_its_place_and_nothing_is_written(
     assert all_of(store, CooperationPlan) == []
 
 
+def test_a_time_of_day_that_is_wrong_is_told_as_one(planned: Plan) -> None:
+    (error,) = planned(changed("Oppmøte", 2, "Tid", "03.02.2025 25:00")).errors
+    assert error.value == "03.02.2025 25:00"
+    assert error.message.startswith("Klokkeslettet kan ikke leses")
+
+
 def test_a_stored_version_is_not_replaced_twice(store: Store, planned: Plan, imported: Plan) -> None:
     imported(whole())
     made = planned(only_plans(plan_row("PL3", "PL1")))

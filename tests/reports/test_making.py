@@ -91,6 +91,11 @@ def test_a_file_open_in_another_program_is_left_alone(tmp_path, monkeypatch):
     assert (tmp_path / "a.xlsx").read_text() == "åpen"
 
 
+def test_a_folder_that_is_not_there_is_said_in_plain_words(tmp_path):
+    with pytest.raises(OfficerError, match="bort finnes ikke"):
+        files.replace(tmp_path / "bort" / "a.pdf", b"ny")
+
+
 def test_a_folder_that_cannot_be_made_is_said_in_plain_words(town, tmp_path):
     (tmp_path / "fil").write_text("")
     with pytest.raises(OfficerError, match="Velg en annen mappe"):
