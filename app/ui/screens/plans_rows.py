@@ -2,38 +2,25 @@
 lacks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app import formats
 from app.models.cooperation_plan import MADE_AS
-from app.services.naming import household_number
+from app.services.plan import listing
 from app.services.plan.listing import PlanRow
 from app.services.plan.state import STATES, PlanState
+from app.storage.store import Store
 from app.texts import N_, _, n_
+from app.ui.kit import cells
 from app.ui.kit.editors.choice import sentence
 from app.ui.kit.rows import Column
+from app.ui.screens import plans_cells
+from app.ui.screens.household_line import HouseholdLine
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of the list as it is shown; the properties are its cells, each of one or two lines."""
+class Line(HouseholdLine[PlanRow]):
+    """A plan as it is shown; the properties are its cells, each of one or two lines."""
 
-    ref: str
-    plan: PlanRow
-
-    @property
-    def whose(self) -> str:
-        """What is searched and spoken of the first cell."""
-        return f"{self.household}, {self.number}"
-
-    @property
-    def household(self) -> str:
-        return self.plan.name
-
-    @property
-    def number(self) -> str:
-        """ "PL2 · Husstand 44"."""
-        return f"{self.ref} · {household_number(self.plan.household)}"
+    __slots__ = ()
 
     @property
     def version(self) -> str:
@@ -42,11 +29,11 @@ class Line:
 
     @property
     def edition(self) -> str:
-        return _("Versjon {edition}", edition=self.plan.edition)
+        return _("Versjon {edition}", edition=self.row.edition)
 
     @property
     def made_as(self) -> str:
-        return _(MADE_AS.text(self.plan.made_as))
+        return _(MADE_AS.text(self.row.made_as))
 
     @property
     def standing(self) -> str:
@@ -54,17 +41,17 @@ class Line:
 
     @property
     def state(self) -> str:
-        return sentence(STATES[self.plan.state].label)
+        return sentence(STATES[self.row.state].label)
 
     @property
     def until(self) -> str:
         """Until when it is in force, or from when another takes its place; of one to come, from when."""
-        if self.plan.coming is not None and self.plan.coming_as is not None:
-            made_as = _(MADE_AS.text(self.plan.coming_as))
-            return _("{made_as} fra {day}", made_as=made_as, day=formats.day(self.plan.coming))
-        if self.plan.state is PlanState.NOT_BEGUN:
-            return _("fra {day}", day=formats.day(self.plan.start))
-        return _("til {day}", day=formats.day(self.plan.end))
+        if self.row.coming is not None and self.row.coming_as is not None:
+            made_as = _(MADE_AS.text(self.row.coming_as))
+            return _("{made_as} fra {day}", made_as=made_as, day=formats.day(self.row.coming))
+        if self.row.state is PlanState.NOT_BEGUN:
+            return _("fra {day}", day=formats.day(self.row.start))
+        return _("til {day}", day=formats.day(self.row.end))
 
     @property
     def evaluation(self) -> str:
@@ -73,20 +60,20 @@ class Line:
     @property
     def evaluated(self) -> str:
         """The day of the next evaluation."""
-        if self.plan.next_evaluation is None:
-            return "" if self.plan.state.is_over else _("Ikke satt")
-        return formats.day(self.plan.next_evaluation)
+        if self.row.next_evaluation is None:
+            return "" if self.row.state.is_over else _("Ikke satt")
+        return formats.day(self.row.next_evaluation)
 
     @property
     def late(self) -> str:
-        return _("Ikke gjort") if self.plan.overdue else ""
+        return _("Ikke gjort") if self.row.overdue else ""
 
     @property
     def goals(self) -> str:
         """ "1 av 3 nådd"."""
-        if not self.plan.goals:
+        if not self.row.goals:
             return _("Ingen mål")
-        return _("{reached} av {goals} nådd", reached=self.plan.reached, goals=self.plan.goals)
+        return _("{reached} av {goals} nådd", reached=self.row.reached, goals=self.row.goals)
 
     @property
     def lacks(self) -> str:
@@ -95,30 +82,38 @@ class Line:
     @property
     def unsigned(self) -> str:
         """A plan that holds no more lacks nothing."""
-        return "" if self.plan.signed or self.plan.state.is_over else _("Ikke underskrevet")
+        return "" if self.row.signed or self.row.state.is_over else _("Ikke underskrevet")
 
     @property
     def without(self) -> str:
         """How many who take part may be told nothing."""
-        count = 0 if self.plan.state.is_over else self.plan.without_consent
+        count = 0 if self.row.state.is_over else self.row.without_consent
         return n_("{count} uten samtykke", "{count} uten samtykke", count) if count else ""
 
 
-COLUMNS: Sequence[Column] = (
-    Column("whose", N_("Husstand"), personal=True),
-    Column("version", N_("Versjon"), 104),
-    Column("standing", N_("Når den gjelder"), 166),
-    Column("evaluation", N_("Neste evaluering"), 138),
-    Column("goals", N_("Mål"), 112, tone=lambda line: None if line.plan.goals else "text3"),
-    Column("lacks", N_("Mangler"), 158),
-)
+COLUMNS = (
+    Column("whose", N_("Husstand"), personal=True, paint=cells.household(), least=190),
+    Column("version", N_("Versjon"), 104, paint=cells.two_lines("edition", "made_as")),
+    Column("standing", N_("Når den gjelder"), 166, paint=plans_cells.paint_standing),
+    Column(
+        "evaluation", N_("Neste evaluering"), 138,
+        paint=cells.marked("evaluated", "late", role="number", quiet=lambda line: line.row.next_evaluation is None),
+    ),
+    Column("goals", N_("Mål"), 112, tone=lambda line: None if line.row.goals else "text3"),
+    Column("lacks", N_("Mangler"), 158, paint=plans_cells.paint_lacks),
+)  # fmt: skip
 
 
-def facts(lines: Sequence[Line]) -> str:
+def lines(store: Store, shown: str) -> list[Line]:
+    """Plans in force or to come, expired, ended, or all."""
+    return [Line(row) for row in listing.rows(store, shown)]
+
+
+def facts(found: Sequence[Line]) -> str:
     """How many there are, and what needs a hand."""
-    late, unsigned = sum(bool(line.late) for line in lines), sum(bool(line.unsigned) for line in lines)
+    late, unsigned = sum(bool(line.late) for line in found), sum(bool(line.unsigned) for line in found)
     parts = [
-        n_("{count} plan", "{count} planer", len(lines)),
+        n_("{count} plan", "{count} planer", len(found)),
         n_("{count} skulle vært evaluert", "{count} skulle vært evaluert", late) if late else "",
         n_("{count} ikke underskrevet", "{count} ikke underskrevet", unsigned) if unsigned else "",
     ]

@@ -111,6 +111,6 @@ def test_without_plans_it_offers_the_first(qtbot, shown, empty_office) -> None:
     assert page.is_bare()
     assert not page.new_button.isVisible()
     with qtbot.waitSignal(empty_office.navigated) as went:
-        page.new_plan()
+        page.start_new()
     assert page.first_button.hasFocus()
     assert went.args == ["plan_wizard", {}]
