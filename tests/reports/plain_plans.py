@@ -26,4 +26,12 @@ def _holds(record, day):
 def _in_force(number, plan, plans, day):
     if not _holds(plan, day) or (plan["ended"] is not None and plan["ended"] < day):
         return False
-    return not any(newer["replaces"] == number and newer["start"] <= day for newer in plans)
+    return not any(newer["start"] <= day for newer in _after(number, plans))
+
+
+def _after(number, plans):
+    """The versions after the one in this place, however far."""
+    for at, newer in enumerate(plans):
+        if newer["replaces"] == number:
+            yield newer
+            yield from _after(at, plans)

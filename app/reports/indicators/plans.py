@@ -10,10 +10,15 @@ GOALS_KEY = "plans.goals_reached"
 # A group `g` that there is on the last day that counts.
 ON_LAST_DAY = 'g.start <= :last AND (g."end" IS NULL OR g."end" >= :last)'
 
-# A version `p` that is in force on the last day that counts: `ended` is the last day it held.
+# A version `p` that is in force on the last day that counts: `ended` is the last day it held, and none of the versions
+# after it has begun. A revised renewal may begin before the renewal would have.
 IN_FORCE = """
     p.start <= :last AND p."end" >= :last AND (p.ended IS NULL OR p.ended >= :last)
-    AND NOT EXISTS (SELECT 1 FROM cooperation_plan n WHERE n.replaces_id = p.id AND n.start <= :last)
+    AND NOT EXISTS (
+        WITH RECURSIVE later(id, start) AS (
+            SELECT n.id, n.start FROM cooperation_plan n WHERE n.replaces_id = p.id
+            UNION SELECT n.id, n.start FROM cooperation_plan n JOIN later ON n.replaces_id = later.id)
+        SELECT 1 FROM later WHERE later.start <= :last)
 """
 
 

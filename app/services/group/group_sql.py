@@ -16,10 +16,14 @@ CONSENT_NOW = """
 # As `services.consent.for_plan` says of one that shares.
 PLAN_CONSENT_NOW = f"""({CONSENT_NOW} AND (s.scope = '' OR s.scope LIKE '%;plan;%'))"""
 
-# In force: begun, neither run out nor ended, and no version in its place that has begun.
+# In force: begun, neither run out nor ended, and none of the versions after it has begun (`services.plan.versions`).
 PLAN_NOW = """
     (v.start <= :today AND v."end" >= :today AND (v.ended IS NULL OR v.ended >= :today)
-     AND NOT EXISTS (SELECT 1 FROM cooperation_plan w WHERE w.replaces_id = v.id AND w.start <= :today))
+     AND NOT EXISTS (
+         WITH RECURSIVE later(id, start) AS (
+             SELECT w.id, w.start FROM cooperation_plan w WHERE w.replaces_id = v.id
+             UNION SELECT w.id, w.start FROM cooperation_plan w JOIN later ON w.replaces_id = later.id)
+         SELECT 1 FROM later WHERE later.start <= :today))
 """
 
 # The exchange ID of the household's plan in force; `h` is the household.

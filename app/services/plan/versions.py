@@ -15,12 +15,15 @@ from app.texts import _
 
 
 def chain(session: Session, plan: CooperationPlan) -> list[CooperationPlan]:
-    """All versions of the plan this is one of, the first made first. A version's edition is its place here, from 1."""
+    """All versions of the plan this is one of, the first made first. A version's edition is its place here, from 1.
+
+    A workbook may say that it replaces the plan of another household: that one is a plan of its own.
+    """
     stored = _of_household(session, plan.household_id)
     by_id = {one.id: one for one in stored}
     followed_by = {one.replaces_id: one for one in stored}
     version = plan
-    while version.replaces_id is not None:
+    while version.replaces_id is not None and version.replaces_id in by_id:
         version = by_id[version.replaces_id]
     found = [version]
     while found[-1].id in followed_by:

@@ -8,7 +8,11 @@ from sqlalchemy import select
 
 from app import clock
 from app.errors import OfficerError
-from app.models import Consent, Contact, Household, View
+from app.models import Consent, Contact, CooperationPlan, Household, View
+from app.reports import period
+from app.reports.making import collect
+from app.reports.runner import Rules
+from app.services import contact as contacts
 from app.services import household
 from app.services.case import registration
 from app.services.consent import ConsentState
@@ -126,3 +130,24 @@ def test_a_case_that_a_plan_refers_to_is_not_deleted(store: Store) -> None:
         registration.delete(store, case)
     saving.correct(store, ref, content(home))
     registration.delete(store, case)
+
+
+def test_what_replaces_the_plan_of_another_household_begins_a_chain_of_its_own(store: Store) -> None:
+    contact = new_contact(store)
+    of_other, ref = (new_plan(store, new_household(store), contact) for _ in range(2))
+    with store.write() as session:
+        by_ref(session, CooperationPlan, ref).replaces_id = by_ref(session, CooperationPlan, of_other).id
+    assert [(one.ref, one.edition) for one in page.load(store, ref).versions] == [(ref, 1)]
+
+
+def test_one_version_is_in_force_though_a_revised_renewal_begins_first(store: Store) -> None:
+    home, contact = new_household(store), new_contact(store)
+    first = new_plan(store, home, contact)
+    renewal = saving.save(store, begin.renewed(store, first), replaces=first, made_as="renewal").ref
+    sooner = begin.revise(store, renewal).with_values(start=TODAY)
+    newest = saving.save(store, sooner, replaces=renewal, made_as="revision").ref
+    in_force = [one.ref for one in page.load(store, first).versions if one.state is PlanState.IN_FORCE]
+    assert in_force == [newest]
+    assert [one.plans for one in contacts.rows(store)] == [1]
+    report = collect(store, period.of_year(TODAY.year), Rules(), TODAY).report
+    assert report.figures["plans.active"].records == [newest]
