@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
+from app.services import consents
 from app.services.plan import begin as plan_begin
 from app.services.plan import page as plan_page
 from app.services.plan import saving
@@ -248,6 +249,15 @@ def test_consent_is_given_where_it_is_missing(qtbot, page: PlanScreen, store) ->
     assert "1 deltaker mangler gyldig samtykke" in words(page)
 
 
+def test_no_card_beside_the_plan_needs_more_than_its_width(page: PlanScreen, store) -> None:
+    without = read(store).without_consent
+    for one in without:
+        consents.give(store, read(store).household, one.contact, {"given": TODAY, "scope": ("economy",)})
+    page.open(TOVE_AGAIN)
+    assert words(page).count("Samtykket gjelder ikke planen") == len(without) > 0
+    assert page.side.minimumSizeHint().width() <= page.side.width()
+
+
 def test_the_pages_are_seen_before_they_are_printed_and_say_who_is_left_out(qtbot, page: PlanScreen) -> None:
     page.open(TOVE_AGAIN)
     qtbot.keyClick(page, Qt.Key.Key_P, CTRL)
@@ -257,8 +267,10 @@ def test_the_pages_are_seen_before_they_are_printed_and_say_who_is_left_out(qtbo
     assert tab.preview.said() == []
     tab.choices.copies["meeting"].click()
     assert tab.preview.said() == [
-        "Utelatt fordi samtykke mangler. Siv Moen, Jon Li og 2 tiltak de står for, er utelatt fra kopien. Fulle navn "
-        "og telefonnumre er tatt ut av teksten også. Se etter fornavn selv"
+        (
+            "Utelatt fordi samtykke mangler. Siv Moen, Jon Li og 2 tiltak de står for, er utelatt fra kopien. Fulle navn "
+            "og telefonnumre er tatt ut av teksten også. Se etter fornavn selv"
+        )
     ]
     assert tab.preview.papers.content() != mine
 

@@ -73,13 +73,13 @@ class Side(QWidget):
     def _participant(self, one: ParticipantLine, *, can_answer: bool) -> QLayout:
         role = _("koordinator") if one.coordinator else ""
         facts = " · ".join(part for part in (service_and_place(one.service, one.workplace), one.role, role) if part)
-        state = row(consent_badge(one.consent), None, spacing=4)
-        if can_answer and not one.shares:
-            give = button(_("Gi samtykke"), "ghost", None, lambda: self._do("give-consent", one.contact), small=True)
+        state = column(row(consent_badge(one.consent), None), spacing=4)
+        if can_answer and not one.shares:  # below: beside it, the two need more than the width of the card
+            give = button(_("Gi samtykke"), "soft", None, lambda: self._do("give-consent", one.contact), small=True)
             give.setAccessibleName(
                 _("Gi samtykke til å dele med {who}", who=service_and_place(one.service, one.workplace))
             )
-            state.addWidget(give)
+            state.addLayout(row(give, None))
         told = label(facts, "meta", "text2", wrap=True)
         return column(
             PrivateLabel(one.name, "", "medium"), told, PrivateText(one.phone or "", "meta", "text2"), state, spacing=2
