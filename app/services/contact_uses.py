@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.services import people_sql as sql
 from app.services.group import group_sql
-from app.services.naming import household_number, with_children
+from app.services.naming import shown_name
 from app.storage.store import Store
 from app.texts import N_, _
 
@@ -64,17 +64,11 @@ def _uses(store: Store, statement: Any, ref: str) -> list[Use]:
         found = session.execute(statement, {"ref": ref, "today": clock.today().isoformat()}).all()
     return [
         Use(
-            row.ref, row.household, _whose(row), row.role, date.fromisoformat(row.start),
-            date.fromisoformat(row.end) if row.end else None, bool(row.current),
+            row.ref, row.household, shown_name(row.household, row.main, row.children, row.protection), row.role,
+            date.fromisoformat(row.start), date.fromisoformat(row.end) if row.end else None, bool(row.current),
         )
         for row in found
     ]  # fmt: skip
-
-
-def _whose(row: Any) -> str:
-    if row.protection:
-        return household_number(row.household)
-    return with_children(row.main, row.children) if row.main else _("Uten hovedperson")
 
 
 _USED = {

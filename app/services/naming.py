@@ -29,6 +29,17 @@ def joined(names: Sequence[str]) -> str:
     return _("{first} og {last}", first=", ".join(names[:-1]), last=names[-1])
 
 
+def shown_name(ref: str, main: str | None, children: int, protection: int) -> str:
+    """Whose a record is, where the place may stand beside it: of a protected household only its number."""
+    return household_number(ref) if protection else listed_name(main, children)
+
+
+def listed_name(main: str | None, children: int) -> str:
+    """Whose a record is, in a list without places: its main person (full name, None when there is none) and how many
+    children."""
+    return with_children(main, children) if main else _("Uten hovedperson")
+
+
 def with_children(main: str, children: int) -> str:
     """ "Fatou Ceesay og 1 barn", for lists."""
     return main if not children else main + " " + n_("og {count} barn", "og {count} barn", children)

@@ -18,10 +18,9 @@ from app.services.case import course_rows
 from app.services.case.case_deadlines import Deadline, next_deadline, open_deadlines
 from app.services.case.case_types import CASE_TYPES, CaseType
 from app.services.case.course import State, effective, latest, state
-from app.services.naming import with_children
+from app.services.naming import listed_name
 from app.storage import search
 from app.storage.store import Store
-from app.texts import _
 
 
 @dataclass(frozen=True)
@@ -175,7 +174,7 @@ def _rows(session: Session, found: Sequence[Any], today: date) -> list[CaseRow]:
 def _row(row: Any, steps: Sequence[Any], notice_days: int, today: date) -> CaseRow:
     return CaseRow(
         ref=row.ref, case_type=CASE_TYPES[row.kind], household=row.household,
-        name=with_children(row.name, row.children) if row.name else _("Uten hovedperson"), protection=row.protection,
+        name=listed_name(row.name, row.children), protection=row.protection,
         received=date.fromisoformat(row.received), decided=_day(row.decided), purpose=row.purpose,
         amount_sought=_kroner(row.amount_sought), amount_granted=_kroner(row.amount_granted),
         amount_paid=_kroner(row.amount_paid), place=(row.received, row.id), _steps=steps, _notice_days=notice_days,

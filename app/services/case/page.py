@@ -4,15 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
-from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.models import Case, CaseStep, Household
+from app.models import Case, CaseStep
 from app.services import law, settings, viewing
-from app.services import people_sql as sql
 from app.services.case import case_deadlines, complaint_body
 from app.services.case.case_deadlines import Deadline
 from app.services.case.case_types import CASE_TYPES, CaseType
@@ -20,7 +17,7 @@ from app.services.case.course import State, effective, latest, offered, state
 from app.services.case.notices import LATE, Notice, notices
 from app.services.case.registration import steps_of
 from app.services.case.step_kinds import DISMISS, STEP_KINDS, step_fields
-from app.services.naming import household_number, with_children
+from app.services.household_head import head_of
 from app.services.records import by_ref
 from app.services.rules.step import Course
 from app.services.showing import shown
@@ -97,12 +94,6 @@ class CasePage:
         return DISMISS if kind == "complaint_outcome" and self.has_complaint else STEP_KINDS[kind].action
 
 
-_HEAD = text(f"""
-SELECT p.first_name || ' ' || p.last_name AS name, {sql.CHILDREN} AS children, {sql.PROTECTION} AS protection
-FROM household h LEFT JOIN person p ON p.id = {sql.MAIN_PERSON} WHERE h.id = :id
-""")  # noqa: S608  # constants
-
-
 def load(store: Store, ref: str, *, again: bool = False) -> CasePage:
     """Everything the page shows. Opening a case of a strictly confidential person is logged, unless it is read `again`
     to renew an open page."""
@@ -116,17 +107,14 @@ def load(store: Store, ref: str, *, again: bool = False) -> CasePage:
 
 
 def _page(session: Session, case: Case, today: date) -> CasePage:
-    head = session.execute(_HEAD, {"id": case.household_id, "today": today.isoformat()}).one()
-    household = session.get_one(Household, case.household_id).ref
+    head = head_of(session, case.household_id, today)
     case_type, steps = CASE_TYPES[case.kind], steps_of(session, case.id)
     received = latest(effective(steps), "received")
     notice_days = settings.read(session, settings.NOTICE_DAYS)
     told = notices(session, Course(case, steps, notice_days, bool(head.children), today=today))
     late = any(one.rule in LATE for one in told)
     return CasePage(
-        ref=case.ref, version=case.version, case_type=case_type,
-        household=household,
-        name=_name(head, household),
+        ref=case.ref, version=case.version, case_type=case_type, household=head.ref, name=head.name,
         protection=head.protection, state=state(steps), received=case.received, decided=case.decided,
         purpose=case.purpose, external_ref=received.external_ref if received else None,
         owner=received.who if received else None,
@@ -139,13 +127,6 @@ def _page(session: Session, case: Case, today: date) -> CasePage:
         body=complaint_body.named(session, case_type, today, _written_form()),
         children=bool(head.children), today=today,
     )  # fmt: skip
-
-
-def _name(head: Any, household: str) -> str:
-    """A case tells of places in its own words, so the name of a protected household does not stand beside them."""
-    if head.protection:
-        return household_number(household)
-    return with_children(head.name, head.children) if head.name else _("Uten hovedperson")
 
 
 def _basis(case_type: CaseType, day: date) -> list[tuple[str, str]]:

@@ -11,9 +11,8 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.services import people_sql as sql
 from app.services.group import group_sql
-from app.services.naming import with_children
+from app.services.naming import listed_name
 from app.storage.store import Store
-from app.texts import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def _rows(session: Session, statement: str, values: Mapping[str, Any]) -> list[G
     return [
         GroupRow(
             row.ref, row.household,
-            with_children(row.name, row.children) if row.name else _("Uten hovedperson"), row.protection,
+            listed_name(row.name, row.children), row.protection,
             date.fromisoformat(row.start), date.fromisoformat(row.end) if row.end else None, row.coordinator,
             row.members, row.without_consent,
             datetime.fromisoformat(row.next_meeting) if row.next_meeting else None, row.unanswered,

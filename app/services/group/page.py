@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -11,7 +10,6 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.models import Household, SupportGroup
 from app.services import consent, viewing
-from app.services import people_sql as sql
 from app.services.group import group_sql
 from app.services.group.facts import group_facts
 from app.services.group.lines import (
@@ -24,10 +22,9 @@ from app.services.group.lines import (
     task_lines,
 )
 from app.services.group.notices import Notice, notices
-from app.services.naming import household_number, with_children
+from app.services.household_head import head_of
 from app.services.records import by_ref
 from app.storage.store import Store
-from app.texts import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +85,7 @@ class GroupPage:
         return [task for task in self.tasks if task.done is not None]
 
 
-_HEAD = text(f"""
-SELECT h.ref, p.first_name || ' ' || p.last_name AS name, {sql.CHILDREN} AS children, {sql.PROTECTION} AS protection,
-       {group_sql.PLAN_OF_HOUSEHOLD} AS plan
-FROM household h LEFT JOIN person p ON p.id = {sql.MAIN_PERSON} WHERE h.id = :id
-""")  # noqa: S608  # constants
+_PLAN = text(f"SELECT {group_sql.PLAN_OF_HOUSEHOLD} FROM household h WHERE h.id = :id")  # noqa: S608  # constants
 
 
 def load(store: Store, ref: str, *, again: bool = False) -> GroupPage:
@@ -108,21 +101,19 @@ def load(store: Store, ref: str, *, again: bool = False) -> GroupPage:
 
 
 def _page(session: Session, group: SupportGroup, today: date) -> GroupPage:
-    head = session.execute(_HEAD, {"id": group.household_id, "today": today.isoformat()}).one()
+    head = head_of(session, group.household_id, today)
     household = session.get_one(Household, group.household_id)
     facts = group_facts(session, group)
     around = Around(session, facts, consent.of_household(session, household.id, today))
     members = member_lines(facts, around, today)
     return GroupPage(
-        ref=group.ref, version=group.version, household=household.ref, name=_name(head), protection=head.protection,
+        ref=group.ref, version=group.version, household=household.ref, name=head.name, protection=head.protection,
         start=group.start, end=group.end, purpose=group.purpose, remark=group.remark, members=members,
-        meetings=meeting_lines(facts, around, today), tasks=task_lines(facts, around, today), plan=head.plan,
-        notices=notices(facts, members, household.closed, today), today=today,
+        meetings=meeting_lines(facts, around, today), tasks=task_lines(facts, around, today),
+        plan=_plan(session, household.id, today), notices=notices(facts, members, household.closed, today), today=today,
     )  # fmt: skip
 
 
-def _name(head: Any) -> str:
-    """What a group meets about tells of places, so the name of a protected household does not stand beside it."""
-    if head.protection:
-        return household_number(head.ref)
-    return with_children(head.name, head.children) if head.name else _("Uten hovedperson")
+def _plan(session: Session, household_id: int, today: date) -> str | None:
+    found: str | None = session.scalar(_PLAN, {"id": household_id, "today": today.isoformat()})
+    return found

@@ -11,10 +11,9 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.services import people_sql as sql
 from app.services.group.group_sql import PLAN_CONSENT_NOW, PLAN_NOW
-from app.services.naming import with_children
+from app.services.naming import listed_name
 from app.services.plan.state import PlanState, state_of
 from app.storage.store import Store
-from app.texts import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ def _row(row: Any, today: date) -> PlanRow:
     evaluation = None if state.is_over else _day(row.next_evaluation)
     return PlanRow(
         ref=row.ref, edition=row.edition, made_as=row.made_as, household=row.household,
-        name=with_children(row.name, row.children) if row.name else _("Uten hovedperson"), protection=row.protection,
+        name=listed_name(row.name, row.children), protection=row.protection,
         dated=date.fromisoformat(row.dated), start=period.start, end=period.end, state=state, goals=row.goals,
         reached=row.reached, next_evaluation=evaluation, overdue=evaluation is not None and evaluation < today,
         participants=row.participants, without_consent=row.without_consent, consented=_day(row.consented),

@@ -5,14 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app import clock
 from app.models import Case, CooperationPlan, Household, SupportGroup
-from app.services import people_sql as sql
 from app.services import viewing
-from app.services.naming import household_number, with_children
+from app.services.household_head import head_of
 from app.services.plan import reading, versions
 from app.services.plan.comparing import Difference, compare
 from app.services.plan.lines import (
@@ -28,7 +26,6 @@ from app.services.plan.notices import Notice, notices
 from app.services.plan.state import PlanState
 from app.services.records import by_ref, values_of
 from app.storage.store import Store
-from app.texts import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +135,6 @@ class PlanPage:
         return [one for one in self.participants if not one.shares]
 
 
-_HEAD = text(f"""
-SELECT h.ref, p.first_name || ' ' || p.last_name AS name, {sql.CHILDREN} AS children, {sql.PROTECTION} AS protection
-FROM household h LEFT JOIN person p ON p.id = {sql.MAIN_PERSON} WHERE h.id = :id
-""")  # noqa: S608  # constants
-
-
 def load(store: Store, ref: str, *, again: bool = False) -> PlanPage:
     """Everything the page shows. Opening the plan of a strictly confidential person is logged, unless it is read
     `again` to renew an open page."""
@@ -157,7 +148,7 @@ def load(store: Store, ref: str, *, again: bool = False) -> PlanPage:
 
 
 def _page(session: Session, plan: CooperationPlan, today: date) -> PlanPage:
-    head = session.execute(_HEAD, {"id": plan.household_id, "today": today.isoformat()}).one()
+    head = head_of(session, plan.household_id, today)
     household = session.get_one(Household, plan.household_id)
     chain = versions.chain(session, plan)
     content = reading.content_of(session, plan)
@@ -167,7 +158,7 @@ def _page(session: Session, plan: CooperationPlan, today: date) -> PlanPage:
     participants, goals, others = lines.participants(), lines.goals(), lines.measures(None)
     return PlanPage(
         ref=plan.ref, version=plan.version, edition=chain.index(plan) + 1, state=state, household=household.ref,
-        name=_name(head), protection=head.protection, values=_values(plan),
+        name=head.name, protection=head.protection, values=_values(plan),
         group=session.get_one(SupportGroup, plan.group_id).ref if plan.group_id else None,
         case=session.get_one(Case, plan.case_id).ref if plan.case_id else None,
         participants=participants, goals=goals, other_measures=others, evaluations=evaluations,
@@ -175,13 +166,6 @@ def _page(session: Session, plan: CooperationPlan, today: date) -> PlanPage:
         notices=notices(session, plan, chain, household, today), coming=_coming(session, chain, plan, today),
         today=today,
     )  # fmt: skip
-
-
-def _name(head: Any) -> str:
-    """A plan tells of the home, so the name of a protected household does not stand beside it."""
-    if head.protection:
-        return household_number(head.ref)
-    return with_children(head.name, head.children) if head.name else _("Uten hovedperson")
 
 
 def _values(plan: CooperationPlan) -> dict[str, Any]:

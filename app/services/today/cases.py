@@ -17,7 +17,7 @@ from app.services import people_sql as sql
 from app.services.case import course_rows
 from app.services.case.case_deadlines import Deadline, open_deadlines
 from app.services.case.case_types import CASE_TYPES
-from app.services.naming import with_children
+from app.services.naming import listed_name
 from app.services.today.case_words import action, words
 from app.services.today.task import AHEAD_DAYS, SOON_DAYS, Area, Task
 from app.texts import _
@@ -138,7 +138,7 @@ def _task(row: Any, deadline: Deadline, today: date) -> Task:
     left = (deadline.due - today).days
     return Task(
         kind=deadline.key, area=Area.CASE,
-        who=with_children(row.name, row.children) if row.name else _("Uten hovedperson"), household=row.household,
+        who=listed_name(row.name, row.children), household=row.household,
         what=words(deadline.key, CASE_TYPES[row.kind], late=left < 0), action=_(action(deadline.key)),
         due=deadline.due, target=("case", row.ref), protection=row.protection, days_left=left,
     )  # fmt: skip

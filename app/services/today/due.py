@@ -10,9 +10,8 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.services import people_sql as sql
-from app.services.naming import with_children
+from app.services.naming import listed_name
 from app.services.today.task import Area, Task
-from app.texts import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def told(session: Session, area: Area, found: Sequence[Due], today: date) -> lis
 
 def _task(one: Due, head: Any, area: Area, today: date) -> Task:
     return Task(
-        kind=one.kind, area=area, who=with_children(head.name, head.children) if head.name else _("Uten hovedperson"),
+        kind=one.kind, area=area, who=listed_name(head.name, head.children),
         household=head.ref, what=one.what, action=one.action, due=one.due, target=one.target,
         protection=head.protection, days_left=(one.due - today).days, part=one.part, moment=one.moment,
     )  # fmt: skip
