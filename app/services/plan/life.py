@@ -13,7 +13,7 @@ from app.errors import Invalid, OfficerError
 from app.formats import day as format_day
 from app.models import CooperationPlan, PlanEvaluation, PlanGoal, PlanMeasure, Record
 from app.services.findings import refuse_errors
-from app.services.plan import versions
+from app.services.plan import drafts, versions
 from app.services.plan.coming import Coming, Step
 from app.services.records import Values, by_id, merge
 from app.services.rules.cooperation_plan import PlanFacts, plan_findings
@@ -68,8 +68,8 @@ def consent(store: Store, ref: str, day: date) -> Undo:
 
 
 def end(store: Store, ref: str, day: date, reason: str, remark: str = "") -> Undo:
-    """End the plan; `day` is the last on which it holds. A version that has not begun is deleted with it. Raises
-    Invalid for a day before the plan began, or on which another version has."""
+    """End the plan; `day` is the last on which it holds. A version that has not begun is deleted with it, and what is
+    being written to follow that. Raises Invalid for a day before the plan began, or on which another version has."""
     with store.write() as session:
         plan = versions.to_follow_up(session, ref)
         coming = Coming(session, plan)
@@ -77,7 +77,15 @@ def end(store: Store, ref: str, day: date, reason: str, remark: str = "") -> Und
         ended = _change(session, plan, {"ended": day, "end_reason": reason, "end_remark": remark})
         told = plan_findings(PlanFacts(plan), clock.today())
         refuse_errors(finding for finding in told if finding.field == "ended")
-        return _undoing(store, [ended, *coming.take_out()])
+        gone = [version.ref for version in coming.versions]
+        undos = [_undoing(store, [ended, *coming.take_out()])]
+    undos += [drafts.discard_of(store, each) for each in gone]
+
+    def undo() -> None:
+        for each in undos:
+            each()
+
+    return undo
 
 
 def _refuse_begun(coming: Coming, day: date) -> None:

@@ -7,9 +7,10 @@ import pytest
 
 from app import clock
 from app.errors import Invalid, OfficerError
-from app.services.plan import begin, life, listing, page, reading, saving
-from app.services.plan.content import PlanContent
+from app.services.plan import begin, drafts, life, listing, page, reading, saving
+from app.services.plan.content import PlanContent, as_draft
 from app.services.plan.state import PlanState
+from app.storage import drafts as kept
 from app.storage.store import Store
 from tests.services.conftest import TODAY, new_household
 from tests.services.plan.plans import END, new_plan
@@ -151,6 +152,15 @@ def test_ending_the_version_in_force_deletes_the_renewal_and_undo_puts_both_back
     assert page.load(store, plan).values["ended"] is None
     with clock.at(BEGINS):
         assert page.load(store, "PL2").state is PlanState.IN_FORCE
+
+
+def test_what_was_being_written_to_follow_the_renewal_goes_too(store: Store, plan: str) -> None:
+    key = drafts.key_of(household=None, replaces="PL2", made_as="revision")
+    kept.save(store, key, as_draft(says(store)))
+    undo = life.end(store, plan, A_MONTH_EARLY, "moved")
+    assert kept.load(store, key) is None
+    undo()
+    assert kept.load(store, key) is not None
 
 
 def test_every_version_that_has_not_begun_goes_with_the_end(store: Store, plan: str) -> None:

@@ -1,10 +1,8 @@
 """What the buttons of a plan's page do."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from app import clock
 from app.services.plan import life, saving
@@ -12,20 +10,30 @@ from app.services.plan.page import PlanPage
 from app.texts import _
 from app.ui.kit import messages
 from app.ui.kit.context import Context
+from app.ui.screens.inline_form import InlineForm, InlinePlace
 from app.ui.screens.plan import told
 from app.ui.screens.plan.forms import Forms
-from app.ui.screens.plan.tabs import PLAN, PRINT
-
-if TYPE_CHECKING:
-    from app.ui.screens.plan.page import PlanScreen
+from app.ui.screens.plan.tabs import PLAN, PRINT, PlanTabs
 
 Act = Callable[[Any], object]
+
+
+class Screen(Protocol):
+    """What the acts need of the page."""
+
+    tabs: PlanTabs
+    forms: InlinePlace
+
+    def do(self, what: str, which: Any = None) -> None: ...
+    def show_form(self, place: InlinePlace, form: InlineForm, told: str) -> None: ...
+    def saved(self, told: str, undo: Callable[[], object]) -> None: ...
+    def let_go(self) -> None: ...
 
 
 class Acts:
     """The acts on one version, as it was read last."""
 
-    def __init__(self, context: Context, page: PlanPage, screen: PlanScreen) -> None:
+    def __init__(self, context: Context, page: PlanPage, screen: Screen) -> None:
         self._context, self._page, self._screen = context, page, screen
         self._forms = Forms(context, page)
 
@@ -108,7 +116,7 @@ class Acts:
             go("plan", ref=ref)
 
         done = _("Planen er fornyet. Skriv den ut, og få den underskrevet.")
-        self._context.toast(done, partial(messages.guard, take_back, self._screen))
+        self._context.toast(done, partial(messages.guard, take_back, self._screen.tabs))
         go("plan", ref=saved.ref)
 
     def _delete(self) -> None:
@@ -122,7 +130,7 @@ class Acts:
             undo()
             go("plan", ref=ref)
 
-        self._context.toast(_("Versjonen er slettet."), partial(messages.guard, put_back, self._screen))
+        self._context.toast(_("Versjonen er slettet."), partial(messages.guard, put_back, self._screen.tabs))
         if before is None:
             go("plans")
         else:
