@@ -1,12 +1,14 @@
 """A message inside a page: a warning that stops nothing, or a note with the next step."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.kit import icons, theme
 from app.ui.kit.labels import label
-from app.ui.kit.layout import row
+from app.ui.kit.layout import clear, row
 from app.ui.kit.private_text import PrivateText
 from app.ui.kit.tokens import TONE_ICONS, ToneName
 
@@ -72,3 +74,24 @@ class NoteStrip(QFrame):
             line.addWidget(action)
         self.setMinimumHeight(theme.px(40))
         self.setLayout(line)
+
+
+class StripBox(QFrame):
+    """Messages under each other, as they stand above the tabs of a record."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "clear")
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(theme.px(8))
+
+    def fill(self, messages: Iterable[QWidget]) -> None:
+        """Show these, and none of those before."""
+        clear(self._box)
+        for message in messages:
+            self._box.addWidget(message)
+
+    @property
+    def says_something(self) -> bool:
+        return self._box.count() > 0

@@ -5,19 +5,16 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.services.case import page as case_page
 from app.services.case import registration, stay_case
 from app.services.case.page import CasePage
 from app.texts import _
-from app.ui.kit import messages, theme
-from app.ui.kit.beside import Beside
+from app.ui.kit import messages, record_layout
 from app.ui.kit.buttons import button, icon_button
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader, header_action
-from app.ui.kit.layout import Scroll, column, holder, keep_scroll_room, row
-from app.ui.kit.tokens import SIZES
 from app.ui.screens.case import head
 from app.ui.screens.case.course import Course
 from app.ui.screens.case.parts import COURSE, CaseTabs
@@ -27,7 +24,6 @@ from app.ui.screens.case.strips import LETTERS, Strips
 from app.ui.screens.inline_form import InlineForm, InlinePlace
 
 _SIDE = 296  # logical pixels of the cards beside the course at 100 % text
-_BAR = 18  # the scroll bar stands in the page's margin, so that the cards reach as far as the header
 
 
 class CaseScreen(QWidget):
@@ -108,16 +104,8 @@ class CaseScreen(QWidget):
         return menu
 
     def _build(self) -> None:
-        main = column(self.strips, self.forms, self.tabs, None, spacing=12)
-        beside = Beside(holder(main), self.side, _SIDE, 16)
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(10), margin - theme.px(_BAR), theme.px(18))
-        whole.setSpacing(theme.px(14))
-        whole.addLayout(row(self.header, margins=(0, 0, _BAR, 0)))
-        scroll = Scroll(holder(column(beside, margins=(0, 0, _BAR - 10, 12))))
-        keep_scroll_room(scroll)
-        whole.addWidget(scroll, 1)
+        main = (self.strips, self.forms, self.tabs)
+        record_layout.lay_out(self, self.header, main, self.side, _SIDE)
         self.tabs.chosen.connect(lambda _key: self._make_room())
 
     def _make_room(self) -> None:

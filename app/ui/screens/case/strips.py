@@ -1,15 +1,14 @@
 """Above the course: the next date with what settles it, what a decision leads on to, and what the case warns of."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.services.case.notices import HELP, Notice
 from app.services.case.page import CasePage
 from app.services.case.step_kinds import DISMISS, STEP_KINDS
 from app.texts import N_, _
-from app.ui.kit import theme
 from app.ui.kit.buttons import Button, button
-from app.ui.kit.layout import clear, holder, row
-from app.ui.kit.strip import NoteStrip, WarningStrip
+from app.ui.kit.layout import holder, row
+from app.ui.kit.strip import NoteStrip, StripBox, WarningStrip
 from app.ui.screens.case import when
 from app.ui.screens.case.course import Do
 
@@ -35,32 +34,23 @@ _ALSO = {"answer": "preliminary_answer", "complaint_handling": "forwarded"}
 """Another step that settles a deadline of this key, beside the one it names."""
 
 
-class Strips(QFrame):
+class Strips(StripBox):
     """Filled anew when the case is read again; `stay` is whether a stay may be made of the decision, `letters` whether
     the case has a tab for letters."""
 
     def __init__(self, do: Do) -> None:
         super().__init__()
-        self.setProperty("kind", "clear")
         self._do = do
         self._hint: NoteStrip | None = None
         self._hint_shown = True
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(theme.px(8))
 
     def show_case(self, page: CasePage, *, stay: bool, letters: bool) -> None:
-        clear(self._box)
-        self._hint = None
-        self._box.addWidget(self._next(page, letters=letters))
-        if stay:
-            self._box.addWidget(self._stay())
-        for notice in page.notices:
-            self._box.addWidget(self._notice(page, notice))
-        if page.case_type.hint:
-            self._hint = NoteStrip(page.case_type.system or "Husbanken", _(page.case_type.hint), "info")
-            self._box.addWidget(self._hint)
-            self._hint.setVisible(self._hint_shown)
+        stays = [self._stay()] if stay else []
+        notices = [self._notice(page, notice) for notice in page.notices]
+        hint = page.case_type.hint
+        self._hint = NoteStrip(page.case_type.system or "Husbanken", _(hint), "info") if hint else None
+        self.fill([self._next(page, letters=letters), *stays, *notices, *([self._hint] if self._hint else [])])
+        self.show_hint(self._hint_shown)
 
     def show_hint(self, shown: bool) -> None:
         """Show or hide what the type of case always says: a tab may say it itself."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app import clock
 from app.services import consents
@@ -14,15 +14,13 @@ from app.services.group import page as group_page
 from app.services.group.page import GroupPage
 from app.storage.store import Store
 from app.texts import _
-from app.ui.kit import messages, theme
-from app.ui.kit.beside import Beside
+from app.ui.kit import messages, record_layout
 from app.ui.kit.buttons import button, icon_button
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader, header_action
-from app.ui.kit.layout import Scroll, column, holder, keep_scroll_room, row
+from app.ui.kit.layout import column, holder
 from app.ui.kit.menus import Entry, menu_of, pop_up
 from app.ui.kit.tabs import TabBar
-from app.ui.kit.tokens import SIZES
 from app.ui.screens.group import calendar_file, head
 from app.ui.screens.group.forms import Forms
 from app.ui.screens.group.meeting_card import MeetingCard
@@ -36,7 +34,6 @@ from app.ui.screens.group.tasks import TasksCard
 from app.ui.screens.inline_form import InlineForm, InlinePlace
 
 _SIDE = 320  # logical pixels of the cards beside the tabs at 100 % text
-_BAR = 18  # the scroll bar stands in the page's margin, so that the cards reach as far as the header
 MEMBERS, MEETINGS, PAPERS = "members", "meetings", "papers"
 Undo = Callable[[], object]
 
@@ -149,17 +146,9 @@ class GroupScreen(QWidget):
         for key, text in ((MEMBERS, _("Medlemmer")), (MEETINGS, _("Møter")), (PAPERS, _("Utskrift"))):
             self.tabs.add(key, text)
         self.tabs.chosen.connect(self._show_part)
-        main = holder(column(self.forms, self.meeting, self.strips, self.tabs, *self.parts.values(), None, spacing=12))
         self.side = holder(column(self.tasks, self.plan, None, spacing=12))
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(10), margin - theme.px(_BAR), theme.px(18))
-        whole.setSpacing(theme.px(14))
-        whole.addLayout(row(self.header, margins=(0, 0, _BAR, 0)))
-        beside = Beside(main, self.side, _SIDE, 16)
-        scroll = Scroll(holder(column(beside, margins=(0, 0, _BAR - 10, 12))))
-        keep_scroll_room(scroll)
-        whole.addWidget(scroll, 1)
+        main = (self.forms, self.meeting, self.strips, self.tabs, *self.parts.values())
+        record_layout.lay_out(self, self.header, main, self.side, _SIDE)
         self._show_part(MEMBERS)
 
     def _load(self, ref: str, *, again: bool = False) -> None:

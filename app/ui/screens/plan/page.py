@@ -6,20 +6,17 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.services.plan import page as plan_page
 from app.services.plan.page import PlanPage
 from app.services.plan.state import PlanState
 from app.texts import _
-from app.ui.kit import messages, theme
-from app.ui.kit.beside import Beside
+from app.ui.kit import messages, record_layout
 from app.ui.kit.buttons import button, icon_button
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader, header_action
-from app.ui.kit.layout import Scroll, column, holder, keep_scroll_room, row
 from app.ui.kit.menus import Entry, menu_of, pop_up
-from app.ui.kit.tokens import SIZES
 from app.ui.screens.inline_form import InlineForm, InlinePlace
 from app.ui.screens.plan import head
 from app.ui.screens.plan.acts import Acts
@@ -28,7 +25,6 @@ from app.ui.screens.plan.strips import Strips
 from app.ui.screens.plan.tabs import PLAN, PRINT, PlanTabs
 
 _SIDE = 296  # logical pixels of the cards beside the goals at 100 % text
-_BAR = 18  # the scroll bar stands in the page's margin, so that the cards reach as far as the header
 
 
 class PlanScreen(QWidget):
@@ -112,16 +108,8 @@ class PlanScreen(QWidget):
         self._page = None
 
     def _build(self) -> None:
-        main = column(self.strips, self.forms, self.tabs, None, spacing=12)
-        beside = Beside(holder(main), self.side, _SIDE, 16)
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(10), margin - theme.px(_BAR), theme.px(18))
-        whole.setSpacing(theme.px(14))
-        whole.addLayout(row(self.header, margins=(0, 0, _BAR, 0)))
-        scroll = Scroll(holder(column(beside, margins=(0, 0, _BAR - 10, 12))))
-        keep_scroll_room(scroll)
-        whole.addWidget(scroll, 1)
+        main = (self.strips, self.forms, self.tabs)
+        record_layout.lay_out(self, self.header, main, self.side, _SIDE)
         self.tabs.chosen.connect(self._make_room)
 
     def _add_keys(self) -> None:
@@ -135,7 +123,7 @@ class PlanScreen(QWidget):
     def _make_room(self, key: str) -> None:
         """The pages of a print have the room of the cards too."""
         self.side.setVisible(key != PRINT)
-        self.strips.setVisible(key == PLAN and not self.strips.is_empty())
+        self.strips.setVisible(key == PLAN and self.strips.says_something)
 
     def _load(self, ref: str, *, again: bool = False) -> None:
         other = self._page is None or self._page.ref != ref

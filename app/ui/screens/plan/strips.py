@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.models.cooperation_plan import MADE_AS
 from app.services.plan.notices import CLOSED, EXPIRED, NEWER, NOT_YET, RENEWED, Notice
 from app.services.plan.page import PlanPage
 from app.texts import N_, _, n_
-from app.ui.kit import discretion, theme
+from app.ui.kit import discretion
 from app.ui.kit.buttons import Button, button
 from app.ui.kit.editors.choice import sentence
-from app.ui.kit.layout import clear, holder, row
-from app.ui.kit.strip import NoteStrip, WarningStrip
+from app.ui.kit.layout import holder, row
+from app.ui.kit.strip import NoteStrip, StripBox, WarningStrip
 from app.ui.screens.plan.measures import Do
 
 _SETTLED = {
@@ -33,17 +33,13 @@ _UNSIGNED = {
 """What the plan waits for, the first of them first."""
 
 
-class Strips(QFrame):
+class Strips(StripBox):
     """Filled anew when the plan is read again."""
 
     def __init__(self, do: Do) -> None:
         super().__init__()
-        self.setProperty("kind", "clear")
         self._do = do
         self._page: PlanPage | None = None
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(theme.px(8))
         discretion.signals().changed.connect(self._show)
 
     def show_plan(self, page: PlanPage) -> None:
@@ -51,19 +47,12 @@ class Strips(QFrame):
         self._show()
 
     def _show(self) -> None:
-        clear(self._box)
         page = self._page
-        if page is None:
-            return
-        for made in (
-            *self._standing(page), *self._of_others(page), *self._waiting(page), *self._without_consent(page),
-            *self._odd(page),
-        ):  # fmt: skip
-            self._box.addWidget(made)
-
-    def is_empty(self) -> bool:
-        """Whether there is nothing to say."""
-        return self._box.count() == 0
+        if page is not None:
+            self.fill((
+                *self._standing(page), *self._of_others(page), *self._waiting(page), *self._without_consent(page),
+                *self._odd(page),
+            ))  # fmt: skip
 
     def _standing(self, page: PlanPage) -> list[QWidget]:
         found = [notice for notice in page.notices if notice.rule in _SETTLED]
