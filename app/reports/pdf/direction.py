@@ -1,123 +1,95 @@
-"""The order in which letters stand on a line where some are read from the right, as Hebrew and Arabic are.
+"""Writing that is read from the right, as Hebrew and Arabic are: reportlab draws the letters it is given from the left.
 
-The Unicode Bidirectional Algorithm (UAX 9) without its marks for embedding and isolating, which are not printed. Unlike
-there, a space within a number belongs to it: amounts and telephone numbers are written so, and must not be turned.
+The libraries for it are imported at the first such letter, since most prints have none.
 """
 
 import re
-import unicodedata
-from collections.abc import Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterator
+from copy import copy
+from functools import cache
+from itertools import groupby
+from typing import Any
 
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _READ_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_STRONG = {"L": "L", "R": "R", "AL": "R"}
-_KINDS = {**_STRONG, "EN": "N", "AN": "N", "ET": "T", "CS": "S", "ES": "S", "WS": "S"}
-_NEUTRAL = " "
-_PAIRS = {"(": ")", "[": "]", "{": "}"}
-_MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
+_WITHIN = re.compile(r"(?<=\d) (?=\d)|\n")
+"""A space in a number must not part it: amounts and telephone numbers would be other numbers."""
+_TAG, _TAGS = 0xE0020, 96
+"""Signs that no drawable text has; they go where the letter before them goes."""
+_END = {"L": "\u200e", "R": "\u200f"}
+"""Stands after the last tags, or they would be taken for space at the end of the line."""
 
 
-def has_right(text: str) -> bool:
-    return bool(_READ_FROM_RIGHT.search(text))
+def joined(text: str) -> str:
+    """With each Arabic letter in the form it has beside its neighbours, in the order they are read. Vowel marks go."""
+    if not _ARABIC.search(text):
+        return text
+    return str(_reshaper().reshape(text))
 
 
-def starts_right(text: str) -> bool:
-    """Whether the first letter, signs and figures apart, is read from the right; then so is the paragraph."""
-    return next((kind for one in text if (kind := _STRONG.get(unicodedata.bidirectional(one)))), "L") == "R"
+@cache
+def _reshaper() -> Any:
+    from arabic_reshaper import ArabicReshaper  # noqa: PLC0415  # costs 0.1 s
+
+    return ArabicReshaper({"ARABIC LIGATURE ALLAH": False})  # the fonts lack that sign
 
 
 def visual(text: str) -> str:
-    """One line as it stands from left to right."""
-    if not has_right(text):
+    """One drawable line as it stands from left to right."""
+    if not _READ_FROM_RIGHT.search(text):
         return text
-    return "".join(letter for _place, letter in placed(text, from_right=starts_right(text)))
+    return "".join(letter for _place, letter in _placed(text, _side(text)))
 
 
-def placed(text: str, *, from_right: bool) -> Sequence[tuple[int, str]]:
-    """The letters of a line from left to right, each with its place in the text. Brackets turn with the direction."""
-    levels = _levels(text, from_right=from_right)
-    order = list(range(len(text)))
-    for level in range(max(levels, default=0), 0, -1):
-        order = _turned(order, levels, level)
-    return [(place, text[place].translate(_MIRRORED) if levels[place] % 2 else text[place]) for place in order]
-
-
-def _turned(order: Sequence[int], levels: Sequence[int], level: int) -> list[int]:
-    """With every stretch of that level or above the other way round."""
-    turned: list[int] = []
-    for high, stretch in groupby(order, lambda place: levels[place] >= level):
-        places = list(stretch)
-        turned += places[::-1] if high else places
+def as_read(lines: Any) -> Any:
+    """The lines that reportlab has broken a paragraph into. Its first letter says from which side they are read."""
+    text = " ".join(map(_text, lines.lines))
+    if not _READ_FROM_RIGHT.search(text):
+        return lines
+    turned, side = copy(lines), _side(text)
+    turned.lines = [_turned(line, side) for line in lines.lines]
     return turned
 
 
-def _levels(text: str, *, from_right: bool) -> Sequence[int]:
-    base = "R" if from_right else "L"
-    kinds = _numbers([_KINDS.get(unicodedata.bidirectional(one), _NEUTRAL) for one in text], base)
-    settled = _settled(_bracketed(text, kinds, base), base)
-    within = {"L": 2, "R": 1, "N": 2} if from_right else {"L": 0, "R": 1, "N": 2}
-    seen = len(text.rstrip())
-    return [within[kind if place < seen else base] for place, kind in enumerate(settled)]
+def _text(line: Any) -> str:
+    """A line in one font is how much room it leaves and its words; another has pieces, each in a font of its own."""
+    return " ".join(line[1]) if isinstance(line, tuple) else "".join(piece.text for piece in line.words)
 
 
-def _numbers(kinds: list[str], base: str) -> list[str]:
-    """Signs within and at a number belong to it; a number after a letter read from the left is read with it."""
-    for place in range(1, len(kinds) - 1):
-        if kinds[place] == "S" and kinds[place - 1] == kinds[place + 1] == "N":
-            kinds[place] = "N"
-    for places in (list(pairwise(range(len(kinds)))), [(b, a) for a, b in pairwise(range(len(kinds)))][::-1]):
-        for beside, place in places:
-            if kinds[place] == "T" and kinds[beside] == "N":
-                kinds[place] = "N"
-    strong = base
-    for place, kind in enumerate(kinds):
-        strong = kind if kind in _STRONG.values() else strong
-        kinds[place] = "L" if kind == "N" and strong == "L" else kind
-    return kinds
+def _turned(line: Any, side: str) -> Any:
+    placed = _placed(_text(line), side)
+    if isinstance(line, tuple):
+        return line[0], "".join(letter for _place, letter in placed).split(" ")
+    owners = [piece for piece in line.words for _letter in piece.text]
+    turned, words = copy(line), []
+    for _owner, run in groupby(placed, lambda one: id(owners[one[0]])):
+        places, letters = zip(*run, strict=True)
+        words.append(owners[places[0]].clone(text="".join(letters)))
+    turned.words = words or line.words
+    return turned
 
 
-def _bracketed(text: str, kinds: list[str], base: str) -> list[str]:
-    """Both brackets of a pair turn as what is within them does."""
-    other = {"L": "R", "R": "L"}[base]
-    for first, last in _pairs(text):
-        within = {_turns(kind) for kind in kinds[first + 1 : last]}
-        before = next(filter(None, map(_turns, reversed(kinds[:first]))), base)
-        if within - {""}:
-            kinds[first] = kinds[last] = other if base not in within and before == other else base
-    return kinds
+def _side(text: str) -> str:
+    from bidi import get_base_level  # noqa: PLC0415
+
+    return "R" if get_base_level(text) else "L"
 
 
-def _pairs(text: str) -> Sequence[tuple[int, int]]:
-    """Where brackets begin and end, in the order they begin."""
-    found, waiting = [], list[int]()
-    for place, letter in enumerate(text):
-        if letter in _PAIRS:
-            waiting.append(place)
-        elif any(_PAIRS[text[one]] == letter for one in waiting):
-            while _PAIRS[text[waiting[-1]]] != letter:
-                waiting.pop()
-            found.append((waiting.pop(), place))
-    return sorted(found)
+def _placed(text: str, side: str) -> Iterator[tuple[int, str]]:
+    """The letters of a line from left to right, each with its place in the text; `side` it is read from.
 
+    python-bidi tells no places and turns no brackets. So two tags follow each letter: they hold its place, and come out
+    before the letter where it is read from the right.
+    """
+    from bidi import get_display  # noqa: PLC0415
+    from bidi.mirror import MIRRORED  # noqa: PLC0415
 
-def _turns(kind: str) -> str:
-    """The direction a letter or number gives; empty for signs."""
-    return {"L": "L", "R": "R", "N": "R"}.get(kind, "")
-
-
-def _settled(kinds: Sequence[str], base: str) -> Sequence[str]:
-    """What has no direction takes that of both neighbours, or the paragraph's where they differ."""
-    runs = [(kind, len(list(run))) for kind, run in groupby(kind if kind in "LRN" else _NEUTRAL for kind in kinds)]
-    settled: list[str] = []
-    for number, (kind, length) in enumerate(runs):
-        sides = {_side(runs, number - 1, base), _side(runs, number + 1, base)}
-        given = (sides.pop() if len(sides) == 1 else base) if kind == _NEUTRAL else kind
-        settled += [given] * length
-    return settled
-
-
-def _side(runs: Sequence[tuple[str, int]], number: int, base: str) -> str:
-    """The direction of a run as its neighbours see it: a number not read from the left is within what is not."""
-    if not 0 <= number < len(runs):
-        return base
-    return _turns(runs[number][0]) or base
+    letters = enumerate(_WITHIN.sub("\u00a0", text))
+    tagged = "".join(letter + chr(_TAG + place // _TAGS) + chr(_TAG + place % _TAGS) for place, letter in letters)
+    shown: str = get_display(tagged + _END[side], base_dir=side).strip("".join(_END.values()))
+    for start in range(0, len(shown), 3):
+        one = shown[start : start + 3]
+        from_right = ord(one[0]) in range(_TAG, _TAG + _TAGS)
+        high, low = one[1], one[0 if from_right else 2]
+        place = (ord(high) - _TAG) * _TAGS + ord(low) - _TAG
+        yield place, MIRRORED.get(text[place], text[place]) if from_right else text[place]

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from reportlab.pdfbase import pdfmetrics
 
 from app.reports.pdf import fonts
-from app.reports.pdf.arabic import joined
+from app.reports.pdf.direction import joined
 
 _SQUARE = "□"
 _TAB = "\u00a0" * 4

@@ -15,9 +15,8 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, P
 
 from app.reports.palette import COLOURS, EARLIER
 from app.reports.pdf import fonts
-from app.reports.pdf.direction import visual
+from app.reports.pdf.direction import as_read, visual
 from app.reports.pdf.drawable import drawable, marked, runs
-from app.reports.pdf.line_order import as_read
 from app.texts import _
 
 MARGIN = 18 * mm

@@ -87,6 +87,12 @@ def test_signs_and_letters_of_the_world_are_on_the_paper(word):
     assert picture(written) != picture(squares)
 
 
+def test_a_telephone_number_is_whole_in_a_sentence_read_from_the_right():
+    read = words_of(plan_pdf(paper("Kåre Nilsen", own_words="התקשר אל (Nav) 75 00 00 01 מחר 🐕"), "resident"))
+    assert "75 00 00 01" in read
+    assert "(Nav)" in read
+
+
 def ink(pdf):
     """How dark the first page is."""
     return sum(255 - grey for grey in picture(pdf))
