@@ -9,27 +9,19 @@ from sqlalchemy.orm import Session
 
 from app.models import Attendance, Contact, GroupMember, GroupTask, Meeting
 from app.services.consent import NEVER, Standing
+from app.services.contact_line import ContactLine
 from app.services.rules.intervals import covers
 from app.services.rules.support_group import GroupFacts, awaits_answer
 
 
 @dataclass(frozen=True, slots=True)
-class MemberLine:
-    """A contact (exchange ID) in the group. `current` and `consent` are as of today; `service` is a code."""
+class MemberLine(ContactLine):
+    """A member of the group, `id` the row id; `current` is as of today."""
 
     id: int
-    contact: str
-    name: str
-    role: str | None
-    coordinator: bool
-    service: str
-    workplace: str | None
-    phone: str | None
-    email: str | None
     start: date
     end: date | None
     current: bool
-    consent: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +91,9 @@ def member_lines(facts: GroupFacts, around: Around, today: date) -> list[MemberL
 def _member(member: GroupMember, around: Around, today: date) -> MemberLine:
     contact = around.contacts[member.contact_id]
     return MemberLine(
-        member.id, contact.ref, contact.name, member.role, bool(member.coordinator), contact.service,
-        contact.workplace, contact.phone, contact.email, member.start, member.end, covers(member, today),
-        around.consent(contact.id),
+        contact.ref, contact.name, member.role, bool(member.coordinator), contact.service, contact.workplace,
+        contact.phone, contact.email, around.consent(contact.id), member.id, member.start, member.end,
+        covers(member, today),
     )  # fmt: skip
 
 

@@ -64,7 +64,7 @@ class GroupPage:
     @property
     def without_consent(self) -> Sequence[MemberLine]:
         """Today's members who may be told nothing, and are left out of what is shared."""
-        return [member for member in self.current_members if not member.consent.state.shares]
+        return [member for member in self.current_members if not member.shares]
 
     @property
     def next_meeting(self) -> MeetingLine | None:

@@ -10,28 +10,9 @@ from sqlalchemy.orm import Session
 from app.models import Contact, CooperationPlan
 from app.services import consent
 from app.services.consent import NEVER, ConsentState, Standing
+from app.services.contact_line import ContactLine
 from app.services.plan import reading
 from app.services.plan.content import Goal, Measure, Participant, PlanContent
-
-
-@dataclass(frozen=True, slots=True)
-class ParticipantLine:
-    """A contact (exchange ID) who takes part; `service` is a code, `consent` as of today."""
-
-    contact: str
-    name: str
-    role: str | None
-    coordinator: bool
-    service: str
-    workplace: str | None
-    phone: str | None
-    email: str | None
-    consent: Standing
-
-    @property
-    def shares(self) -> bool:
-        """Whether the contact may be told of the plan."""
-        return self.consent.state.shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +77,7 @@ class Lines:
         self._standing = consent.of_household(session, household_id, today)
         self._content, self._today = content, today
 
-    def participants(self) -> list[ParticipantLine]:
+    def participants(self) -> list[ContactLine]:
         """The coordinator first, then as they stand in the plan."""
         listed = [self._participant(one) for one in self._content.participants]
         return sorted(listed, key=lambda line: not line.coordinator)
@@ -109,9 +90,9 @@ class Lines:
         """The measures towards a goal, or (None) those of the plan as a whole."""
         return [self._measure(one) for one in self._content.measures_of(goal_number)]
 
-    def _participant(self, one: Participant) -> ParticipantLine:
+    def _participant(self, one: Participant) -> ContactLine:
         contact = self._contacts[one.contact]
-        return ParticipantLine(
+        return ContactLine(
             contact.ref, contact.name, one.role, bool(one.coordinator), contact.service, contact.workplace,
             contact.phone, contact.email, self._consent(contact),
         )  # fmt: skip

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.models import Case, CooperationPlan, Household, SupportGroup
 from app.services import viewing
+from app.services.contact_line import ContactLine
 from app.services.household_head import head_of
 from app.services.plan import reading, versions
 from app.services.plan.comparing import Difference, compare
@@ -18,7 +19,6 @@ from app.services.plan.lines import (
     GoalLine,
     Lines,
     MeasureLine,
-    ParticipantLine,
     evaluation_lines,
     names_of,
 )
@@ -69,7 +69,7 @@ class PlanPage:
     values: Mapping[str, Any]
     group: str | None
     case: str | None
-    participants: Sequence[ParticipantLine]
+    participants: Sequence[ContactLine]
     goals: Sequence[GoalLine]
     other_measures: Sequence[MeasureLine]
     evaluations: Sequence[EvaluationLine]
@@ -130,7 +130,7 @@ class PlanPage:
         return [*(measure for goal in self.goals for measure in goal.measures), *self.other_measures]
 
     @property
-    def without_consent(self) -> Sequence[ParticipantLine]:
+    def without_consent(self) -> Sequence[ContactLine]:
         """Who may be told nothing today, and is left out of what is shared."""
         return [one for one in self.participants if not one.shares]
 

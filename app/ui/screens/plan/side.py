@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from app import formats
 from app.models.cooperation_plan import MADE_AS
-from app.services.plan.lines import EvaluationLine, ParticipantLine
+from app.services.contact_line import ContactLine
+from app.services.plan.lines import EvaluationLine
 from app.services.plan.page import PlanPage, VersionLine
 from app.services.plan.state import STATES
 from app.texts import _
@@ -70,7 +71,7 @@ class Side(QWidget):
         made.setAccessibleName(_("{what}: evaluering {day}", what=words, day=day))
         return made
 
-    def _participant(self, one: ParticipantLine, *, can_answer: bool) -> QLayout:
+    def _participant(self, one: ContactLine, *, can_answer: bool) -> QLayout:
         role = _("koordinator") if one.coordinator else ""
         facts = " · ".join(part for part in (service_and_place(one.service, one.workplace), one.role, role) if part)
         state = column(row(consent_badge(one.consent), None), spacing=4)
