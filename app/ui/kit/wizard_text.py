@@ -11,7 +11,7 @@ from app.texts import _
 from app.ui.kit import discretion, theme
 from app.ui.kit.blurring import set_blurred
 from app.ui.kit.buttons import icon_button
-from app.ui.kit.editors.base import Editor, Raw
+from app.ui.kit.editors.lines import LinesEditor
 
 Offer = tuple[str, object]
 """A text as it will be written, and what it stands for."""
@@ -29,7 +29,7 @@ _CONTROL, _ALT, _SHIFT = (
 )
 
 
-class SuggestEditor(Editor):
+class SuggestEditor(LinesEditor):
     """Enter is `entered`, and Shift+Enter a new line; in `lines` Enter is a new line too, and a suggestion takes the
     place of the line one is in. Down at the end, or the arrow at the right, shows all that is suggested.
 
@@ -37,6 +37,7 @@ class SuggestEditor(Editor):
     (F9).
     """
 
+    text: "_Text"
     entered = Signal()
     picked = Signal(object)
 
@@ -45,7 +46,6 @@ class SuggestEditor(Editor):
     ) -> None:
         super().__init__()
         self._suggest, self.least, self.most = suggest, lines, most
-        self._quiet = False
         self.text = _Text(self)
         self._found = QStandardItemModel(self)
         self._completer = QCompleter(self._found, self)
@@ -73,23 +73,10 @@ class SuggestEditor(Editor):
     def value(self) -> object:
         return self.text.toPlainText().strip() or None
 
-    def set_value(self, value: object) -> None:
-        self.set_raw("" if value is None else str(value))
-
-    def raw(self) -> Raw:
-        return self.text.toPlainText()
-
-    def set_raw(self, raw: Raw) -> None:
-        self._quiet = True
-        self.text.setPlainText(str(raw))
-        self._quiet = False
-
     def put(self, text: str) -> None:
         """Write as if the officer had, with the cursor after it; nothing is suggested."""
-        self._quiet = True
-        self.text.setPlainText(text)
+        self.set_raw(text)
         self.text.moveCursor(QTextCursor.MoveOperation.End)
-        self._quiet = False
         self.edited.emit()
 
     def offer_all(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from app.ui.kit import discretion, icons, theme, type_roles
+from app.ui.kit.cells import halves
 from app.ui.kit.delegates import CellDelegate
 from app.ui.kit.editors import Editor, NoteEditor
 from app.ui.kit.rows import Column, Row
@@ -55,9 +56,7 @@ class ReviewCells(CellDelegate):
 
 
 def _paint_household(painter: QPainter, rect: QRect, column: Column, row: Any) -> None:
-    tokens, half = theme.current(), rect.height() // 2
-    first = QRect(rect.x(), rect.y(), rect.width(), half)
-    second = QRect(rect.x(), rect.y() + half, rect.width(), rect.height() - half)
+    tokens, (first, second) = theme.current(), halves(rect)
     icon = "shield" if row.hidden else "baby" if row.children else ""
     if is_hidden(column):
         painter.setFont(type_roles.font_of("secondary"))
@@ -68,7 +67,7 @@ def _paint_household(painter: QPainter, rect: QRect, column: Column, row: Any) -
         width = write(painter, room, row.name, "medium", tokens.text)
         if icon:
             colour = tokens.priv.text if row.hidden else tokens.info.text
-            spot = QRect(rect.x() + width + theme.px(7), first.y(), theme.px(15), half)
+            spot = QRect(rect.x() + width + theme.px(7), first.y(), theme.px(15), first.height())
             icons.paint(painter, icon, colour, spot.toRectF(), theme.px(15))
     write(painter, second, row.where, "meta", tokens.text2)
 
@@ -86,10 +85,10 @@ def _paint_wrapped(painter: QPainter, rect: QRect, text: str) -> None:
         line.setLineWidth(rect.width())
     cut = line.textLength() if line.isValid() else 0
     layout.endLayout()
-    half, colour = rect.height() // 2, theme.current().text
+    colour = theme.current().text
     if cut >= len(text):
         write(painter, rect, text, "secondary", colour)
         return
-    write(painter, QRect(rect.x(), rect.y(), rect.width() + 2, half), text[:cut].rstrip(), "secondary", colour)
-    rest = QRect(rect.x(), rect.y() + half, rect.width(), rect.height() - half)
-    write(painter, rest, text[cut:].lstrip(), "secondary", colour)
+    upper, lower = halves(rect)
+    write(painter, upper.adjusted(0, 0, 2, 0), text[:cut].rstrip(), "secondary", colour)
+    write(painter, lower, text[cut:].lstrip(), "secondary", colour)

@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from app.ui.kit.editors.base import Editor, Raw
+from app.ui.kit.editors.lines import LinesEditor
 
 _LEAST, _MOST = 3, 10  # lines
 
 
-class NoteEditor(Editor):
+class NoteEditor(LinesEditor):
     """Tab leaves it; Enter is a new line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -15,7 +15,6 @@ class NoteEditor(Editor):
         self.text = QPlainTextEdit(self)
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._changed)
-        self._quiet = False
         self.hold(self.text)
         self._fit()
 
@@ -26,17 +25,6 @@ class NoteEditor(Editor):
     def value(self) -> object:
         text = self.text.toPlainText()
         return text if text.strip() else None
-
-    def set_value(self, value: object) -> None:
-        self.set_raw("" if value is None else str(value))
-
-    def raw(self) -> Raw:
-        return self.text.toPlainText()
-
-    def set_raw(self, raw: Raw) -> None:
-        self._quiet = True
-        self.text.setPlainText(str(raw))
-        self._quiet = False
 
     def _changed(self) -> None:
         self._fit()
