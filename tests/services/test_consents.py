@@ -79,6 +79,14 @@ def test_a_consent_is_withdrawn_and_given_back(store: Store, home: str, kari: st
     assert [line.state for line in consents.of(store, home)] == [ConsentState.VALID]
 
 
+def test_a_consent_withdrawn_is_given_again_the_same_day(store: Store, home: str, kari: str) -> None:
+    one = allow(store, home, kari, TODAY, scope=("housing",))
+    consents.withdraw(store, one, TODAY)
+    consents.give(store, home, kari, {"given": TODAY, "scope": ("plan",)})
+    told = [(line.id, line.state, line.scope) for line in consents.of(store, home)]
+    assert told == [(one, ConsentState.VALID, ("plan",))]
+
+
 def test_a_stale_save_is_refused(store: Store, home: str, kari: str) -> None:
     one = allow(store, home, kari)
     old = consents.load(store, one)

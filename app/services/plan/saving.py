@@ -136,7 +136,8 @@ def _linked(session: Session, model: type[Numbered], ref: str | None, field: str
 
 
 def _consents(session: Session, plan: CooperationPlan, content: PlanContent) -> Iterator[Finding]:
-    """Register the new consents. One to the same contact on the same day is changed, since two cannot be told apart."""
+    """Register the new consents. One to the same contact on the same day is changed, since two cannot be told apart;
+    when it was withdrawn, it is given again."""
     for number, new in enumerate(content.consents):
         contact = by_ref(session, Contact, new.contact)
         stored = session.scalars(
@@ -144,7 +145,7 @@ def _consents(session: Session, plan: CooperationPlan, content: PlanContent) -> 
         ).all()
         same = next((one for one in stored if one.given == new.given), None)
         consent = same or Consent(household_id=plan.household_id, contact_id=contact.id)
-        merge(session, consent, {"given": new.given, "scope": new.scope, "until": new.until})
+        merge(session, consent, {"given": new.given, "scope": new.scope, "until": new.until, "withdrawn": None})
         found = consent_findings({*stored, consent}, clock.today())
         yield from _named(number, (one for one in found if one.record is consent))
 

@@ -7,6 +7,7 @@ import pytest
 
 from app.errors import Invalid, OfficerError, Stale
 from app.models import Consent, CooperationPlan, PlanEvaluation, PlanGoal, PlanMeasure, PlanParticipant
+from app.services import consents
 from app.services.plan import begin, life, page, saving
 from app.services.plan.content import Goal, Measure, NewConsent, Participant
 from app.storage.store import Store
@@ -40,6 +41,17 @@ def test_a_consent_given_again_the_same_day_is_changed(store: Store) -> None:
     saving.correct(store, ref, replace(typed, consents=(NewConsent(contact, TODAY, ("plan", "health")),)))
     with store.read() as session:
         assert session.query(Consent).one().scope == ("plan", "health")
+
+
+def test_a_consent_withdrawn_and_given_again_the_same_day_holds(store: Store) -> None:
+    home, contact = new_household(store), new_contact(store)
+    again = NewConsent(contact, TODAY, ("plan",))
+    given = int(consents.give(store, home, contact, {"given": TODAY, "scope": ("plan",)}).ref)
+    consents.withdraw(store, given, TODAY)
+    ref = saving.save(store, replace(content(home, contact), consents=(again,))).ref
+    assert [one.shares for one in page.load(store, ref).participants] == [True]
+    with store.read() as session:
+        assert session.query(Consent).one().withdrawn is None
 
 
 def test_nothing_is_saved_when_a_consent_cannot_be(store: Store) -> None:

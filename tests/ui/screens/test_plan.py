@@ -249,6 +249,20 @@ def test_consent_is_given_where_it_is_missing(qtbot, page: PlanScreen, store) ->
     assert "1 deltaker mangler gyldig samtykke" in words(page)
 
 
+def test_a_consent_given_again_the_same_day_is_withdrawn_again_by_undo(qtbot, page: PlanScreen, office, store) -> None:
+    household = read(store).household
+    given = int(consents.give(store, household, "K5", {"given": TODAY, "scope": ("plan",)}).ref)
+    consents.withdraw(store, given, TODAY)
+    undone: list = []
+    office.toast_asked.connect(lambda _text, undo, _action: undone.append(undo))
+    page.open(TOVE_AGAIN)
+    button(page, "Gi samtykke til å dele med Fastlege, Lillevik legesenter").click()
+    save(qtbot, page)
+    assert "K5" not in {one.contact for one in read(store).without_consent}
+    undone[-1]()
+    assert [(one.id, one.withdrawn) for one in consents.of(store, household) if one.contact == "K5"] == [(given, TODAY)]
+
+
 def test_no_card_beside_the_plan_needs_more_than_its_width(page: PlanScreen, store) -> None:
     without = read(store).without_consent
     for one in without:

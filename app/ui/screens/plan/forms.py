@@ -133,5 +133,15 @@ def _both(*undos: Undo) -> Undo:
 
 
 def _give(store: Store, household: str, contact: str, typed: dict[str, Any]) -> Undo:
-    given = consents.give(store, household, contact, typed)
-    return lambda: consents.delete(store, int(given.ref))
+    """Register a consent; undone, one that was withdrawn earlier that day is withdrawn again."""
+    before = {one.id: one for one in consents.of(store, household)}
+    given = int(consents.give(store, household, contact, typed).ref)
+    if given not in before:
+        return lambda: consents.delete(store, given)
+    names = ("scope", "until", "withdrawn", "remark")
+    was = {name: getattr(before[given], name) for name in names}
+
+    def undo() -> None:
+        consents.save(store, given, was)
+
+    return undo
