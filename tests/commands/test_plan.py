@@ -86,7 +86,7 @@ def test_what_cannot_be_done_is_told_and_nothing_is_written(run, planned, tmp_pa
 def test_a_folder_that_is_not_there_is_told(run, planned, tmp_path):
     ran = run("plan", "--database", planned[0], "--plan", planned[1], "--out", tmp_path / "nei" / "p.pdf")
     assert ran.status == 2
-    assert "velg en annen mappe" in ran.err
+    assert "Velg en annen mappe" in ran.err
 
 
 def test_the_command_knows_every_copy():
