@@ -18,7 +18,12 @@ from app.services.consent import NEVER, ConsentState, standing
 from app.services.plan.content import Goal, Measure, NewConsent, Participant, PlanContent
 from app.services.records import by_ref
 from app.storage.store import Store
-from app.texts import _
+from app.texts import N_, _
+
+NAMED_THOUGH_PROTECTED = N_(
+    "Navnet står på papiret. Se at ingenting i planen sier hvor beboeren bor, før du deler den."
+)
+"""What is said beside the print of a plan of a protected household."""
 
 
 @dataclass(frozen=True, slots=True)

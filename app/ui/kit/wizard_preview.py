@@ -12,7 +12,7 @@ from app.ui.kit import discretion, theme
 from app.ui.kit.blurring import set_blurred
 from app.ui.kit.buttons import icon_button
 from app.ui.kit.labels import label
-from app.ui.kit.layout import row
+from app.ui.kit.layout import column, row
 from app.ui.kit.pdf_pages import POINTS_PER_INCH, PdfPages
 from app.ui.kit.private_text import PrivateText
 
@@ -58,6 +58,10 @@ class PagePreview(QFrame):
         """Say something about the print under it; an empty text says nothing."""
         self.note.set_private(text)
 
+    def say_above(self, message: QWidget) -> None:
+        """Keep a message between the title and the print."""
+        self._above.addWidget(message)
+
     def turn(self, pages: int) -> None:
         """Go so many pages on, or back."""
         self._turn_to(max(0, min(self._at + pages, self._count - 1)))
@@ -86,11 +90,13 @@ class PagePreview(QFrame):
 
     def _build(self, title: str, tools: Sequence[QWidget]) -> None:
         head = row(label(title, "label_strong"), None, *tools, spacing=2, margins=(16, 8, 8, 8))
+        self._above = column(margins=(16, 0, 16, 8))
         foot = row(None, self.before, self._where, self.after, None, margins=(8, 4, 8, 12))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(head)
+        box.addLayout(self._above)
         box.addLayout(row(self.message, margins=(16, 0, 16, 8)))
         box.addLayout(row(self.paper, margins=(20, 4, 20, 8)), 1)
         box.addLayout(row(self.note, margins=(20, 0, 20, 4)))

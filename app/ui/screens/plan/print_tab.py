@@ -79,8 +79,7 @@ class PrintTab(QWidget):
             return
         self.preview.show_pdf(self._made(self._paper, "pdf"))
         if self._paper.protection:
-            told = _("Navnet står på papiret. Se at ingenting i planen sier hvor beboeren bor, før du deler den.")
-            self.preview.add_strip(_("Adressesperre"), told, "priv")
+            self.preview.add_strip(_("Adressesperre"), _(paper.NAMED_THOUGH_PROTECTED), "priv")
         if plans.VARIANTS[self.choices.chosen().variant].shared and self._paper.left_out:
             self.preview.add_strip(_("Utelatt fordi samtykke mangler"), left_out(self._paper), private=True)
 

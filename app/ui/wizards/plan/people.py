@@ -202,7 +202,8 @@ class PeopleStep(QWidget):
         clear(self._top)
         lacking = [person for person in self._work.people if not person.shares]
         if lacking:
-            title = n_("{count} deltaker mangler samtykke", "{count} deltakere mangler samtykke", len(lacking))
+            count = n_("{count} deltaker", "{count} deltakere", len(lacking))
+            title = _("Mangler samtykke til planen: {people}", people=count)
             text = _("Uten samtykke får de ikke møteeksemplaret, og det bare de gjør, står ikke der.")
             words = _("Beboeren samtykker til alle")
             give = button(words, "primary", "check", self.consent_to_all, "Ctrl+M", small=True)

@@ -4,11 +4,13 @@ from PySide6.QtCore import QTimer
 
 from app.errors import OfficerError
 from app.reports.plans import plan_pdf
-from app.services.naming import joined
+from app.services.plan.paper import NAMED_THOUGH_PROTECTED
 from app.texts import LANGUAGES, _
 from app.ui.kit.buttons import button
 from app.ui.kit.editors import ChoiceEditor
+from app.ui.kit.strip import WarningStrip
 from app.ui.kit.wizard_preview import PagePreview
+from app.ui.wizards.plan.lacking import told
 from app.ui.wizards.plan.work import PlanWork
 
 VARIANT = "resident"
@@ -26,6 +28,8 @@ class PlanPreview(PagePreview):
         self.language_editor.set_value(work.language)
         self.language_editor.edited.connect(self._choose_language)
         super().__init__(_("Slik blir utskriften"), self.large_button, self.language_editor)
+        if work.protection:
+            self.say_above(WarningStrip(_("Adressesperre"), _(NAMED_THOUGH_PROTECTED), "priv"))
         self._work = work
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self.render_now)
@@ -61,10 +65,8 @@ class PlanPreview(PagePreview):
 
     def _left_out(self) -> str:
         """Who is left out of the copies that others get."""
-        names = [person.name for person in self._work.people if not person.shares]
-        if not names:
-            return ""
-        return _("Mangler samtykke og står bare i beboerens eksemplar: {names}.", names=joined(names))
+        lacking = told(self._work.people)
+        return _("Uten samtykke til planen, og bare i beboerens eksemplar: {names}.", names=lacking) if lacking else ""
 
     def _turn_large(self) -> None:
         self.large_button.set_kind("soft" if self.is_large else "quiet")

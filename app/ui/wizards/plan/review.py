@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.services.naming import joined
 from app.services.plan import saving
 from app.services.plan.content import PLAN_FIELDS
 from app.texts import N_, _
@@ -19,6 +18,7 @@ from app.ui.kit.private_text import PrivateText
 from app.ui.kit.strip import Glyph, WarningStrip
 from app.ui.wizards.plan import edits
 from app.ui.wizards.plan.form_step import FormStep
+from app.ui.wizards.plan.lacking import told
 from app.ui.wizards.plan.work import PlanWork
 
 _PAUSE = 250  # milliseconds without a keystroke
@@ -81,9 +81,9 @@ class ReviewStep(QWidget):
     def found(self) -> dict[str, str]:
         """What is missing, odd or cannot be read, by field."""
         odd = saving.warnings(edits.tidied(self._work.content))
-        lacking = [one.name for one in self._work.people if not one.shares]
+        lacking = told(self._work.people)
         if lacking:
-            odd["consents"] = _("Mangler samtykke: {names}.", names=joined(lacking))
+            odd["consents"] = _("Uten samtykke til planen: {names}.", names=lacking)
         unread = {name: _("Det som står her, kan ikke leses.") for name in self._work.unread}
         return {name: text for name, text in {**odd, **unread}.items() if name not in _AFTER_PRINT}
 
@@ -102,8 +102,8 @@ class ReviewStep(QWidget):
         self._shown = dict(found)
         clear(self._found)
         if not found:
-            told = _("Ingenting mangler. Skriv ut, gå gjennom planen sammen, og skriv under.")
-            self._found.addWidget(WarningStrip(_("Planen er klar"), told, "ok"))
+            ready = _("Ingenting mangler. Skriv ut, gå gjennom planen sammen, og skriv under.")
+            self._found.addWidget(WarningStrip(_("Planen er klar"), ready, "ok"))
         else:
             card = Card(_("Se over dette"), padded=False, facts=_("Du kan lagre likevel."))
             for name, text in found.items():

@@ -118,7 +118,7 @@ def _people(work: PlanWork) -> str:
     lacking = sum(not one.shares for one in work.people)
     count = n_("{count} deltaker", "{count} deltakere", len(work.people) + 1)
     if lacking:
-        return _("{people}, {lacking} uten samtykke", people=count, lacking=lacking)
+        return _("{people}, {lacking} uten samtykke til planen", people=count, lacking=lacking)
     return _("{people}, alle har samtykket", people=count)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.services import contact as contact_register
+from app.services.naming import shown_name
 from app.services.plan import paper, suggestions
 from app.services.plan.content import PlanContent
 from app.services.plan.paper import PaperPerson, PlanPaper
@@ -18,7 +19,8 @@ from app.ui.wizards.plan import edits
 
 class PlanWork(QObject):
     """`changed` follows every change; `elsewhere` one that the step in view has not made itself, so that it must show
-    it. `unread` holds what is typed and cannot be read, by the plan's fields."""
+    it. `unread` holds what is typed and cannot be read, by the plan's fields. `resident` is what the screen calls the
+    resident: of a protected household its number."""
 
     changed = Signal()
     elsewhere = Signal()
@@ -32,7 +34,8 @@ class PlanWork(QObject):
         self._offers: dict[tuple[str, str], Suggest] = {}
         self._people: tuple[object, Sequence[PaperPerson]] = (None, ())
         first = self.paper()
-        self.resident, self.first_name, self.protection = first.resident, first.first_name, first.protection
+        self.resident = shown_name(content.household, first.resident, 0, first.protection)
+        self.first_name, self.protection = first.first_name, first.protection
         self.language = first.language
 
     @property

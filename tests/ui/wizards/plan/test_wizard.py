@@ -18,6 +18,7 @@ from app.ui.kit import discretion
 from app.ui.kit.context import Context
 from app.ui.kit.form import Form
 from app.ui.kit.form_draft import drafts_in
+from app.ui.kit.strip import WarningStrip
 from app.ui.wizards.plan import edits
 from app.ui.wizards.plan.purpose import Purpose
 from app.ui.wizards.plan.wizard import PlanWizard
@@ -52,7 +53,7 @@ def test_every_step_is_within_reach_from_the_first(begin) -> None:
 
 def test_the_rail_tells_what_each_step_holds(qtbot, begin) -> None:
     wizard = begin("H41")
-    assert wizard.wizard.rail._items[0]._second == "5 deltakere, 3 uten samtykke"
+    assert wizard.wizard.rail._items[0]._second == "5 deltakere, 3 uten samtykke til planen"
     with_goal(wizard)
     content, number = edits.add_goal(wizard.work.content, "sub", "Finne bolig")
     wizard.work.put(edits.add_measure(content, number, what="Søke")[0])
@@ -257,15 +258,31 @@ def test_nothing_is_printed_of_what_was_refused(qtbot, begin, monkeypatch) -> No
     assert wizard.wizard.at == "follow_up"
 
 
-def test_a_protected_household_has_no_place_beside_its_name(begin) -> None:
+def test_a_protected_household_is_called_by_its_number_as_on_the_page_of_its_plan(begin) -> None:
     wizard = begin("H41")
-    assert wizard.top.name.text() == "Amina Yusuf"
+    assert wizard.top.name.text() == "Husstand 41"
     assert wizard.top.where.text() == "· dag 67"
     assert "home" not in wizard.work.content.values
     wizard.wizard.go_to("situation")
     assert "home" not in wizard.wizard.body("situation").fields
     assert "pay_days" in wizard.wizard.body("situation").fields
     assert not any(person.workplace for person in wizard.work.people)
+
+
+def test_the_print_of_a_protected_household_bears_a_warning(begin) -> None:
+    def said(wizard: PlanWizard) -> list[str]:
+        return [strip.accessibleName() for strip in wizard.preview.findChildren(WarningStrip)]
+
+    assert said(begin("H38")) == []
+    assert [text.split(".")[0] for text in said(begin("H41"))] == ["Adressesperre"]
+
+
+def test_why_the_plan_may_not_be_shared_is_said_of_each(begin) -> None:
+    wizard = begin("H41")
+    wizard.wizard.go_to("review")
+    told = wizard.wizard.body("review").found()["consents"]
+    assert "Mona Bakke (mangler samtykke)" in told
+    assert told.count("(samtykket gjelder ikke planen)") == 2
 
 
 def test_names_are_hidden_while_others_see_the_screen(begin) -> None:
