@@ -17,6 +17,7 @@ from app.ui.kit.buttons import button, icon_button
 from app.ui.kit.editors import DayEditor, Editor
 from app.ui.kit.labels import label
 from app.ui.kit.layout import column, holder, row
+from app.ui.kit.selecting import SelectsAll
 from app.ui.kit.wizard_text import SuggestEditor, matching
 from app.ui.wizards.plan.who_editor import WhoEditor
 from app.ui.wizards.plan.work import PlanWork
@@ -41,6 +42,8 @@ class MeasureEditor(QFrame):
         self.what = SuggestEditor(work.offers("measure"), private=True)
         self.who = WhoEditor(work)
         self.when = SuggestEditor(matching([(_(text), None) for text in OFTEN]), most=2)
+        SelectsAll(self.when.text)
+        self.stranger = label(_("Ikke deltaker: skrives som det står."), "meta", "text2", wrap=True)
         self.start, self.end, self.own_part = DayEditor(), DayEditor(), SuggestEditor(private=True)
         self.more_button = button(_("Fra, til og egen innsats"), "ghost", "chevron-down", self._show_more, small=True)
         self.message = label("", "meta", "danger", wrap=True)
@@ -71,7 +74,7 @@ class MeasureEditor(QFrame):
 
     def _lay_out(self, fresh: bool) -> None:
         first = row(
-            _labelled(_("Tiltak"), self.what), _labelled(_("Hvem gjør det"), self.who),
+            _labelled(_("Tiltak"), self.what), _labelled(_("Hvem gjør det"), self.who, self.stranger),
             _labelled(_("Når"), self.when), spacing=10,
         )  # fmt: skip
         for at, share in enumerate((5, 3, 3)):
@@ -102,8 +105,10 @@ class MeasureEditor(QFrame):
         self.end.set_value(measure.end if both else None)
         self.own_part.set_value(measure.own_part)
         self._open_more(bool(both or measure.start or measure.own_part))
+        self._tell_stranger()
 
     def _listen(self) -> None:
+        self.who.edited.connect(self._tell_stranger)
         for editor in (self.what, self.who, self.when, self.start, self.end, self.own_part):
             editor.edited.connect(lambda: self.changed.emit(self.values()))
         self.what.picked.connect(self._take_how_often)
@@ -118,6 +123,9 @@ class MeasureEditor(QFrame):
     def _take_how_often(self, how_often: object) -> None:
         if how_often and not self.when.value():
             self.when.put(str(how_often))
+
+    def _tell_stranger(self) -> None:
+        self.stranger.setVisible(bool(self.who.chosen()["who"]))
 
     def _show_more(self) -> None:
         self._open_more(True)
@@ -156,9 +164,9 @@ def read_when(written: str) -> tuple[str | None, date | None]:
         return written, None
 
 
-def _labelled(text: str, editor: Editor) -> QLayout:
+def _labelled(text: str, editor: Editor, *below: QWidget) -> QLayout:
     above = label(text, "label")
     above.setBuddy(editor.input)
     editor.input.setAccessibleName(text)
     holding: QWidget = editor
-    return column(above, holding, None, spacing=4)
+    return column(above, holding, *below, None, spacing=4)
