@@ -66,18 +66,23 @@ def load(store: Store, consent_id: int) -> dict[str, Any]:
 def give(store: Store, household_ref: str | None, contact_ref: str | None, values: Values) -> Saved:
     """Register a consent of the household about a contact; one that was given and withdrawn that same day holds again.
     The result's ref is its row id. Raises Invalid with fields named as in the model, `household` or `contact`."""
+    with store.write() as session:
+        return put(session, household_ref, contact_ref, values)
+
+
+def put(session: Session, household_ref: str | None, contact_ref: str | None, values: Values) -> Saved:
+    """As `give`, within a transaction."""
     chosen = {"household": household_ref, "contact": contact_ref}
     missing = {name: _("Velg fra listen.") for name, ref in chosen.items() if not ref}
     if missing:
         raise Invalid(missing)
-    with store.write() as session:
-        household = by_ref(session, Household, household_ref or "")
-        contact = by_ref(session, Contact, contact_ref or "")
-        before = given_on(session, household.id, contact.id, values.get("given"))
-        again = before if before and before.withdrawn else None
-        one = again or Consent(household_id=household.id, contact_id=contact.id)
-        merge(session, one, {"withdrawn": None, **values})
-        return outcome(one, _findings(session, one))
+    household = by_ref(session, Household, household_ref or "")
+    contact = by_ref(session, Contact, contact_ref or "")
+    before = given_on(session, household.id, contact.id, values.get("given"))
+    again = before if before and before.withdrawn else None
+    one = again or Consent(household_id=household.id, contact_id=contact.id)
+    merge(session, one, {"withdrawn": None, **values})
+    return outcome(one, _findings(session, one))
 
 
 def given_on(session: Session, household_id: int, contact_id: int, day: date | None) -> Consent | None:

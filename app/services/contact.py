@@ -112,9 +112,14 @@ def load(store: Store, ref: str) -> dict[str, Any]:
 def save(store: Store, ref: str | None, values: Values, version: int | None = None) -> Saved:
     """Save a contact. Raises Invalid or Stale."""
     with store.write() as session:
-        contact = by_ref(session, Contact, ref) if ref else Contact(ref="")
-        merge(session, contact, values, version)
-        return outcome(contact, contact_findings(contact, _namesakes(session, contact)))
+        return put(session, ref, values, version)
+
+
+def put(session: Session, ref: str | None, values: Values, version: int | None = None) -> Saved:
+    """As `save`, within a transaction."""
+    contact = by_ref(session, Contact, ref) if ref else Contact(ref="")
+    merge(session, contact, values, version)
+    return outcome(contact, contact_findings(contact, _namesakes(session, contact)))
 
 
 def _namesakes(session: Session, contact: Contact) -> Sequence[Contact]:

@@ -27,9 +27,14 @@ def load(store: Store, meeting_id: int) -> dict[str, Any]:
 def save(store: Store, ref: str, meeting_id: int | None, values: Values, version: int | None = None) -> Saved:
     """Save a meeting of the group `ref`, or a new one. The result's ref is its row id. Raises Invalid or Stale."""
     with store.write() as session:
-        group = by_ref(session, SupportGroup, ref)
-        meeting = by_id(session, Meeting, meeting_id) if meeting_id else Meeting(group_id=group.id)
-        return _checked(session, merge(session, meeting, values, version))
+        return put(session, ref, meeting_id, values, version)
+
+
+def put(session: Session, ref: str, meeting_id: int | None, values: Values, version: int | None = None) -> Saved:
+    """As `save`, within a transaction."""
+    group = by_ref(session, SupportGroup, ref)
+    meeting = by_id(session, Meeting, meeting_id) if meeting_id else Meeting(group_id=group.id)
+    return _checked(session, merge(session, meeting, values, version))
 
 
 def hold(store: Store, meeting_id: int, values: Values, came: Sequence[str]) -> Saved:
@@ -37,11 +42,16 @@ def hold(store: Store, meeting_id: int, values: Values, came: Sequence[str]) -> 
     unless `values` say otherwise, and nobody came to one that was not. Raises Invalid, or Stale when `values` hold
     another `version`."""
     with store.write() as session:
-        meeting = by_id(session, Meeting, meeting_id)
-        merge(session, meeting, {"held": True, **values}, values.get("version"))
-        session.flush()
-        _replace_attendance(session, meeting, came if meeting.held else ())
-        return _checked(session, meeting)
+        return put_held(session, meeting_id, values, came)
+
+
+def put_held(session: Session, meeting_id: int, values: Values, came: Sequence[str]) -> Saved:
+    """As `hold`, within a transaction."""
+    meeting = by_id(session, Meeting, meeting_id)
+    merge(session, meeting, {"held": True, **values}, values.get("version"))
+    session.flush()
+    _replace_attendance(session, meeting, came if meeting.held else ())
+    return _checked(session, meeting)
 
 
 def _replace_attendance(session: Session, meeting: Meeting, came: Sequence[str]) -> None:

@@ -99,12 +99,17 @@ def delete(store: Store, ref: str) -> Callable[[], None]:
 def add_member(store: Store, ref: str, contact_ref: str | None, values: Values) -> Saved:
     """Let a contact be a member of the group. The result's ref is the member's row id. Raises Invalid with fields named
     as in the model, or `contact`."""
+    with store.write() as session:
+        return put_member(session, ref, contact_ref, values)
+
+
+def put_member(session: Session, ref: str, contact_ref: str | None, values: Values) -> Saved:
+    """As `add_member`, within a transaction."""
     if not contact_ref:
         raise Invalid({"contact": _("Velg fra listen.")})
-    with store.write() as session:
-        group, contact = by_ref(session, SupportGroup, ref), by_ref(session, Contact, contact_ref)
-        member = merge(session, GroupMember(group_id=group.id, contact_id=contact.id), values)
-        return _checked(session, member)
+    group, contact = by_ref(session, SupportGroup, ref), by_ref(session, Contact, contact_ref)
+    member = merge(session, GroupMember(group_id=group.id, contact_id=contact.id), values)
+    return _checked(session, member)
 
 
 def load_member(store: Store, member_id: int) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from app.errors import Invalid
 from app.models import Contact, GroupTask, SupportGroup
 from app.services import records
@@ -33,15 +35,22 @@ def save(
     """Save a task of the group `ref`, or a new one, to be done by the contact with that exchange ID, else by `who` in
     the values, else by the resident. The result's ref is its row id. Raises Invalid (`who` when there are two) or
     Stale."""
-    if contact and values.get("who"):
-        raise Invalid({"who": _("Velg enten en kontakt eller skriv hvem. Bare én kan ha oppgaven.")})
     with store.write() as session:
         group = by_ref(session, SupportGroup, ref)
         task = by_id(session, GroupTask, task_id) if task_id else GroupTask(group_id=group.id)
-        task.contact_id = by_ref(session, Contact, contact).id if contact else None
-        merge(session, task, {**values, "who": None} if contact else values, version)
-        session.flush()
-        return outcome(task, findings_about(session, task, group.id))
+        return put(session, task, values, contact, version)
+
+
+def put(
+    session: Session, task: GroupTask, values: Values, contact: str | None = None, version: int | None = None
+) -> Saved:
+    """As `save`, within a transaction: of a task that is stored, or a new one of its group."""
+    if contact and values.get("who"):
+        raise Invalid({"who": _("Velg enten en kontakt eller skriv hvem. Bare én kan ha oppgaven.")})
+    task.contact_id = by_ref(session, Contact, contact).id if contact else None
+    merge(session, task, {**values, "who": None} if contact else values, version)
+    session.flush()
+    return outcome(task, findings_about(session, task, task.group_id))
 
 
 def done(store: Store, task_id: int, day: date | None) -> Callable[[], None]:

@@ -192,7 +192,7 @@ def test_a_new_contact_is_written_where_it_is_needed(qtbot, page: GroupScreen, s
     assert added.consent.state is ConsentState.MISSING
 
 
-def test_what_is_refused_after_the_contact_was_written_makes_no_second_contact(qtbot, page: GroupScreen, store) -> None:
+def test_a_refused_consent_keeps_neither_the_member_nor_the_contact(qtbot, page: GroupScreen, store) -> None:
     page.open("A4", form="add-member")
     write(qtbot, page, "contact", "Kristin Ødegård")
     form(page).fields["contact.service"].editor.set_value("home_care")
@@ -200,6 +200,7 @@ def test_what_is_refused_after_the_contact_was_written_makes_no_second_contact(q
     write(qtbot, page, "consent.until", "01.11.2026")
     qtbot.keyClick(page.forms.current, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(lambda: form(page).fields["consent.until"].state == "danger", timeout=2000)
+    assert (contact.find(store, "Ødegård"), stored(store, "A4").members) == ([], [])
     write(qtbot, page, "consent.until", "01.11.2027")
     save(qtbot, page)
     assert len(contact.find(store, "Ødegård")) == 1
@@ -341,6 +342,18 @@ def test_a_meeting_is_held_with_tasks_and_the_next_one_in_one_form(qtbot, page: 
     assert new == [("Melde flytting", "Per Sand", "K2", date(2026, 12, 10)), ("Vaske leiligheten", "", None, None)]
     assert after.next_meeting.moment == datetime(2027, 1, 14, 9, 30)  # noqa: DTZ001
     assert after.next_meeting.place == "Rådhuset, møterom 2"
+
+
+def test_a_refused_next_meeting_keeps_nothing_of_the_minutes(qtbot, page: GroupScreen, store) -> None:
+    before = stored(store)
+    page.open("A1", meeting=before.next_meeting.id)
+    write(qtbot, page, "minutes", "Amina flytter 15. desember.")
+    qtbot.keyClicks(form(page).fields["agreed"].editor.lines[0].what.line, "Melde flytting")
+    write(qtbot, page, "next.moment", "03.12.2026 kl. 09.30")
+    qtbot.keyClick(page.forms.current, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: form(page).fields["next.moment"].state == "danger", timeout=2000)
+    after = stored(store)
+    assert (after.meetings, after.open_tasks) == (before.meetings, before.open_tasks)
 
 
 def test_a_task_without_words_stops_the_form_and_loses_nothing(qtbot, page: GroupScreen, store) -> None:

@@ -6,11 +6,11 @@ from functools import partial
 from typing import Any
 
 from app import formats
-from app.errors import Invalid
 from app.models import Meeting
 from app.models.fields import fields_of
-from app.services.group import meetings, tasks
+from app.services.group import meetings, minutes
 from app.services.group.lines import MeetingLine
+from app.services.group.minutes import NewTask
 from app.services.group.page import GroupPage
 from app.services.parts import part_fields, problems_of, values_for
 from app.services.records import Saved
@@ -40,8 +40,6 @@ class HoldForm(InlineForm):
         self._meeting = next(one for one in page.meetings if one.id == meeting_id)
         stored = meetings.load(context.store, meeting_id)
         self._version: int = stored["version"]
-        self._agreed: list[Agreed] = []  # written already, when what follows was refused
-        self._next_id: int | None = None
         came = [*([_RESIDENT] if stored["resident_came"] else []), *stored["came"]]
         values = {
             "held": stored["held"] is not False, "came": came, "minutes": stored["minutes"],
@@ -84,36 +82,19 @@ class HoldForm(InlineForm):
         following = values_for("next", typed)
         with problems_of("next"):
             check_time(following["moment"])
-        saved = self._hold(typed)
-        for one in typed.get("agreed", ()):
-            if one not in self._agreed:
-                self._agree(one)
-        if following["moment"] is not None:
-            with problems_of("next"):
-                kept = meetings.save(self._context.store, self._page.ref, self._next_id, following)
-            self._next_id = int(kept.ref)
-        return saved
-
-    def _hold(self, typed: dict[str, Any]) -> Saved:
         came = typed.get("came", ())
         values = {"held": typed["held"], "minutes": typed.get("minutes"), "version": self._version}
         values["resident_came"] = _RESIDENT in came if typed["held"] else None
-        contacts = [key for key in came if key != _RESIDENT]
-        saved = meetings.hold(self._context.store, self._meeting.id, values, contacts)
-        self._version = saved.version
-        return saved
+        return minutes.write(
+            self._context.store, self._meeting.id, values, [key for key in came if key != _RESIDENT],
+            [_new_task(one) for one in typed.get("agreed", ())], following if following["moment"] else None,
+        )  # fmt: skip
 
-    def _agree(self, one: Agreed) -> None:
-        values = {
-            "what": one.what, "due": one.due, "agreed": self._meeting.moment.date(),
-            "who": one.who.name if isinstance(one.who, Written) else None,
-        }  # fmt: skip
-        who = one.who if isinstance(one.who, str) else None
-        try:
-            tasks.save(self._context.store, self._page.ref, None, values, who)
-        except Invalid as invalid:
-            raise Invalid({"agreed": str(invalid)}) from None
-        self._agreed.append(one)
+
+def _new_task(one: Agreed) -> NewTask:
+    if isinstance(one.who, Written):
+        return NewTask(one.what, who=one.who.name, due=one.due)
+    return NewTask(one.what, one.who if isinstance(one.who, str) else None, due=one.due)
 
 
 _TOLD = N_("Hva, hvem og når. Skriv et medlem, en annen kontakt eller bare et navn. Tomt: beboeren selv.")

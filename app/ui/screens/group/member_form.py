@@ -1,6 +1,5 @@
 """A new member: a contact of the register or one that is written here and now, and the consent that is given."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -11,10 +10,9 @@ from app import clock
 from app.errors import Invalid
 from app.models import Consent, Contact, GroupMember
 from app.models.fields import fields_of
-from app.services import consents, contact
-from app.services.group import registration
+from app.services.group import joining
 from app.services.group.page import GroupPage
-from app.services.parts import part_fields, problems_of, values_for
+from app.services.parts import part_fields
 from app.services.records import Saved
 from app.texts import N_, _
 from app.ui.kit.context import Context
@@ -42,7 +40,6 @@ class MemberForm(InlineForm):
 
     def __init__(self, context: Context, page: GroupPage, draft: str) -> None:
         self._context, self._page = context, page
-        self._made: dict[str, str] = {}  # contacts and members written already, when what follows was refused
         values = {"member.start": clock.today()}
         super().__init__(
             context, _("Nytt medlem"), self._items(), values, self._keep, submit=N_("Legg til medlemmet"), draft=draft
@@ -74,34 +71,11 @@ class MemberForm(InlineForm):
             QTimer.singleShot(0, self, lambda: show_within(first.editor))
 
     def _keep(self, typed: dict[str, Any]) -> Saved:
-        ref = self._contact(typed)
-        saved = self._member(ref, values_for("member", typed))
-        given = values_for("consent", typed)
-        if any(given.values()):
-            with problems_of("consent"):
-                consents.give(self._context.store, self._page.household, ref, given)
-        return saved
-
-    def _contact(self, typed: Mapping[str, Any]) -> str:
-        """The exchange ID of who is chosen, or of the contact that is written now."""
         who = typed[WHO]
-        if not isinstance(who, Written):
-            return str(who)
-        values = {**values_for("contact", typed), "name": who.name}
+        named = {"contact.name": who.name} if isinstance(who, Written) else {}
         try:
-            with problems_of("contact"):
-                ref = contact.save(self._context.store, self._made.get(who.name), values).ref
+            return joining.join(self._context.store, self._page.ref, None if named else str(who), {**typed, **named})
         except Invalid as invalid:
-            named = {WHO if name == "contact.name" else name: text for name, text in invalid.problems.items()}
-            raise Invalid(named) from None
-        self._made[who.name] = ref
-        return ref
-
-    def _member(self, ref: str, values: dict[str, Any]) -> Saved:
-        store, known = self._context.store, self._made.get(ref)
-        with problems_of("member"):
-            if known is not None:
-                return registration.save_member(store, int(known), values)
-            saved = registration.add_member(store, self._page.ref, ref, values)
-        self._made[ref] = saved.ref
-        return saved
+            raise Invalid(
+                {WHO if name == "contact.name" else name: text for name, text in invalid.problems.items()}
+            ) from None
