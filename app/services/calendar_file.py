@@ -1,10 +1,11 @@
 """The officer's deadlines as a calendar file (RFC 5545), to be fetched into the calendar of the office.
 
 A calendar is read by colleagues and lies on servers outside the municipality's control, so it holds no name, no type of
-case and nothing that says what a household is going through: a case is "Sak S12", a household "Husstand 41", and the
-words say what the officer must do, not why. A release from prison is "finn bolig"; the officer's own words for a next
-step or a task are left out, and so is where a meeting is held: it may be someone's home. Only providers are called by
-name. A meeting has its time of day, whatever the calendar's time zone; all else takes the whole day.
+case and nothing that says what a household is going through: a case is "Sak S12", a household "Husstand 41", a
+meeting "Møte, gruppe A1", and the words say what the officer must do, not why. A release from prison is "finn bolig";
+the officer's own words for a next step or a task are left out, and so is where a meeting is held: it may be someone's
+home. Only providers are called by name. A meeting has its time of day, whatever the calendar's time zone; all else
+takes the whole day.
 
 An event has the same UID each time, so that a file made anew moves the events that are there. It follows the case and
 not the kind of deadline: when a preliminary answer is sent, the event moves to the promised day.
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 from app.errors import OfficerError
 from app.services import settings, today
 from app.services.calendar_event import new_event
-from app.services.group.calendar import LENGTH
+from app.services.group.calendar import LENGTH, summary
 from app.services.naming import household_number
 from app.services.today import AHEAD_DAYS, Area, Task
 from app.storage.durable import write_whole
@@ -46,14 +47,14 @@ WORDS: Mapping[str, str] = {
     "new_decision": N_("nytt vedtak"),
     "lapse": N_("vedtak går ut"),
     "help": N_("eget vedtak"),
-    "meeting": N_("ansvarsgruppemøte"),
     "group_task": N_("oppgave"),
     "consent": N_("samtykke"),
     "evaluation": N_("evaluering"),
     "plan_end": N_("fornyelse"),
     "plan_unsigned": N_("underskrift"),
 }
-"""What stands in the calendar for each kind of task. A kind that is not here is no deadline, and is left out."""
+"""What stands in the calendar for each kind of task, but a meeting. Any other kind is no deadline, and is left out."""
+_MEETING = "meeting"
 
 
 def write(store: Store, path: Path, *, replace: bool) -> int:
@@ -87,13 +88,13 @@ def _calendar(events: list["Event"]) -> bytes:
 def _events(store: Store) -> Iterator["Event"]:
     municipality = settings.get(store, settings.MUNICIPALITY_NUMBER)
     for task in today.tasks(store, AHEAD_DAYS):
-        if task.kind in WORDS:
+        if task.kind in {_MEETING, *WORDS}:
             yield _event(task, municipality)
 
 
 def _event(task: Task, municipality: str) -> "Event":
     event = new_event(_identity(task, municipality))
-    event.add("summary", _("{who}: {what}", who=_who(task), what=_(WORDS[task.kind])))
+    event.add("summary", _summary(task))
     event.add("dtstart", task.moment or task.due)
     event.add("dtend", task.moment + LENGTH if task.moment else task.due + timedelta(days=1))
     event.add("transp", "OPAQUE" if task.moment else "TRANSPARENT")  # a deadline does not make the officer busy
@@ -105,6 +106,12 @@ def _identity(task: Task, municipality: str) -> str:
     is the same event here as in its own file."""
     kind = "case" if task.area is Area.CASE and task.kind != "help" else task.kind
     return f"{municipality}/{kind}/{task.part or task.target[1]}"
+
+
+def _summary(task: Task) -> str:
+    if task.kind == _MEETING:
+        return summary(task.target[1])
+    return _("{who}: {what}", who=_who(task), what=_(WORDS[task.kind]))
 
 
 def _who(task: Task) -> str:

@@ -26,11 +26,11 @@ def event_of(store: Store, meeting_id: int):
     return event
 
 
-def test_it_tells_the_time_of_day_and_only_the_number_of_the_household(store: Store) -> None:
-    household, group, meeting_id = planned(store)
+def test_it_tells_the_time_of_day_and_only_the_number_of_the_group(store: Store) -> None:
+    _household, group, meeting_id = planned(store)
     event = event_of(store, meeting_id)
     assert (event.decoded("dtstart"), event.decoded("dtend")) == (MOMENT, MOMENT + timedelta(hours=1))
-    assert str(event["summary"]) == f"Husstand {household.removeprefix('H')}: ansvarsgruppemøte"
+    assert str(event["summary"]) == f"Møte, gruppe {group}"
     assert str(event["class"]) == "PRIVATE"
     text = meeting_file(store, meeting_id).decode()
     assert not [word for word in ("Kåre", "Storgata", "Gjelden", "Ro rundt") if word in text]
