@@ -69,7 +69,10 @@ def consent(store: Store, ref: str, day: date) -> Undo:
 
 def end(store: Store, ref: str, day: date, reason: str, remark: str = "") -> Undo:
     """End the plan; `day` is the last on which it holds. A version that has not begun is deleted with it, and what is
-    being written to follow that. Raises Invalid for a day before the plan began, or on which another version has."""
+    being written to follow that. Raises Invalid without a reason, and for a day before the plan began, or on which
+    another version has."""
+    if not reason:
+        raise Invalid({"end_reason": _("Velg hvorfor planen ble avsluttet.")})
     with store.write() as session:
         plan = versions.to_follow_up(session, ref)
         coming = Coming(session, plan)

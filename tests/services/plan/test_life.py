@@ -89,10 +89,12 @@ def test_a_plan_does_not_end_before_it_begins(store: Store, plan: str) -> None:
     assert shown(store, plan).values["ended"] is None
 
 
-def test_an_end_needs_a_known_reason(store: Store, plan: str) -> None:
+@pytest.mark.parametrize("reason", ["tired", ""])
+def test_an_end_needs_a_known_reason(store: Store, plan: str, reason: str) -> None:
     with pytest.raises(Invalid) as refused:
-        life.end(store, plan, TODAY, "tired")
+        life.end(store, plan, TODAY, reason)
     assert list(refused.value.problems) == ["end_reason"]
+    assert shown(store, plan).values["ended"] is None
 
 
 STEPS: dict[str, Callable[[Store, str, date], object]] = {
