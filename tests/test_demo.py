@@ -244,6 +244,14 @@ def test_groups_and_plans_are_in_every_state(town):
     assert evaluated >= {"reached", "on_the_way", None}
 
 
+def test_a_measure_is_judged_by_the_last_evaluation_of_its_version(town):
+    rows = rows_of(town)
+    held = {row.plan_id: row.held for row in sorted(rows["plan_evaluation"], key=lambda row: row.day) if row.held}
+    judged = [row for row in rows["plan_measure"] if row.evaluated]
+    assert judged
+    assert [row for row in judged if row.evaluated > held.get(row.plan_id, TODAY)] == []
+
+
 def test_meetings_that_have_been_are_told_of_and_nothing_is_told_of_those_to_come(town):
     for meeting in rows_of(town)["meeting"]:
         if meeting.moment.date() >= TODAY:

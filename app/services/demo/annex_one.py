@@ -5,7 +5,7 @@ The circular's facts, group and five measures, told a year and a half on; the na
 
 from dataclasses import replace
 
-from app.services.demo.group_told import Agreed, Aim, Doing, Given, Group, Member, Met, Version
+from app.services.demo.group_told import Agreed, Aim, Doing, Given, Group, Member, Met, Version, judged
 from app.services.demo.people import Who
 
 HOUSEHOLD = 45
@@ -69,13 +69,6 @@ _NOW = {
 }
 
 
-def _judged(doings: tuple[Doing, ...], day: int, *partly: int) -> tuple[Doing, ...]:
-    """The measures as they were judged on `day`: done, but for those whose numbers were `partly` so."""
-    return tuple(
-        replace(one, carried_out="partly" if one.number in partly else "done", evaluated=day) for one in doings
-    )
-
-
 _PLANS = (
     Version(
         "first", -550, MOVED_IN, -360,
@@ -83,7 +76,7 @@ _PLANS = (
                  why="Det er rolig. Noen gamle kjente har vært innom."),
          replace(_AIMS[1], evaluation="on_the_way", evaluated=-362, why="Ett tilbakefall. Tok imot hjelp med en gang."),
          replace(_AIMS[2], evaluation="on_the_way", evaluated=-362), _AIMS[3]),
-        _judged(_DOINGS, -362, 3), ((-455, -452), (-370, -362)), signed=-548, values=_VALUES,
+        judged(_DOINGS, -362, 3), ((-455, -452), (-370, -362)), signed=-548, values=_VALUES,
         consented=-550, beside={"berit": "samtaler", "sindre": "støttekontakt"},
     ),
     Version(
@@ -91,7 +84,7 @@ _PLANS = (
         (replace(_AIMS[0], evaluation="on_the_way", evaluated=-177),
          replace(_AIMS[1], evaluation="on_the_way", evaluated=-177),
          replace(_AIMS[2], evaluation="reached", evaluated=-177, why="Er i gang på arbeidssenteret."), _AIMS[3]),
-        _judged((*_DOINGS, _TRAINING), -177), ((-270, -268), (-185, -177)), signed=-360, values=_VALUES,
+        judged((*_DOINGS, _TRAINING), -177), ((-270, -268), (-185, -177)), signed=-360, values=_VALUES,
         consented=-362,
         beside={"berit": "samtaler", "sindre": "støttekontakt", "kjetil": "arbeidsleder"},
     ),

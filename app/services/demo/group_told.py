@@ -1,7 +1,7 @@
 """What the demo tells of a group and its plans: plain data, every day counted from today (-3 is three days ago)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 
@@ -80,6 +80,13 @@ class Doing:
     own_part: str | None = None
     carried_out: str | None = None
     evaluated: int | None = None
+
+
+def judged(doings: tuple[Doing, ...], day: int, *partly: int) -> tuple[Doing, ...]:
+    """The measures as they were judged on `day`: done, but for those whose numbers were `partly` so."""
+    return tuple(
+        replace(one, carried_out="partly" if one.number in partly else "done", evaluated=day) for one in doings
+    )
 
 
 @dataclass(frozen=True, slots=True)

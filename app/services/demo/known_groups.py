@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from app.services.demo import annex_one, annex_two
-from app.services.demo.group_told import Agreed, Aim, Doing, Given, Group, Member, Met, Version
+from app.services.demo.group_told import Agreed, Aim, Doing, Given, Group, Member, Met, Version, judged
 
 OFFICE = "Boligkontoret"
 _SCOPE = ("housing", "plan", "family")
@@ -198,9 +198,8 @@ MARTE = Group(
 
 _OLA_AIMS = (Aim(1, "Beholde huset i Storgata", "main"), Aim(2, "Bli ferdig med kredittkortgjelden", "sub", "long"))
 _OLA_DOINGS = (
-    Doing(1, "Økonomisk rådgivning", 2, "stein", how_often="én gang i måneden", own_part="Jeg fører regnskap.",
-          carried_out="done", evaluated=-262),
-    Doing(2, "Betale fast på gjelden", 2, how_often="hver måned", carried_out="done", evaluated=-262),
+    Doing(1, "Økonomisk rådgivning", 2, "stein", how_often="én gang i måneden", own_part="Jeg fører regnskap."),
+    Doing(2, "Betale fast på gjelden", 2, how_often="hver måned"),
 )  # fmt: skip
 OLA = Group(
     12, -640, "Få orden på økonomien så Ola kan bli boende.",
@@ -216,11 +215,12 @@ OLA = Group(
     (Agreed("Sende oversikt over gjelden", -620, -600, -605),),
     ((
         Version("first", -620, -620, -440, (_OLA_AIMS[0], Aim(2, _OLA_AIMS[1].text, "sub", "long", "on_the_way", -442)),
-                _OLA_DOINGS, ((-442, -442),), signed=-620, participants=("stein", "kari"), consented=-620),
+                judged(_OLA_DOINGS, -442), ((-442, -442),), signed=-620, participants=("stein", "kari"),
+                consented=-620),
         Version("renewal", -442, -439, -262,
                 (Aim(1, _OLA_AIMS[0].text, "main", None, "reached", -262),
                  Aim(2, _OLA_AIMS[1].text, "sub", "long", "reached", -262)),
-                _OLA_DOINGS, ((-262, -262),), signed=-440, participants=("stein", "kari"),
+                judged(_OLA_DOINGS, -262), ((-262, -262),), signed=-440, participants=("stein", "kari"),
                 values={"end_reason": "goals_reached"}, consented=-442, ended=-262),
     ),),
     end=-262,
