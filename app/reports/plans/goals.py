@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.models.cooperation_plan import CARRIED_OUT, EVALUATION, TERM
 from app.reports.plans.blocks import Block, Cell, Grid, Points, Section, Words
+from app.reports.plans.columns import with_room
 from app.reports.plans.variants import Variant
 from app.reports.plans.wording import sentence, when
 from app.services.plan.paper import PaperGoal, PaperMeasure, PlanPaper
@@ -14,7 +16,7 @@ _SHARES = (0.44, 0.23, 0.33)
 _SHARES_TO_WRITE_IN = (0.38, 0.19, 0.21, 0.22)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the widths are found once
 class Goals:
     """The goals of a plan as a variant shows them."""
 
@@ -57,9 +59,11 @@ class Goals:
     def _shared(self) -> bool:
         return self.variant.shared
 
-    @property
+    @cached_property
     def _shares(self) -> Sequence[float]:
-        return _SHARES_TO_WRITE_IN if self.variant.written_in else _SHARES
+        """The same in every panel of the plan."""
+        usual = _SHARES_TO_WRITE_IN if self.variant.written_in else _SHARES
+        return with_room(usual, [self._row(one) for one in self.every()])
 
     @property
     def _heads(self) -> Sequence[str]:
@@ -83,7 +87,7 @@ class Goals:
 
     def _row(self, measure: PaperMeasure) -> Sequence[Cell]:
         own = _("Dette gjør jeg selv: {own}", own=measure.own_part) if measure.own_part else ""
-        cells = (Cell(measure.what, own), Cell(self.who(measure)), Cell(when(measure)))
+        cells = (Cell(measure.what, own), Cell(self.who(measure)), Cell(when(measure, self.paper.values)))
         return (*cells, Cell(_carried_out(measure))) if self.variant.written_in else cells
 
     def who(self, measure: PaperMeasure) -> str:

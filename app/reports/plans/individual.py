@@ -11,7 +11,7 @@ from app.reports.plans.blocks import Blank, Block, Facts, Look, Section, Words
 from app.reports.plans.goals import Goals
 from app.reports.plans.sections import Plan
 from app.reports.plans.variants import Variant
-from app.reports.plans.wording import coordinator, letterhead, service, span
+from app.reports.plans.wording import coordinator, letterhead, named_coordinator, span
 from app.services.plan.paper import PaperPerson, PlanPaper
 from app.texts import _
 
@@ -63,7 +63,7 @@ class IndividualPlan:
     def _makers(self) -> Iterator[Block]:
         maker = ", ".join(filter(None, (self.paper.officer, self.paper.office, letterhead(self.paper.letterhead))))
         found = coordinator(self.paper)
-        housing = f"{found.name}, {service(found)}" if found and found.shares else ""
+        housing = named_coordinator(found) if found and found.shares else ""
         rows = (
             (_("Boligdelen lages av"), maker),
             (_("Boligdelen koordineres av"), housing),

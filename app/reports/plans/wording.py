@@ -1,7 +1,8 @@
 """The sentences that prints of plans and meetings share, in the language in use."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from app import formats
 from app.services.plan.paper import PaperMeasure, PaperPerson, PlanPaper
@@ -18,9 +19,13 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def when(measure: PaperMeasure) -> str:
-    """How often, and from when to when: "hver fredag, fra 01.01.2027"."""
-    return ", ".join(filter(None, (measure.how_often, span(measure.start, measure.end))))
+def when(measure: PaperMeasure, plan: Mapping[str, Any]) -> str:
+    """How often, and from when to when: "hver fredag, fra 01.01.2027". The period of the plan is not said again on
+    every line: `plan` are its values."""
+    days = (measure.start, measure.end)
+    if None not in days and days == (plan.get("start"), plan.get("end")):
+        return measure.how_often or _("hele perioden")
+    return ", ".join(filter(None, (measure.how_often, span(*days))))
 
 
 def span(start: date | None, end: date | None) -> str:
@@ -40,10 +45,21 @@ def service(person: PaperPerson) -> str:
 
 def role_and_place(role: str, workplace: str | None, *, coordinator: bool) -> str:
     """No word twice: a coordinator's role may be just that, and a workplace often begins with its service."""
-    coordinates, typed = _(_COORDINATOR) if coordinator else "", role.casefold()
-    known = (coordinator and typed in (_COORDINATOR, coordinates)) or (workplace or "").casefold().startswith(typed)
-    said = "" if known else role
-    return sentence(", ".join(filter(None, (coordinates, said, workplace))))
+    coordinates = _(_COORDINATOR) if coordinator else ""
+    return sentence(", ".join(filter(None, (coordinates, *_work(role, workplace, coordinator=coordinator)))))
+
+
+def named_coordinator(person: PaperPerson) -> str:
+    """Who coordinates, and what else they do and where, under a heading that says they coordinate."""
+    work = _work(person.role or _(person.service), person.workplace, coordinator=True)
+    return ", ".join(filter(None, (person.name, *work)))
+
+
+def _work(role: str, workplace: str | None, *, coordinator: bool) -> Sequence[str | None]:
+    typed = role.casefold()
+    coordinates = coordinator and typed in (_COORDINATOR, _(_COORDINATOR))
+    known = coordinates or (workplace or "").casefold().startswith(typed)
+    return ("" if known else role, workplace)
 
 
 def letterhead(municipality: str) -> str:

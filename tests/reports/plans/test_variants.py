@@ -139,6 +139,29 @@ def test_when_something_is_done_is_a_date_or_how_often(measured, said):
     assert f"Ringe Per {said}" in text(plan)
 
 
+@pytest.mark.parametrize(("how_often", "said"), [("hver uke", "hver uke"), (None, "hele perioden")])
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_the_period_of_the_plan_is_not_said_again_of_each_measure(variant, how_often, said):
+    whole = measure("Ringe", "Per", how_often=how_often, start=date(2026, 12, 1), end=date(2027, 5, 31))
+    read = text(paper("Kåre Nilsen", other=[whole]), variant)
+    assert f"Ringe Per {said}" in read
+    assert f"{said}, " not in read
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_a_common_long_word_stands_whole_in_large_letters(variant):
+    long = measure("Barneverntjenesten", "Frivilligsentralen", how_often="annenhver tirsdag")
+    read = text(paper("Kåre Nilsen", other=[long]), variant, large=True)
+    assert "Frivilligsentralen" in read
+
+
+@pytest.mark.parametrize(("role", "said"), [("sosionom", "sosionom, Boligkontoret"), ("Koordinator", "Boligkontoret")])
+def test_under_who_coordinates_the_word_is_not_said_again(role, said):
+    kari = person("K1", "Kari Holm", "boligkontor", role, workplace="Boligkontoret", coordinator=True)
+    read = text(replace(LONE, participants=[kari]), "individual_plan")
+    assert f"Boligdelen koordineres av Kari Holm, {said}" in read
+
+
 def test_the_properties_name_nobody():
     for variant in VARIANTS:
         kept = PdfReader(io.BytesIO(plan_pdf(ORDINARY, variant))).metadata
