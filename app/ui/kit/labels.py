@@ -1,5 +1,6 @@
 """Texts: plain labels by role and tone, labels that cut what does not fit, and names that can be hidden."""
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -8,10 +9,19 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.kit import discretion, theme, type_roles
 
+_ENDLESS = re.compile(r"\S{31,}")  # longer than any word of an ordinary text
+_MAY_BREAK = "\N{ZERO WIDTH SPACE}"
+
+
+def breakable(text: str) -> str:
+    """The text as a label that wraps can show it: an endless word, such as a link, may break anywhere, or it would set
+    the width of the whole page."""
+    return _ENDLESS.sub(lambda word: _MAY_BREAK.join(word.group()), text)
+
 
 def label(text: str = "", role: str = "body", tone: str | None = None, *, wrap: bool = False) -> QLabel:
     """A plain text. `tone` is text2, text3, accent or a status; `wrap` for sentences."""
-    made = type_roles.set_role(QLabel(text), role)
+    made = type_roles.set_role(QLabel(breakable(text) if wrap else text), role)
     made.setTextFormat(Qt.TextFormat.PlainText)  # names may hold < and &
     made.setWordWrap(wrap)
     if tone:

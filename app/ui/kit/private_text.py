@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel
 
 from app.ui.kit import discretion, theme, type_roles
+from app.ui.kit.labels import breakable
 
 _BLOCKS = "x x"  # as of any text: neither how long it is nor how many words
 
@@ -36,7 +37,7 @@ class PrivateText(QLabel):
 
     def _hide_or_show(self) -> None:
         hidden = discretion.is_on() and bool(self._text)
-        self.setText("" if hidden else self._text)
+        self.setText("" if hidden else breakable(self._text))
         self.setMinimumHeight(self.fontMetrics().height() if hidden else 0)
         if self.parentWidget() is not None or not self._text:  # without a parent it would flash up as a window
             self.setVisible(bool(self._text))

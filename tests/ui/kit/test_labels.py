@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from app.ui.kit import discretion
-from app.ui.kit.labels import EllipsisLabel, PrivateLabel, label
+from app.ui.kit.labels import EllipsisLabel, PrivateLabel, breakable, label
 
 LONG = "Et svært langt navn på en husstand som ikke får plass noe sted"
 
@@ -44,3 +44,9 @@ def test_hidden_name_is_neither_drawn_nor_in_the_tooltip(qtbot):
     finally:
         discretion.set_on(False)
     assert first.accessibleName() == "Ola Bråten"
+
+
+def test_only_a_word_without_end_may_break_anywhere():
+    ordinary = "Hjemmebesøk av psykiatrisk sykepleier"
+    assert breakable(ordinary) == ordinary
+    assert breakable("se " + "x" * 40).count("\N{ZERO WIDTH SPACE}") == 39

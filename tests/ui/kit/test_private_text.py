@@ -32,3 +32,11 @@ def test_an_empty_one_takes_no_room(shown) -> None:
     assert page.isVisible()
     text.set_private("")
     assert not text.isVisible()
+
+
+def test_a_word_without_end_does_not_set_the_width(shown) -> None:
+    text = PrivateText("x" * 140)
+    page = shown(holder(column(text, None)), 300, 300)
+    assert page.minimumSizeHint().width() < 100
+    assert text.height() > 2 * text.fontMetrics().height()
+    assert text.private() == "x" * 140

@@ -121,4 +121,7 @@ def _cell(text: str, width: int, side: Qt.AlignmentFlag = Qt.AlignmentFlag.Align
     made = PrivateText(text, "body", "text2")
     made.setAlignment(side | Qt.AlignmentFlag.AlignTop)
     made.setFixedWidth(theme.px(width))
+    room = made.sizePolicy()
+    room.setRetainSizeWhenHidden(True)  # an empty cell keeps its column
+    made.setSizePolicy(room)
     return made
