@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from app.models.codes import CodeList
 from app.texts import _
 from app.ui.kit.editors.base import Editor, Raw
 from app.ui.kit.editors.choice import Combo, sentence
 
+_LEAVES = {Qt.Key.Key_Tab: True, Qt.Key.Key_Backtab: False}
 _TOGGLE = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _CheckCombo(Combo):
-    """Shows what is checked; its list stays open while one checks."""
+    """Shows what is checked; its list stays open while one checks. Tab, and the keys of a button such as Ctrl+S, close
+    it and do what they always do: an open list would keep them from the form."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,12 +37,35 @@ class _CheckCombo(Combo):
         return state is not None and Qt.CheckState(state) == Qt.CheckState.Checked
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._goes_out(event):
+            return True
         index = self._aimed_at(event)
         if index is None:
             return super().eventFilter(watched, event)
         if index.isValid():
             self.toggle(index.row())
         return True
+
+    def _goes_out(self, event: QKeyEvent) -> bool:
+        """Whether the key was one that leads out of the list, and has done so."""
+        if event.key() in _LEAVES:
+            self.hidePopup()
+            self.setFocus()
+            self.focusNextPrevChild(_LEAVES[Qt.Key(event.key())])
+            return True
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier or event.key() == Qt.Key.Key_Control:
+            return False
+        self.hidePopup()
+        keys = QKeySequence(event.keyCombination())
+        buttons = (each for each in self.window().findChildren(QAbstractButton) if each.shortcut() == keys)
+        if (pressed := next((each for each in buttons if each.isVisible()), None)) is not None:
+            pressed.click()
+        return True
+
+    def showPopup(self) -> None:  # noqa: N802
+        if self.currentIndex() < 0:
+            self.setCurrentIndex(0)  # so that the row the keys check is marked from the first
+        super().showPopup()
 
     def _aimed_at(self, event: QEvent) -> QModelIndex | None:
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
