@@ -12,7 +12,7 @@ from app.errors import Invalid
 from app.models import Case, Consent, Contact, CooperationPlan, Household, Numbered, SupportGroup
 from app.services import records
 from app.services.findings import Finding, Severity, by_field
-from app.services.plan import begin, drafts, versions
+from app.services.plan import begin, drafts, reading, versions
 from app.services.plan.building import loose, place, problems
 from app.services.plan.content import NewConsent, PlanContent
 from app.services.records import Saved, by_ref, merge, outcome
@@ -24,7 +24,8 @@ from app.texts import _
 
 def save(store: Store, content: PlanContent, *, replaces: str | None = None, made_as: str = "first") -> Saved:
     """Save a new version, and register its new consents. `replaces`: the version it takes the place of, the newest of
-    its plan. The result's ref is that of the new version.
+    its plan. What was evaluated in that one's period is so in a revision of it. The result's ref is that of the new
+    version.
 
     Raises Invalid with fields of the plan, "household", "participants", "evaluations", "goals.<i>.text",
     "measures.<i>.what" and the like, i being the place from 0; OfficerError when `replaces` has been replaced.
@@ -35,7 +36,18 @@ def save(store: Store, content: PlanContent, *, replaces: str | None = None, mad
         household = by_ref(session, Household, content.household)
         plan = CooperationPlan(ref="", household_id=household.id, made_as=made_as, replaces_id=_id(before))
         _refuse(_foreign(before, household))
-        return _put(session, plan, content, before)
+        saved = _put(session, plan, content, before)
+        if before is not None and made_as == "revision":
+            _keep_held(session, before, plan)
+        return saved
+
+
+def _keep_held(session: Session, before: CooperationPlan, plan: CooperationPlan) -> None:
+    """A revision goes on in the same period: a day of evaluation that it still lists, is held there too."""
+    held = {one.day: one for one in reading.evaluations_of(session, before) if one.held is not None}
+    for one in reading.evaluations_of(session, plan):
+        if one.day in held:
+            merge(session, one, {"held": held[one.day].held, "remark": held[one.day].remark})
 
 
 def correct(store: Store, ref: str, content: PlanContent, version: int | None = None) -> Saved:

@@ -163,6 +163,23 @@ def test_a_correction_keeps_how_things_went(store: Store) -> None:
     assert [(one.day, one.held) for one in shown.evaluations] == [(EVALUATION, EVALUATION), (END, None)]
 
 
+def test_an_evaluation_that_was_held_is_held_in_a_revision_and_not_in_a_renewal(store: Store) -> None:
+    """Evaluated in October, to be so again in December: what is added in November waits for December."""
+    later = date(2026, 12, 1)
+    ref = saving.save(store, replace(content(new_household(store)), evaluations=(EVALUATION, later))).ref
+    life.hold_evaluation(store, page.load(store, ref).evaluations[0].id, date(2026, 10, 2), "Gikk bra.")
+    revised = saving.save(store, begin.revise(store, ref), replaces=ref, made_as="revision").ref
+    shown = page.load(store, revised)
+    assert [(one.day, one.held, one.remark, one.overdue) for one in shown.evaluations] == [
+        (EVALUATION, date(2026, 10, 2), "Gikk bra.", False), (later, None, None, False),
+    ]  # fmt: skip
+    assert shown.next_evaluation == shown.evaluations[1]
+    renewal, _undo = saving.renew(store, revised)
+    assert [(one.day, one.held) for one in page.load(store, renewal.ref).evaluations] == [
+        (date(2027, 4, 1), None), (date(2027, 6, 1), None),
+    ]  # fmt: skip
+
+
 def test_a_correction_takes_out_what_is_gone(store: Store) -> None:
     home, contact = new_household(store), new_contact(store)
     ref = new_plan(store, home, contact)
