@@ -53,18 +53,14 @@ def hold_evaluation(store: Store, evaluation_id: int, day: date, remark: str = "
         return _undoing(store, [_change(session, evaluation, {"held": day, "remark": remark})])
 
 
-def sign(store: Store, ref: str, day: date) -> Undo:
-    """Write that the plan was signed on `day`. Raises Invalid for a day to come."""
+def sign(store: Store, ref: str, day: date, consented: date | None = None) -> Undo:
+    """Write that the plan was signed on `day`, and, when it is told, that the resident said yes to it on `consented`.
+    Raises Invalid for a day to come; then neither is written."""
     _refuse_day("signed", day)
+    _refuse_day("consented", consented, needed=False)
+    told = {"signed": day, "consented": consented} if consented else {"signed": day}
     with store.write() as session:
-        return _undoing(store, [_change(session, versions.to_follow_up(session, ref), {"signed": day})])
-
-
-def consent(store: Store, ref: str, day: date) -> Undo:
-    """Write that the resident said yes to the plan on `day`. Raises Invalid for a day to come."""
-    _refuse_day("consented", day)
-    with store.write() as session:
-        return _undoing(store, [_change(session, versions.to_follow_up(session, ref), {"consented": day})])
+        return _undoing(store, [_change(session, versions.to_follow_up(session, ref), told)])
 
 
 def end(store: Store, ref: str, day: date, reason: str, remark: str = "") -> Undo:

@@ -22,7 +22,6 @@ STEPS: dict[str, Callable[[Store, str, date], object]] = {
     "carry out": lambda store, ref, day: life.carry_out(store, ref, 1, "partly", day),
     "hold": lambda store, ref, day: life.hold_evaluation(store, page.load(store, ref).evaluations[0].id, day),
     "sign": life.sign,
-    "consent": life.consent,
     "end": lambda store, ref, day: life.end(store, ref, min(day, END), "moved"),
 }
 

@@ -65,10 +65,22 @@ def test_an_evaluation_is_held(store: Store, plan: str) -> None:
 
 
 def test_a_plan_is_signed_and_consented_to(store: Store, plan: str) -> None:
-    undo = life.sign(store, plan, TODAY)
-    life.consent(store, plan, TODAY)
-    assert (shown(store, plan).values["signed"], shown(store, plan).values["consented"]) == (TODAY, TODAY)
+    def told() -> tuple[object, object]:
+        values = shown(store, plan).values
+        return values["signed"], values["consented"]
+
+    before = told()
+    undo = life.sign(store, plan, TODAY, TODAY)
+    assert told() == (TODAY, TODAY)
     undo()
+    assert told() == before
+    life.sign(store, plan, TODAY)
+    assert told() == (TODAY, before[1])
+
+
+def test_neither_is_written_when_one_is_refused(store: Store, plan: str) -> None:
+    with pytest.raises(Invalid):
+        life.sign(store, plan, TODAY, TOMORROW)
     assert shown(store, plan).values["signed"] is None
 
 
@@ -101,7 +113,7 @@ STEPS: dict[str, Callable[[Store, str, date], object]] = {
     "evaluated": lambda store, ref, day: life.evaluate_goal(store, ref, 1, "reached", day),
     "held": lambda store, ref, day: life.hold_evaluation(store, page.load(store, ref).evaluations[0].id, day),
     "signed": life.sign,
-    "consented": life.consent,
+    "consented": lambda store, ref, day: life.sign(store, ref, TODAY, day),
 }
 
 

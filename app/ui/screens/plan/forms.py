@@ -105,11 +105,7 @@ class Forms:
         )  # fmt: skip
 
     def _sign(self, typed: dict[str, Any]) -> Undo:
-        store, ref = self.context.store, self.page.ref
-        undo = life.sign(store, ref, typed["signed"])
-        if typed["consented"] is None or typed["consented"] == self.page.values.get("consented"):
-            return undo
-        return _both(undo, life.consent(store, ref, typed["consented"]))
+        return life.sign(self.context.store, self.page.ref, typed["signed"], typed["consented"])
 
     def _end(self, typed: dict[str, Any]) -> Undo:
         day: date = typed["ended"]
@@ -122,14 +118,6 @@ class Forms:
 
 def _required(model: type, name: str) -> Field:
     return replace(fields_of(model)[name], required=True)
-
-
-def _both(*undos: Undo) -> Undo:
-    def undo() -> None:
-        for each in reversed(undos):
-            each()
-
-    return undo
 
 
 def _give(store: Store, household: str, contact: str, typed: dict[str, Any]) -> Undo:
