@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select, text
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.models import Contact, Draft, Household
+from app.models import Case, Contact, Draft, Household, Numbered, SupportGroup
 from app.services import people_sql as sql
 from app.services import viewing
 from app.services.naming import household_number
@@ -21,7 +21,7 @@ from app.storage.store import Store
 from app.texts import _
 
 _PREFIX = "plan:"
-PURPOSE = ("household", "group", "replaces", "made_as", "correct")
+PURPOSE = ("household", "group", "case", "replaces", "made_as", "correct")
 """What a draft says of the plan it is to become; each is also an argument of the wizard's."""
 
 
@@ -111,16 +111,23 @@ def discard_of(store: Store, version: str) -> Callable[[], None]:
 
 
 def recovered(store: Store, fields: Mapping[str, Any]) -> PlanContent:
-    """The plan that a draft holds, without contacts that have been deleted since."""
+    """The plan that a draft holds, without the contacts, the group and the case that have been deleted since."""
     content = from_draft(fields)
     with store.read() as session:
         known = set(session.scalars(select(Contact.ref).where(Contact.ref.in_(content.contacts))))
+        group, case = (_kept(session, *link) for link in ((SupportGroup, content.group), (Case, content.case)))
     return replace(
         content,
+        group=group,
+        case=case,
         participants=tuple(one for one in content.participants if one.contact in known),
         measures=tuple(_done_by_known(one, known) for one in content.measures),
         consents=tuple(one for one in content.consents if one.contact in known),
     )
+
+
+def _kept(session: Session, model: type[Numbered], ref: str | None) -> str | None:
+    return session.scalar(select(model.ref).where(model.ref == ref))
 
 
 def _done_by_known(measure: Measure, known: set[str]) -> Measure:

@@ -22,7 +22,7 @@ _WIDEST = 640  # logical pixels
 
 
 class PlanWizardPage(QWidget):
-    """`open(household=, group=)` begins a first plan, `open(replaces=, made_as=)` a new version of one, and
+    """`open(household=, group=, case=)` begins a first plan, `open(replaces=, made_as=)` a new version of one, and
     `open(correct=)` corrects one; a draft of it is brought back at the step it was left at."""
 
     def __init__(self, context: Context) -> None:
@@ -40,15 +40,17 @@ class PlanWizardPage(QWidget):
 
     def open(
         self, household: str | None = None, group: str | None = None, replaces: str | None = None,
-        made_as: str = "revision", correct: str | None = None, **_new: Any,
+        made_as: str = "revision", correct: str | None = None, case: str | None = None, **_new: Any,
     ) -> None:  # fmt: skip
         """Begin, or go on where one was."""
         if not (household or replaces or correct):
             self._show(None)
             return
-        purpose = Purpose(household, group, replaces, made_as if replaces else "first", correct)
+        purpose = Purpose(household, group, replaces, made_as if replaces else "first", correct, case)
         if self.wizard is None or self.wizard.purpose.key != purpose.key:
             messages.guard(lambda: self._begin(purpose), self)
+        else:
+            self.wizard.link_to(case)
 
     def refresh(self) -> None:
         """Records changed, and the page is seen: the window calls this."""
@@ -106,6 +108,8 @@ class PlanWizardPage(QWidget):
             self._context.toast(_("Utkastet er tatt vare på."))
         if purpose.version:
             self._context.navigate("plan", ref=purpose.version)
+        elif purpose.case:
+            self._context.navigate("case", ref=purpose.case)
         else:
             self._context.navigate("household", ref=household)
 

@@ -48,6 +48,31 @@ def test_the_group_comes_along(page) -> None:
     assert [person.ref for person in page.wizard.work.people] == ["K1", "K2", "K3", "K4"]
 
 
+def test_a_case_comes_along_and_is_where_one_comes_out(page, went) -> None:
+    page.open(household="H44", case="S11")
+    assert page.wizard.work.content.case == "S11"
+    page.wizard.close_kept()
+    assert went == [("case", {"ref": "S11"})]
+
+
+def test_a_plan_begun_already_is_linked_to_the_case_one_comes_from(qtbot, page) -> None:
+    page.open(household="H44")
+    write(qtbot, page, "Ro")
+    begun = page.wizard
+    page.open(household="H44", case="S11")
+    assert page.wizard is begun
+    assert page.wizard.work.content.case == "S11"
+    assert page.wizard.work.content.values["own_words"] == "Ro"
+
+
+def test_a_draft_is_linked_to_the_case_one_comes_from(qtbot, page) -> None:
+    page.open(household="H44")
+    write(qtbot, page, "Ro")
+    page.wizard.close_kept()
+    page.open(household="H44", case="S11")
+    assert page.wizard.work.content.case == "S11"
+
+
 def test_going_out_keeps_the_draft_and_leads_back(qtbot, page, went, store) -> None:
     page.open(household="H38")
     write(qtbot, page, "Ro")

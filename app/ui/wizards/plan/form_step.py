@@ -10,7 +10,7 @@ from app.services.plan.content import PLAN_FIELDS
 from app.ui.kit.form import Form
 from app.ui.kit.form_items import Item, Own
 from app.ui.kit.wizard_text import SuggestEditor
-from app.ui.wizards.plan.work import PlanWork
+from app.ui.wizards.plan.work import BESIDE, PlanWork
 
 LeftOut = Callable[[Mapping[str, Any]], set[str]]
 """What is filled in -> the fields that are then not asked for."""
@@ -32,7 +32,8 @@ class FormStep(Form):
 
     def renew(self) -> None:
         """Show the plan as it is now."""
-        self.set_values({**self._work.content.values, "evaluations": self._work.content.evaluations})
+        content = self._work.content
+        self.set_values({**content.values, **{name: getattr(content, name) for name in BESIDE}})
         self.put_typed({name: raw for name, raw in self._work.unread.items() if name in self.fields})
         self.leave_out(self._leaves_out(self._work.content.values))
 

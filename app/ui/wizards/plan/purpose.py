@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from app.services.plan import begin, drafts, page, saving
+from app.services.plan import begin, drafts, links, page, saving
 from app.services.plan.content import PlanContent
 from app.services.records import Saved
 from app.storage.store import Store
@@ -26,13 +26,15 @@ _SAVED = {
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """Exchange IDs: the household of a first plan and its group, or the version that is replaced or corrected."""
+    """Exchange IDs: the household of a first plan, its group and its case, or the version that is replaced or
+    corrected."""
 
     household: str | None = None
     group: str | None = None
     replaces: str | None = None
     made_as: str = "first"
     correct: str | None = None
+    case: str | None = None
 
     @property
     def key(self) -> str:
@@ -66,7 +68,7 @@ class Purpose:
         if self.replaces:
             made = begin.renewed if self.made_as == "renewal" else begin.revise
             return made(store, self.replaces)
-        return begin.start(store, self.household or "", self.group)
+        return links.for_case(store, begin.start(store, self.household or "", self.group), self.case)
 
     def version_now(self, store: Store) -> int | None:
         """The version number that a correction must still find when it is saved."""

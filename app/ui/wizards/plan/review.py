@@ -7,12 +7,13 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.services.plan import saving
+from app.services.plan import links, saving
 from app.services.plan.content import PLAN_FIELDS
 from app.texts import N_, _
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
-from app.ui.kit.form_items import Item, Section
+from app.ui.kit.editors import ChoiceEditor
+from app.ui.kit.form_items import Item, Own, Section
 from app.ui.kit.layout import Scroll, clear, column, holder, row
 from app.ui.kit.private_text import PrivateText
 from app.ui.kit.strip import Glyph, WarningStrip
@@ -24,7 +25,8 @@ from app.ui.wizards.plan.work import PlanWork
 _PAUSE = 250  # milliseconds without a keystroke
 _AFTER_PRINT = frozenset({"signed"})  # nobody has signed before there is a paper to sign
 INDIVIDUAL = ("ip_coordinator", "coordinator_offer", "child_participation")
-FIELDS = ("dated", "consented", "individual_plan", *INDIVIDUAL)
+AGREED, LINKS = ("dated", "consented"), ("group", "case")
+FIELDS = (*AGREED, "individual_plan", *INDIVIDUAL, *LINKS)
 
 
 class ReviewStep(QWidget):
@@ -38,12 +40,7 @@ class ReviewStep(QWidget):
         super().__init__()
         self._work = work
         self._shown: Mapping[str, str] | None = None
-        fields = PLAN_FIELDS
-        items: Sequence[Item] = (
-            fields["dated"], fields["consented"], Section(N_("Individuell plan")),
-            *(fields[name] for name in FIELDS[2:]),
-        )  # fmt: skip
-        self.form = FormStep(work, items, _left_out, scroll=False)
+        self.form = FormStep(work, _items(work), _left_out, scroll=False)
         self._found = column(spacing=8)
         self.print_button = button(
             _("Lagre og skriv ut to eksemplarer"), "secondary", "printer", self.printed.emit, "Ctrl+P"
@@ -118,6 +115,20 @@ class ReviewStep(QWidget):
         line = row(Glyph("triangle-alert", "warn"), words, go, spacing=10)
         line.setStretch(1, 1)
         return holder(line)
+
+
+def _items(work: PlanWork) -> Sequence[Item]:
+    linked = links.choices(work.store, work.content.household)
+    return (
+        *(PLAN_FIELDS[name] for name in AGREED),
+        Section(N_("Individuell plan")), *(PLAN_FIELDS[name] for name in ("individual_plan", *INDIVIDUAL)),
+        Section(N_("Hører til")), _link("group", N_("Ansvarsgruppe"), linked.groups),
+        _link("case", N_("Sak"), linked.cases),
+    )  # fmt: skip
+
+
+def _link(name: str, label: str, offered: Sequence[links.Choice]) -> Own:
+    return Own(name, label, lambda: ChoiceEditor(((ref, text, "") for ref, text in offered), _("Ingen")))
 
 
 def _left_out(values: Mapping[str, Any]) -> set[str]:

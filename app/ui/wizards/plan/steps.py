@@ -50,7 +50,7 @@ def steps(work: PlanWork, made: Callable[[str, QWidget], None]) -> Sequence[Step
             "people", N_("Deltakere og samtykke"), N_("Hvem som skal samarbeide"),
             N_("Hvem er med, og hva får de vite? Samtykket er frivillig og kan trekkes når som helst."),
             short=N_("Deltakere"), build=build("people", lambda: PeopleStep(work)),
-            fields=("participants", "consents", "household", "group", "case"), done_as=told(_people),
+            fields=("participants", "consents", "household"), done_as=told(_people),
             is_done=lambda _answers: bool(work.people) and all(one.shares for one in work.people),
         ),
         Step(

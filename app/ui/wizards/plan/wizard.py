@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app import clock
 from app.errors import Invalid, Stale
 from app.reports.plans import plan_pdf
-from app.services.plan import drafts, page, paper
+from app.services.plan import drafts, links, page, paper
 from app.services.plan.begin import stored
 from app.services.plan.content import as_draft
 from app.services.records import Saved
@@ -52,7 +52,8 @@ class PlanWizard(QWidget):
         self._keeper = DraftKeeper(self._drafts(context), self._typed, self) if context.drafts else None
         found = self._keeper.open(purpose.key) if self._keeper else None
         fields: Mapping[str, Any] = found[1] if found else {}
-        self.work = PlanWork(context, drafts.recovered(context.store, fields) if fields else proposed, self)
+        content = drafts.recovered(context.store, fields) if fields else proposed
+        self.work = PlanWork(context, links.for_case(context.store, content, purpose.case), self)
         self.work.begin_with(proposed)
         self.work.unread = dict(fields.get("unread") or {})
         self._version = fields.get("version", self._version)
@@ -70,6 +71,12 @@ class PlanWizard(QWidget):
         if found:
             self.top.show_kept(found[0])
             self.wizard.go_to(str(fields.get("step") or ""))
+
+    def link_to(self, case: str | None) -> None:
+        """Link the plan that is being written to a case, unless it is linked to one."""
+        linked = links.for_case(self._context.store, self.work.content, case)
+        if linked != self.work.content:
+            self.work.put_back(linked)
 
     def close_kept(self) -> None:
         """Out, with what is typed kept as a draft."""

@@ -16,6 +16,9 @@ from app.ui.kit.context import Context
 from app.ui.kit.wizard_text import Offer, Suggest, matching
 from app.ui.wizards.plan import edits
 
+BESIDE = ("evaluations", "group", "case")
+"""What forms ask for besides the plan's own fields."""
+
 
 class PlanWork(QObject):
     """`changed` follows every change; `elsewhere` one that the step in view has not made itself, so that it must show
@@ -77,9 +80,11 @@ class PlanWork(QObject):
     def put_values(self, values: Mapping[str, Any], unread: Mapping[str, str]) -> None:
         """What a form of the plan's own fields says: what can be read, and what cannot (an empty text is read now)."""
         self.unread = {name: raw for name, raw in {**self.unread, **unread}.items() if raw}
-        evaluations = values.get("evaluations", self.content.evaluations)
-        own = {name: value for name, value in values.items() if name != "evaluations"}
-        self.content = replace(self.content.with_values(**own), evaluations=tuple(evaluations or ()))
+        beside = {name: values[name] for name in BESIDE if name in values}
+        if "evaluations" in beside:
+            beside["evaluations"] = tuple(beside["evaluations"] or ())
+        own = {name: value for name, value in values.items() if name not in BESIDE}
+        self.content = replace(self.content.with_values(**own), **beside)
         self.changed.emit()
 
     def name_of(self, contact: str) -> str:

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -188,6 +189,34 @@ def test_a_new_contact_is_written_where_it_is_missed(qtbot, begin, store) -> Non
     form.fields["service"].editor.set_value("nav")
     form.submit()
     assert [person.name for person in wizard.work.people] == ["Ukjent Person"]
+
+
+def test_what_the_plan_belongs_to_is_chosen_kept_and_saved(qtbot, shown, office, plans, store) -> None:
+    first = shown(PlanWizard(office, Purpose("H41")), 1366, 768)
+    first.wizard.go_to("review")
+    fields = first.wizard.body("review").form.fields
+    assert fields["group"].editor.value() == "A1"
+    case = fields["case"].editor
+    offered = [case.combo.itemText(at) for at in range(case.combo.count())]
+    assert offered == ["Ingen", "S2 bostøtte, til behandling", "S1 kommunal bolig, innvilget"]
+    case.combo.setCurrentIndex(2)
+    fields["group"].editor.combo.setCurrentIndex(0)
+    first.keep()
+    second = shown(PlanWizard(office, Purpose("H41")), 1366, 768)
+    with qtbot.waitSignal(second.saved) as saved:
+        second.wizard.next.click()
+    stored = beginnings.stored(store, saved.args[0])
+    assert (stored.group, stored.case) == (None, "S1")
+
+
+def test_a_case_of_another_household_is_refused_where_it_is_chosen(qtbot, begin) -> None:
+    wizard = begin("H38")
+    wizard.work.put_back(replace(wizard.work.content, case="S1"))
+    wizard.wizard.go_to("review")
+    with qtbot.assertNotEmitted(wizard.saved):
+        wizard.wizard.next.click()
+    assert wizard.wizard.at == "review"
+    assert wizard.wizard.body("review").form.fields["case"].state == "danger"
 
 
 def test_a_renewal_is_two_presses(qtbot, shown, office, plans, store) -> None:

@@ -1,0 +1,61 @@
+"""What a plan may belong to: the groups and cases of its own household, told without names."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.errors import Invalid
+from app.services.case import registration
+from app.services.plan import begin, drafts, links, saving
+from app.services.plan.content import as_draft
+from app.storage.store import Store
+from tests.services.conftest import TODAY, new_household
+from tests.services.plan.plans import content, new_group
+
+
+def new_case(store: Store, household: str, kind: str = "living_support") -> str:
+    return registration.register(store, household, kind, {"day": TODAY}).ref
+
+
+def test_the_groups_and_cases_of_the_household_alone(store: Store) -> None:
+    home, other = new_household(store), new_household(store, "Jonas", "Lie")
+    ended = new_group(store, home, start=date(2025, 3, 1), end=date(2026, 6, 30))
+    running = new_group(store, home, start=date(2026, 9, 22))
+    case = new_case(store, home)
+    new_case(store, other)
+    offered = links.choices(store, home)
+    assert offered.groups == [(running, f"{running} fra 22.09.2026"), (ended, f"{ended} 01.03.2025–30.06.2026")]
+    assert offered.cases == [(case, f"{case} booppfølging, til behandling")]
+
+
+@pytest.mark.parametrize(("kind", "individual"), [("individual_plan", True), ("living_support", None)])
+def test_a_plan_begun_from_a_case_is_linked_to_it(store: Store, kind: str, individual: bool | None) -> None:
+    home = new_household(store)
+    case = new_case(store, home, kind)
+    begun = links.for_case(store, begin.start(store, home), case)
+    assert (begun.case, begun.values.get("individual_plan")) == (case, individual)
+
+
+def test_a_link_that_is_there_stays_and_a_case_that_is_gone_is_none(store: Store) -> None:
+    home = new_household(store)
+    first, second = new_case(store, home), new_case(store, home)
+    linked = replace(content(home), case=first)
+    assert links.for_case(store, linked, second) == linked
+    assert links.for_case(store, content(home), "S99").case is None
+
+
+def test_a_case_of_another_household_is_refused(store: Store) -> None:
+    case = new_case(store, new_household(store, "Jonas", "Lie"))
+    with pytest.raises(Invalid) as refused:
+        saving.save(store, replace(content(new_household(store)), case=case))
+    assert list(refused.value.problems) == ["case"]
+
+
+def test_a_draft_keeps_its_links_until_they_are_deleted(store: Store) -> None:
+    home = new_household(store)
+    case, group = new_case(store, home), new_group(store, home)
+    kept = as_draft(replace(content(home), case=case, group=group))
+    assert (drafts.recovered(store, kept).case, drafts.recovered(store, kept).group) == (case, group)
+    registration.delete(store, case)
+    assert (drafts.recovered(store, kept).case, drafts.recovered(store, kept).group) == (None, group)
