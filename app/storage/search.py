@@ -1,4 +1,5 @@
-"""Search as you type: people and providers by the start of any word, households and cases by their numbers."""
+"""Search as you type: people, providers and contacts by the start of any word; households, cases, groups and plans by
+their numbers."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -10,7 +11,17 @@ from sqlalchemy import Select, String, column, func, select, table, text
 from sqlalchemy.orm import Session
 
 from app.formats import fold, sort_key
-from app.models import Case, CaseStep, Contact, Household, Membership, Person, Provider
+from app.models import (
+    Case,
+    CaseStep,
+    Contact,
+    CooperationPlan,
+    Household,
+    Membership,
+    Person,
+    Provider,
+    SupportGroup,
+)
 from app.storage import search_tables
 
 _WORD = re.compile(r"[^\W_]+")
@@ -24,7 +35,7 @@ class Hit:
     of the person, the household's main person, the provider or the contact; `case_kind` is the code of a case's type.
     """
 
-    kind: str  # person, household, case, provider or contact
+    kind: str  # person, household, case, group, plan, provider or contact
     ref: str
     name: str
     born: date | None = None
@@ -53,12 +64,13 @@ def derive(record: object) -> None:
 
 
 def search(session: Session, typed: str, limit: int = 20) -> list[Hit]:
-    """Households and cases with that number, here or in another system; then persons, providers and contacts with
-    words that begin so, by the alphabet."""
+    """Households, cases, groups and plans with that number, a case also by that in another system; then persons,
+    providers and contacts with words that begin so, by the alphabet."""
     words = _words(typed[:_LONGEST])
     if not words:
         return []
-    numbered = [*_households(session, typed.strip()), *_cases(session, typed.strip(), limit)]
+    number = typed.strip()
+    numbered = [*_households(session, number), *_cases(session, number, limit), *_cooperation(session, number)]
     named = [*_providers(session, words, limit), *_contacts(session, words, limit)]
     return [*numbered, *_persons(session, words, limit), *named][:limit]
 
@@ -220,6 +232,23 @@ def _cases(session: Session, typed: str, limit: int) -> list[Hit]:
     return _first_of_each(
         Hit("case", row.ref, _name(row), row.birth_date, row.protection, (row.household,), row.kind)
         for row in session.execute(query.order_by(Case.id, *_LATEST_MAIN))
+    )
+
+
+def _cooperation(session: Session, typed: str) -> list[Hit]:
+    """A group or a version of a plan."""
+    return [hit for kind, model in _COOPERATION.items() for hit in _of_household(session, kind, model, typed)]
+
+
+_COOPERATION: Mapping[str, type[Any]] = {"group": SupportGroup, "plan": CooperationPlan}
+
+
+def _of_household(session: Session, kind: str, model: type[Any], typed: str) -> list[Hit]:
+    query = _with_main_person(model.ref, Household.ref.label("household"))
+    query = query.join(model, model.household_id == Household.id).where(model.ref.in_({typed, typed.upper()}))
+    return _first_of_each(
+        Hit(kind, row.ref, _name(row), row.birth_date, row.protection, (row.household,))
+        for row in session.execute(query.order_by(model.id, *_LATEST_MAIN))
     )
 
 

@@ -1,14 +1,22 @@
-"""What search from anywhere shows: persons lead to their household, providers, cases and contacts to theirs."""
+"""What search from anywhere shows: persons lead to their household, everything else to its own page."""
+
+from collections.abc import Mapping
 
 from app.formats import day
 from app.models.case import CASE_TYPE
 from app.services.naming import household_number
 from app.storage import search
 from app.storage.store import Store
-from app.texts import _
+from app.texts import N_, _
 from app.ui.kit.search_panel import Hit
 
 PROTECTED = frozenset({"confidential", "strictly"})
+_OF_HOUSEHOLD: Mapping[str, tuple[str, str]] = {
+    "case": (N_("Sak {number}"), "folder"),
+    "group": (N_("Ansvarsgruppe {number}"), "users-round"),
+    "plan": (N_("Samarbeidsplan {number}"), "handshake"),
+}
+"""What is found by its number and belongs to a household: what it is called, and its icon."""
 
 
 def find(store: Store, typed: str) -> list[Hit]:
@@ -24,8 +32,8 @@ def _hit(found: search.Hit) -> Hit:
         return Hit(found.name, _("Botilbud"), "providers", {"ref": found.ref}, "bed")
     if found.kind == "contact":
         return Hit(found.name, _("Kontakt"), "contacts", {"ref": found.ref}, "phone", _("Kontakt"))
-    if found.kind == "case":
-        return _case_hit(found)
+    if found.kind in _OF_HOUSEHOLD:
+        return _hit_of_household(found)
     household = found.ref if found.kind == "household" else next(iter(found.households), "")
     number = household_number(household) if household else ""
     born = _("født {day}", day=day(found.born)) if found.born else ""
@@ -36,11 +44,12 @@ def _hit(found: search.Hit) -> Hit:
     return Hit(found.name, facts, "household", {"ref": household}, icon, number)
 
 
-def _case_hit(found: search.Hit) -> Hit:
-    """The case by number and type; whose it is stands below, by name only when nobody protects it."""
-    kind, (household,) = _(CASE_TYPE.text(found.case_kind)), found.households
-    number = _("Sak {number}", number=found.ref)
-    title = _("{number}, {kind}", number=number, kind=kind)
+def _hit_of_household(found: search.Hit) -> Hit:
+    """By number, a case by its type too; whose it is stands below, by name only when nobody protects it."""
+    text, icon = _OF_HOUSEHOLD[found.kind]
+    number, household = _(text, number=found.ref), household_number(found.households[0])
+    kind = _(CASE_TYPE.text(found.case_kind)) if found.case_kind else ""
+    title = _("{number}, {kind}", number=number, kind=kind) if kind else number
     hidden = found.protection in PROTECTED
-    facts = household_number(household) if hidden or not found.name else f"{found.name} · {household_number(household)}"
-    return Hit(title, facts, "case", {"ref": found.ref}, "shield" if hidden else "folder", number)
+    facts = household if hidden or not found.name else f"{found.name} · {household}"
+    return Hit(title, facts, found.kind, {"ref": found.ref}, "shield" if hidden else icon, number)

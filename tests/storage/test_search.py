@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from app.models import Case, CaseStep, Person, Provider
+from app.models import Case, CaseStep, CooperationPlan, Person, Provider, SupportGroup
 from app.storage import search
 from app.storage.check import check
 from app.storage.history import next_ref
@@ -92,6 +92,43 @@ def test_a_case_opens_its_page_and_names_nobody_who_is_protected(filled: Store, 
     (hit,) = find(filled, "S1")
     assert (hit.title, hit.facts, hit.instead) == ("Sak S1, startlån", facts, "Sak S1")
     assert (hit.screen, hit.args) == ("case", {"ref": "S1"})
+
+
+def add_cooperation(store: Store, **person: object) -> None:
+    """H2 with a group A1 and a plan PL1."""
+    with store.write() as session:
+        home = add_household(session, add_person(session, "Liv", "Østby", **person))
+        session.add(SupportGroup(ref=next_ref(session, SupportGroup), household_id=home.id, start=date(2026, 10, 20)))
+        session.add(
+            CooperationPlan(
+                ref=next_ref(session, CooperationPlan), household_id=home.id, made_as="first",
+                dated=date(2026, 10, 20), start=date(2026, 10, 20), end=date(2027, 4, 19),
+            )
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "ref"), [("a1", "group", "A1"), ("A1 ", "group", "A1"), ("pl1", "plan", "PL1")]
+)
+def test_a_group_and_a_plan_are_found_by_their_numbers(filled: Store, typed: str, kind: str, ref: str) -> None:
+    add_cooperation(filled)
+    with filled.read() as session:
+        (hit,) = search.search(session, typed)
+    assert hit == search.Hit(kind, ref, "Østby, Liv", None, None, ("H2",))
+
+
+@pytest.mark.parametrize(("protection", "facts"), [("none", "Østby, Liv · Husstand 2"), ("strictly", "Husstand 2")])
+def test_a_group_and_a_plan_open_their_pages_and_name_nobody_who_is_protected(
+    filled: Store, protection: str, facts: str
+) -> None:
+    from app.ui.finding import find  # noqa: PLC0415  # what the window makes of the hit
+
+    add_cooperation(filled, protection=protection)
+    for screen, ref, title in (("group", "A1", "Ansvarsgruppe A1"), ("plan", "PL1", "Samarbeidsplan PL1")):
+        (hit,) = find(filled, ref)
+        assert (hit.screen, hit.args) == (screen, {"ref": ref})
+        assert (hit.title, hit.facts, hit.instead) == (title, facts, title)
+        assert (hit.icon == "shield") == (protection == "strictly")
 
 
 @pytest.mark.parametrize("protection", ["confidential", "strictly"])
