@@ -127,6 +127,25 @@ def test_a_consent_is_let_run_out_when_another_lasts_or_nobody_needs_it(store: S
     assert kinds(store) == []
 
 
+def test_a_consent_to_the_plan_is_not_let_run_out_because_one_about_less_lasts(
+    store: Store, home: str, group: str
+) -> None:
+    who = new_contact(store)
+    join(store, group, who)
+    allow(store, home, who, until=TODAY + timedelta(days=5))
+    lasting = int(consents.give(store, home, who, {"given": TODAY, "scope": ("economy",)}).ref)
+    assert kinds(store) == [("consent", 5)]
+    consents.save(store, lasting, {"scope": ("economy", "plan")})
+    assert kinds(store) == []
+
+
+def test_a_member_who_has_said_yes_to_something_is_not_asked_about_again(store: Store, home: str, group: str) -> None:
+    who = new_contact(store)
+    join(store, group, who)
+    consents.give(store, home, who, {"given": TODAY, "scope": ("economy",)})
+    assert kinds(store) == []
+
+
 def test_a_member_nobody_has_asked_about_is_one_line_a_group(store: Store, home: str, group: str) -> None:
     for name in ("Kari Li", "Per Ek"):
         join(store, group, new_contact(store, name), TODAY - timedelta(days=10))

@@ -13,8 +13,11 @@ CONSENT_NOW = """
     (s.given <= :today AND (s.until IS NULL OR s.until >= :today) AND (s.withdrawn IS NULL OR s.withdrawn > :today))
 """
 
+# As `services.consent.tells_of_plan` says; to be filled with what the consent is called.
+ABOUT_PLAN = "({0}.scope = '' OR {0}.scope LIKE '%;plan;%')"
+
 # As `services.consent.for_plan` says of one that shares.
-PLAN_CONSENT_NOW = f"""({CONSENT_NOW} AND (s.scope = '' OR s.scope LIKE '%;plan;%'))"""
+PLAN_CONSENT_NOW = f"""({CONSENT_NOW} AND {ABOUT_PLAN.format("s")})"""
 
 # In force: begun, neither run out nor ended, and none of the versions after it has begun (`services.plan.versions`).
 PLAN_NOW = """

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app import formats
 from app.models.contact import SERVICE
 from app.services import consent
-from app.services.group.group_sql import CONSENT_NOW, GROUP_NOW, MEMBER_NOW, PLAN_NOW
+from app.services.group.group_sql import ABOUT_PLAN, CONSENT_NOW, GROUP_NOW, MEMBER_NOW, PLAN_NOW
 from app.services.today.due import Due, told
 from app.services.today.task import SOON_DAYS, Area, Task
 from app.texts import _, n_
@@ -90,7 +90,8 @@ _TAKES_PART = f"""
                 WHERE +d.contact_id = s.contact_id AND v.household_id = s.household_id AND {PLAN_NOW}))
 """  # noqa: S608  # constants
 
-# Where the contact takes part: the newest group, else the newest plan.
+# Where the contact takes part: the newest group, else the newest plan. One that lasts longer is no reason not to ask
+# when it does not cover the plan, and the one that runs out does.
 _ENDING = text(f"""
 SELECT s.household_id, MIN(s.until) AS until, COUNT(DISTINCT s.contact_id) AS count, MIN(k.service) AS service,
        (SELECT a.ref FROM support_group a WHERE a.household_id = s.household_id AND {GROUP_NOW}
@@ -101,7 +102,8 @@ FROM consent s JOIN contact k ON k.id = s.contact_id JOIN household h ON h.id = 
 WHERE s.until >= :today AND s.until < :latest AND {CONSENT_NOW} AND (h.closed IS NULL OR h.closed > :today)
   AND NOT EXISTS (SELECT 1 FROM consent o WHERE o.household_id = s.household_id AND o.contact_id = s.contact_id
                   AND o.given <= :today AND (o.withdrawn IS NULL OR o.withdrawn > :today)
-                  AND (o.until IS NULL OR o.until >= :latest))
+                  AND (o.until IS NULL OR o.until >= :latest)
+                  AND ({ABOUT_PLAN.format("o")} OR NOT {ABOUT_PLAN.format("s")}))
   AND {_TAKES_PART}
 GROUP BY s.household_id
 """)  # noqa: S608  # constants

@@ -113,6 +113,7 @@ def test_members_stand_with_what_they_may_be_told(page: GroupScreen) -> None:
     assert "Koordinator" in seen
     assert "Bolig og boforhold, økonomi · til 21.09.2027" in seen
     assert "Samtykket går snart ut" in seen
+    assert seen.splitlines().count("Samtykket gjelder ikke planen") == 2
     assert "Mangler samtykke" in seen
     assert "Gi samtykke" in seen
 

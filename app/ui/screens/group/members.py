@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app import formats
+from app.services.consent import ConsentState, Standing, for_plan
 from app.services.group.lines import MemberLine
 from app.services.group.page import GroupPage
 from app.texts import _
@@ -64,7 +65,7 @@ class MembersTab(QWidget):
         if page.has_ended or not member.current:
             return []
         under = [row(None, EllipsisLabel(told, "meta", "text3"))] if told else []
-        badge = holder(column(row(None, consent_badge(member.consent)), *under, spacing=2))
+        badge = holder(column(*(row(None, one) for one in _badges(member.consent)), *under, spacing=2))
         if member.consent.state.shares:
             return [badge]
         give = button(_("Gi samtykke"), "soft", None, partial(self._do, "give-consent", member.contact), small=True)
@@ -91,6 +92,14 @@ def _resident(page: GroupPage) -> QWidget:
     """The resident is always in, and needs no consent from anyone."""
     name = PrivateLabel(page.name, _("Beboeren"), "medium")
     return holder(column(row(name, None), EllipsisLabel(_("Beboeren er alltid med"), "meta", "text3"), spacing=1))
+
+
+def _badges(standing: Standing) -> list[Badge]:
+    """Of a limited consent it is said that it does not cover the plan, as the plan's own page says; and that it runs
+    out, when it does."""
+    judged = for_plan(standing)
+    runs_out = judged is not standing and standing.state is ConsentState.ENDS_SOON
+    return [consent_badge(one) for one in ((standing, judged) if runs_out else (judged,))]
 
 
 def _work(member: MemberLine) -> str:

@@ -126,6 +126,6 @@ def _plan_marks(plan: PlanRow) -> list[Item]:
         late = _("Skulle vært evaluert {day}", day=formats.day(plan.next_evaluation))
         marks.append(Badge("danger", late, ground=False))
     if plan.without_consent and not plan.state.is_over:
-        without = n_("{count} uten samtykke", "{count} uten samtykke", plan.without_consent)
+        without = n_("{count} uten samtykke til planen", "{count} uten samtykke til planen", plan.without_consent)
         marks.append(Badge("danger", without, ground=False))
     return marks

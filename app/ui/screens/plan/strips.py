@@ -85,7 +85,7 @@ class Strips(StripBox):
         if not count or not page.can_follow_up or page.state.is_over:
             return []
         words = n_(
-            "{count} deltaker mangler gyldig samtykke", "{count} deltakere mangler gyldig samtykke", count
+            "{count} deltaker mangler samtykke til planen", "{count} deltakere mangler samtykke til planen", count
         )  # fmt: skip
         return [WarningStrip(words, _("De og tiltakene bare de står for, blir utelatt fra det som deles."))]
 
