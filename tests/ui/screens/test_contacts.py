@@ -153,3 +153,16 @@ def test_an_empty_register_offers_the_first_step(empty_office, shown) -> None:
     assert not page.new_button.isVisible()
     page.start_new()
     assert page._stack.currentIndex() == 0
+
+
+def test_what_is_odd_is_told_beside_its_field(qtbot, page: ContactsPage, known) -> None:
+    page.open(ref=known["Turid"])
+    for name, text in (("phone", "abc"), ("email", "ikke epost")):
+        field = page.form.fields[name].editor.input
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, text)
+    qtbot.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.form.fields["phone"].state == "warn", timeout=2000)
+    assert "mangle sifre" in page.form.fields["phone"].message()
+    assert "e-postadresse" in page.form.fields["email"].message()

@@ -209,6 +209,16 @@ def test_a_refused_consent_keeps_neither_the_member_nor_the_contact(qtbot, page:
     assert member(store, "A4", "Kristin Ødegård").consent.until == date(2027, 11, 1)
 
 
+def test_what_is_odd_about_a_new_contact_is_told(qtbot, page: GroupScreen, office) -> None:
+    page.open("A4", form="add-member")
+    write(qtbot, page, "contact", "Kristin Ødegård")
+    form(page).fields["contact.service"].editor.set_value("home_care")
+    write(qtbot, page, "contact.email", "ikke epost")
+    with qtbot.waitSignal(office.toast_asked) as told:
+        save(qtbot, page)
+    assert "Dette ser ikke ut som en e-postadresse." in told.args[0]
+
+
 def test_the_same_member_twice_is_told_about(qtbot, page: GroupScreen, store) -> None:
     page.open("A2", form="add-member")
     write(qtbot, page, "contact", "Jon Li")

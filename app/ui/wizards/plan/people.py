@@ -108,6 +108,8 @@ class PeopleStep(QWidget):
     def _stored(self, saved: Any) -> None:
         self._close_new()
         self._add(saved.ref)
+        if saved.warnings:
+            self._work.context.toast(" ".join([_("Kontakten er lagret."), *saved.warnings.values()]))
 
     def _close_new(self) -> None:
         clear(self._new)

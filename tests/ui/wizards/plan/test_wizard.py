@@ -191,6 +191,17 @@ def test_a_new_contact_is_written_where_it_is_missed(qtbot, begin, store) -> Non
     assert [person.name for person in wizard.work.people] == ["Ukjent Person"]
 
 
+def test_what_is_odd_about_a_new_contact_is_told(qtbot, begin, office) -> None:
+    people = begin().wizard.body("people")
+    people.begin_contact("Ukjent Person")
+    form = people.findChild(Form)
+    form.fields["service"].editor.set_value("nav")
+    form.fields["phone"].editor.set_value("abc")
+    with qtbot.waitSignal(office.toast_asked) as told:
+        form.submit()
+    assert "Telefonnummeret ser ut til å mangle sifre." in told.args[0]
+
+
 def test_what_the_plan_belongs_to_is_chosen_kept_and_saved(qtbot, shown, office, plans, store) -> None:
     first = shown(PlanWizard(office, Purpose("H41")), 1366, 768)
     first.wizard.go_to("review")
