@@ -24,6 +24,12 @@ MAY_CATCH_ALL = {
 OWN_WIDGETS = {"QPushButton", "QToolButton", "QDialog", "QDialogButtonBox", "QTextEdit", "QDateEdit", "QTableWidget",
                "QTreeWidget", "QTableView"}  # fmt: skip
 """What the kit has its own of; a screen or wizard takes them from there, also in a hand-made layout."""
+DELETE_NO_PART_OF_A_WINDOW = {
+    "app/ui/desk.py",  # a whole window, closed
+    "app/ui/kit/tasks.py",  # a task that is done
+    "app/ui/main_opening.py",  # what the window worked with
+    "app/ui/screens/letters/tab.py",  # what makes a letter, around the form that writes it
+}
 UNWANTED_WIDGETS = {"QMessageBox", "QGroupBox", "QTabWidget", "QToolBox", "QWizard", "QStatusBar"}
 """Nowhere: they look or behave unlike the rest (the visual direction)."""
 
@@ -97,6 +103,23 @@ def test_screens_and_wizards_take_widgets_from_the_kit():
         name: found for name in FILES if name.startswith(outside) and (found := widgets_of(name) & OWN_WIDGETS)
     } == {}
     assert {name: found for name in FILES if (found := widgets_of(name) & UNWANTED_WIDGETS)} == {}
+
+
+def test_only_the_kit_deletes_widgets():
+    """It moves the keyboard out of them first; a widget that dies with it ends the program."""
+    deletes = {name for name in FILES for call in calls(name) if call.endswith(".deleteLater")}
+    assert deletes == {"app/ui/kit/removal.py", *DELETE_NO_PART_OF_A_WINDOW}
+
+
+def test_nothing_listens_to_where_the_keyboard_is_in_the_whole_program():
+    """Qt tells of widgets that are half deleted too, and Python cannot be told of those."""
+    listens = {
+        name
+        for name in FILES
+        for node in ast.walk(tree(name))
+        if isinstance(node, ast.Attribute) and node.attr in {"focusChanged", "focusObjectChanged"}
+    }
+    assert listens == set()
 
 
 @pytest.mark.parametrize(("one", "other"), [("group", "plan"), ("plan", "group")])

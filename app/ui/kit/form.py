@@ -18,6 +18,7 @@ from app.ui.kit.form_grid import FormGrid
 from app.ui.kit.form_items import Item, Own, Reference, Section, pick
 from app.ui.kit.form_keys import EnterMovesOn
 from app.ui.kit.layout import Scroll, column, holder
+from app.ui.kit.removal import take_away
 from app.ui.kit.rows_shown import shown
 
 __all__ = ["Drafts", "Form", "Own", "Reference", "Section", "pick"]
@@ -265,8 +266,7 @@ class Form(QWidget):
 
     def _close_notice(self) -> None:
         if self._notice is not None:
-            self._notice.hide()
-            self._notice.deleteLater()
+            take_away(self._notice)
             self._notice = None
 
     @staticmethod

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.kit import theme, type_roles
 from app.ui.kit.buttons import Button, button, icon_button
 from app.ui.kit.labels import EllipsisLabel, PrivateLabel
+from app.ui.kit.removal import take_away
 from app.ui.kit.tokens import SIZES
 
 MAX_ACTIONS = 3
@@ -86,8 +87,7 @@ class PageHeader(QWidget):
         while self._badges.count():
             old = self._badges.takeAt(0)
             if old and (gone := old.widget()):
-                gone.hide()
-                gone.deleteLater()
+                take_away(gone)
         for badge in badges:
             self._badges.addWidget(badge)
         self._facts_line.setVisible(bool(self.facts.text()) or bool(badges))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.kit import theme
+from app.ui.kit.removal import take_away
 from app.ui.kit.tokens import SIZES
 
 Item = QWidget | QLayout | int | None  # an int is a fixed space, None takes the room that is left
@@ -99,10 +100,9 @@ def keep_scroll_room(view: QAbstractScrollArea) -> None:
 
 
 def clear(box: QLayout) -> None:
-    """Take everything out of a layout; its widgets are gone when the event loop runs."""
+    """Take everything out of a layout; its widgets are gone when the event loop runs, and the keyboard has left them."""
     while (item := box.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
+            take_away(widget)
         elif (inner := item.layout()) is not None:
             clear(inner)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy
 
 from app.ui.kit import theme, type_roles
 from app.ui.kit.focus import ring, rounded
+from app.ui.kit.removal import take_away
 
 LINES = ("figure", "label", "meta")
 
@@ -93,8 +94,7 @@ class MetricStrip(QFrame):
     def set_metrics(self, metrics: Sequence[Metric]) -> None:
         """Show other numbers."""
         for cell in self._cells:
-            cell.hide()
-            cell.deleteLater()
+            take_away(cell)
         self._cells = [MetricCell(metric) for metric in metrics]
         self._columns = 0
         self._place()

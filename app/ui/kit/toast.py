@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.texts import _
 from app.ui.kit import icons, theme
@@ -17,6 +17,7 @@ from app.ui.kit.strip import Glyph
 
 STAYS_MS = 10_000
 STAYS_SHORT_MS = 4_000  # when there is nothing to undo
+MAKES_WAY_MS = 150  # how soon it moves when a form opens, scrolls or grows below it
 WIDEST = 600
 Undo = Callable[[], object]
 
@@ -41,7 +42,8 @@ class Toast(QFrame):
         self._timer.timeout.connect(self._leave)
         self._key = QShortcut(QKeySequence.StandardKey.Undo, window, self.undo)
         window.installEventFilter(self)
-        QApplication.instance().focusChanged.connect(self._make_way)  # type: ignore[union-attr]  # there is one
+        self._making_way = QTimer(self, interval=MAKES_WAY_MS)
+        self._making_way.timeout.connect(self._place)
         self.hide()
 
     def say(self, text: str, undo: Undo | None = None, action: str = "") -> None:
@@ -59,6 +61,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start(STAYS_MS if undo else STAYS_SHORT_MS)
+        self._making_way.start()
 
     def text(self) -> str:
         """What it says."""
@@ -74,6 +77,7 @@ class Toast(QFrame):
     def hideEvent(self, event: Any) -> None:
         self._key.setEnabled(False)
         self._timer.stop()
+        self._making_way.stop()
         super().hideEvent(event)
 
     def _leave(self) -> None:
@@ -98,11 +102,6 @@ class Toast(QFrame):
         shown = (footer for footer in self._window.findChildren(FormFooter) if footer.isVisible())
         places = [QRect(footer.mapTo(self._window, QPoint(0, 0)), footer.size()) for footer in shown]
         return sorted(places, key=QRect.bottom, reverse=True)
-
-    def _make_way(self) -> None:
-        """The keyboard has gone to another page or form."""
-        if self.isVisible():
-            self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 from app.texts import _
 from app.ui.kit import icons, theme, type_roles
 from app.ui.kit.focus import ring, rounded
+from app.ui.kit.removal import take_away
 from app.ui.kit.rows_paint import write
 from app.ui.kit.wizard_steps import Answers, Step
 
@@ -45,7 +46,7 @@ class StepRail(QFrame):
     def set_note(self, note: QWidget) -> None:
         """Put something at the bottom, shown while there is room for it."""
         self.box.replaceWidget(self._note, note)
-        self._note.deleteLater()
+        take_away(self._note)
         self._note = note
 
     def set_narrow(self, narrow: bool) -> None:

@@ -65,7 +65,7 @@ class GroupsPage(ListPage):
             draft=f"group:new:{household}", columns=2,
         )  # fmt: skip
         form.saved.connect(self._registered)
-        form.closed.connect(self._take_keyboard)
+        form.left.connect(self._take_keyboard)
         self.forms.show_form(form)
 
     def _register(self, typed: dict[str, Any]) -> Any:

@@ -19,6 +19,7 @@ from app.ui.kit.editors import ChoiceEditor
 from app.ui.kit.editors.choice import sentence
 from app.ui.kit.labels import EllipsisLabel, label
 from app.ui.kit.layout import Scroll, column, row
+from app.ui.kit.removal import take_away
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.rows import Column
 from app.ui.screens.import_pairs import PairList
@@ -56,7 +57,7 @@ class MatchPane(QWidget):
         """A file was chosen; of several sheets one is chosen here."""
         self._book = book
         self._name.setText(book.name)
-        self.sheet.deleteLater()
+        take_away(self.sheet)
         self.sheet = ChoiceEditor([(str(at), each.name, "") for at, each in enumerate(book.sheets)], None)
         self.sheet.input.setAccessibleName(_("Ark i filen"))
         self.sheet.setFixedWidth(theme.px(220))

@@ -10,6 +10,7 @@ from app.ui.kit import theme
 from app.ui.kit.editors import ChoiceEditor
 from app.ui.kit.labels import PrivateLabel, label
 from app.ui.kit.layout import clear, column, hairline, holder, row
+from app.ui.kit.removal import take_away
 
 Pair = tuple[str, str, str, ChoiceEditor, Any]
 """Its key, its words, a line below them, the editor, and what is chosen."""
@@ -33,7 +34,7 @@ class PairList(QFrame):
         """Show other pairs; when they are the same, only what is chosen may differ and the keyboard stays."""
         if [pair[0] for pair in pairs] == list(self.editors) and pairs:
             for key, _words, _below, editor, value in pairs:
-                editor.deleteLater()
+                take_away(editor)
                 self.editors[key].set_value(value)
             return
         clear(self._lines)

@@ -5,7 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from shiboken6 import isValid
 
 from app.texts import _
 from app.ui.kit import messages, theme
@@ -17,16 +18,19 @@ from app.ui.kit.form_keys import show_within
 from app.ui.kit.form_saving import store_from
 from app.ui.kit.labels import label
 from app.ui.kit.layout import column, row
+from app.ui.kit.removal import holds_keyboard, take_away
 
 Save = Callable[[dict[str, Any]], object]
 """Stores the values. Raises Invalid or Stale, which are shown beside the fields."""
 
 
 class InlineForm(QFrame):
-    """`saved` carries what `save` gave; `closed` follows it, and any other way out."""
+    """`saved` carries what `save` gave; `closed` follows it, and any other way out. `left` comes last, once the form is
+    out of its place, if it took the keyboard along: the page may say where that goes when it cannot go back."""
 
     saved = Signal(object)
     closed = Signal()
+    left = Signal()
 
     def __init__(  # noqa: PLR0913  # what it is called, holds, begins with, does
         self,
@@ -91,7 +95,7 @@ class InlineForm(QFrame):
 
 
 class InlinePlace(QFrame):
-    """Where one inline form at a time opens."""
+    """Where one inline form at a time opens. When it closes, the keyboard goes back to where it was opened from."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,14 +103,15 @@ class InlinePlace(QFrame):
         self._box = column()
         self.setLayout(self._box)
         self.current: InlineForm | None = None
+        self._opener: QWidget | None = None
         self.hide()
 
     def show_form(self, form: InlineForm) -> None:
         """Open a form in place of the one that is open; what is typed there is kept as its draft."""
         self.close_form()
-        self.current = form
+        self.current, self._opener = form, QApplication.focusWidget()
         self._box.addWidget(form)
-        form.closed.connect(self.close_form)
+        form.closed.connect(self._leave)
         self.show()
         form.begin()
 
@@ -114,6 +119,15 @@ class InlinePlace(QFrame):
         """Close what is open."""
         if self.current is not None:
             gone, self.current = self.current, None
-            gone.hide()
-            gone.deleteLater()
+            take_away(gone)
         self.hide()
+
+    def _leave(self) -> None:
+        form, opener = self.current, self._opener
+        takes_keyboard = form is not None and form.isVisible() and holds_keyboard(form)
+        self.close_form()
+        if form is None or not takes_keyboard:
+            return
+        form.left.emit()
+        if opener is not None and isValid(opener) and opener.isVisible() and opener.isEnabled():
+            opener.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -13,6 +13,7 @@ from app.ui.kit.context import Context
 from app.ui.kit.form import Form
 from app.ui.kit.header import PageHeader
 from app.ui.kit.layout import column, holder
+from app.ui.kit.removal import take_away
 from app.ui.kit.tokens import SIZES
 from app.ui.screens.stay_items import household_field
 from app.ui.wizards.plan.purpose import Purpose
@@ -82,9 +83,8 @@ class PlanWizardPage(QWidget):
         gone, self.wizard = self.wizard, wizard
         if gone is not None:
             gone.keep()
-            gone.hide()
             self._box.removeWidget(gone)
-            gone.deleteLater()
+            take_away(gone)
         self._ask.setVisible(wizard is None)
         if wizard is not None:
             self._box.addWidget(wizard)

@@ -18,6 +18,7 @@ from app.ui.kit.labels import label
 from app.ui.kit.layout import column, holder, row
 from app.ui.kit.occupancy import OccupancyDots
 from app.ui.kit.page import RecordPage
+from app.ui.kit.removal import take_away
 from app.ui.kit.spec import Plain, Saved, Screen
 from app.ui.kit.tabs import TabBar
 from app.ui.screens import provider_rows
@@ -82,8 +83,7 @@ class ProviderPage(RecordPage):
         while self._badges.count():
             gone = self._badges.takeAt(0)
             if gone and (old := gone.widget()):
-                old.hide()
-                old.deleteLater()
+                take_away(old)
         for alert in alerts:
             self._badges.addWidget(Badge(alert.tone, alert.text, alert.icon))
 

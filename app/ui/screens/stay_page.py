@@ -19,6 +19,7 @@ from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.form import Form
 from app.ui.kit.header import PageHeader
+from app.ui.kit.removal import take_away
 from app.ui.kit.strip import WarningStrip
 from app.ui.kit.tokens import SIZES
 from app.ui.screens import stay_items
@@ -74,9 +75,8 @@ class StayPage(QWidget):
 
     def _use(self, items: Callable[..., Any]) -> None:
         old = self.form
-        old.hide()
         self.card.body.removeWidget(old)
-        old.deleteLater()
+        take_away(old)
         self._hide_saved()
         self.form = self._make_form(items)
 
@@ -177,8 +177,7 @@ class StayPage(QWidget):
 
     def _hide_saved(self) -> None:
         if self._saved is not None:
-            self._saved.hide()
-            self._saved.deleteLater()
+            take_away(self._saved)
             self._saved = None
 
     def _open_household(self) -> None:

@@ -3,9 +3,12 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from app.services.group import listing
 from app.ui.kit import discretion
+from app.ui.main_window import MainWindow
+from app.ui.screens import SCREENS
 from app.ui.screens.groups import SCREEN
 from app.ui.screens.groups_page import GroupsPage
 from tests.ui.screens import lillevik_groups
@@ -127,3 +130,24 @@ def test_the_model_is_sound(page: GroupsPage) -> None:
     QAbstractItemModelTester(page.list.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     page.refresh()
     assert page.list.model.index(0, 0, QModelIndex()).isValid()
+
+
+def test_a_new_group_is_gone_to_and_the_keyboard_with_it(shown, office, qtbot):
+    window = shown(MainWindow(office, SCREENS, lock_after=0), 1366, 768)
+    window.navigate("groups")
+    page = window.pages.page("groups")
+    page.start_new("H43")
+    form = page.forms.current
+    form.form.submit()
+    assert window.pages.key() == "group"
+    assert window.pages.page("group").tabs.hasFocus()
+    gone = []
+    form.destroyed.connect(lambda: gone.append(True))
+    qtbot.waitUntil(lambda: gone == [True], timeout=2000)  # with the keyboard in it, the program would end here
+
+
+def test_a_new_group_that_is_given_up_leaves_the_keyboard_in_the_list(page: GroupsPage, qtbot) -> None:
+    page.start_new()
+    assert page.forms.current.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(page.forms.current, Qt.Key.Key_Escape)
+    assert page.list.view.hasFocus()

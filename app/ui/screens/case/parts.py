@@ -18,6 +18,7 @@ from app.services.case.page import CasePage
 from app.texts import N_, _
 from app.ui.kit.context import Context
 from app.ui.kit.layout import column
+from app.ui.kit.removal import take_away
 from app.ui.kit.tabs import TabBar
 from app.ui.screens import letters
 
@@ -107,8 +108,7 @@ class CaseTabs(QWidget):
                 self.bar.add(part.key, _(part.title))
             self.bar.chosen.connect(self._show)
             self._box.replaceWidget(gone, self.bar)
-            gone.hide()
-            gone.deleteLater()
+            take_away(gone)
         self.bar.setVisible(len(keys) > 1)
 
     def _show(self, key: str) -> None:

@@ -201,6 +201,7 @@ class GroupScreen(QWidget):
         if part or self.tabs.current_key() == PAPERS:
             self.tabs.choose(part or MEMBERS)
         form.saved.connect(lambda found: self._saved(told, found, undoable=undoable))
+        form.left.connect(self._take_keyboard)
         self.forms.show_form(form)
 
     def _saved(self, told: str, found: Any, *, undoable: bool) -> None:
@@ -209,7 +210,6 @@ class GroupScreen(QWidget):
         else:
             self._context.toast(" ".join([told, *found.warnings.values()]))
         self.refresh()
-        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _undoable(self, undo: Undo, told: str) -> None:
         self._context.toast(told, lambda: messages.guard(undo, self))

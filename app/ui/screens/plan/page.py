@@ -89,7 +89,7 @@ class PlanScreen(QWidget):
         self.close_form()
         self._place = place
         form.saved.connect(lambda undo: self.saved(told, undo))
-        form.closed.connect(self._take_keyboard)
+        form.left.connect(self._take_keyboard)
         place.show_form(form)
 
     def close_form(self) -> None:

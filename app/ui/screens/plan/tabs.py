@@ -9,6 +9,7 @@ from app.services.plan.page import PlanPage
 from app.texts import _
 from app.ui.kit.context import Context
 from app.ui.kit.layout import column, holder
+from app.ui.kit.removal import take_away
 from app.ui.kit.tabs import TabBar
 from app.ui.screens.plan import changes
 from app.ui.screens.plan.agreed import Agreed
@@ -85,8 +86,7 @@ class PlanTabs(QWidget):
             self.bar.add(key, text)
         self.bar.chosen.connect(self._show)
         self._box.replaceWidget(gone, self.bar)
-        gone.hide()
-        gone.deleteLater()
+        take_away(gone)
 
     def _show(self, key: str) -> None:
         if self._page is None:

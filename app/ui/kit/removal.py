@@ -1,0 +1,42 @@
+"""Taking a widget away for good, without taking the keyboard with it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def holds_keyboard(widget: QWidget) -> bool:
+    """Whether the keyboard is in a widget or in something within it, seen or not."""
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is widget or widget.isAncestorOf(focus))
+
+
+def take_away(widget: QWidget) -> None:
+    """Hide a widget now; it is gone when the event loop runs.
+
+    The keyboard leaves it first, to where what is around it has it by default. A widget that had the keyboard while
+    it was deleted would send its last events when only half of it is left, and Python cannot be told of those.
+    """
+    if holds_keyboard(widget):
+        home = _home_around(widget)
+        if home is not None:
+            home.setFocus(Qt.FocusReason.OtherFocusReason)
+    widget.hide()  # a widget in view hands the keyboard on now, if it still has it
+    focus = QApplication.focusWidget()
+    if focus is not None and holds_keyboard(widget):
+        focus.clearFocus()
+    widget.deleteLater()
+
+
+def _home_around(widget: QWidget) -> QWidget | None:
+    """Where the nearest of what is around a widget has the keyboard by default, outside the widget itself."""
+    around = widget.parentWidget()
+    while around is not None:
+        home = around.focusProxy()
+        if home is not None and home.isVisible() and home.isEnabled() and not _is_within(home, widget):
+            return home
+        around = around.parentWidget()
+    return None
+
+
+def _is_within(one: QWidget, widget: QWidget) -> bool:
+    return one is widget or widget.isAncestorOf(one)
