@@ -138,9 +138,13 @@ class CaseScreen(QWidget):
     def _take_keyboard(self) -> None:
         """Where one was in the form that is open, else on the button of the next step; also when the window asks."""
         form = self.forms.current
-        target = form.place() if form else self.step_button
+        target = form.place() if form else self._button()
         self.setFocusProxy(target)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _button(self) -> QWidget:
+        """Of the next step; a case that has none still has the other choices."""
+        return self.more_button if self.step_button.isHidden() else self.step_button
 
     def _choose_step(self) -> None:
         self._pop_up(self.step_menu(), self.step_button)
@@ -164,7 +168,7 @@ class CaseScreen(QWidget):
     def _saved(self, told: str, undo: Callable[[], object] | None) -> None:
         self._context.toast(told, (lambda: messages.guard(undo, self)) if undo else None)
         self.refresh()
-        self.step_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._button().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _new_stay(self, page: CasePage) -> None:
         values = stay_case.proposed(self._context.store, page.ref)

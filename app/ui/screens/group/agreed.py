@@ -17,6 +17,7 @@ from app.ui.kit.buttons import button, icon_button
 from app.ui.kit.editors import DayEditor, Editor, Raw, TextEditor
 from app.ui.kit.form_keys import show_within
 from app.ui.kit.layout import column, holder, row
+from app.ui.kit.removal import take_away
 from app.ui.screens.group.who import WhoEditor
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -146,8 +147,7 @@ class AgreedEditor(Editor):
     def _take_away(self, line: _Line) -> None:
         self.lines.remove(line)
         self._rows.removeWidget(line.frame)
-        line.frame.hide()
-        line.frame.deleteLater()
+        take_away(line.frame)
 
     def _go_on(self, watched: QObject) -> bool:
         """Enter: along the line, then to the next; on an empty one out of the field."""
