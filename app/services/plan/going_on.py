@@ -1,5 +1,6 @@
 """What of a version of a plan goes on in the next. Pure functions."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -25,6 +26,38 @@ def of_open_goal(measure: Measure, goals: tuple[Goal, ...]) -> Measure:
     if measure.goal_number in {goal.number for goal in goals}:
         return measure
     return replace(measure, goal_number=None)
+
+
+def caught_up(content: PlanContent, before: PlanContent, *, same_period: bool) -> PlanContent:
+    """What was typed while `before`, the version it follows, was followed up, as a draft may be for days. What has been
+    closed or done there stays behind there; in the same period the rest is judged as it is there."""
+    now = going_on(before)
+    closed, done = _gone(before.goals, now.goals), _gone(before.measures, now.measures)
+    goals = tuple(goal for goal in content.goals if goal.number not in closed)
+    measures = tuple(of_open_goal(one, goals) for one in content.measures if one.number not in done)
+    if same_period:
+        goals, measures = _judged_as(goals, now.goals), _carried_out_as(measures, now.measures)
+    return replace(content, goals=goals, measures=measures)
+
+
+def _gone(before: Iterable[Goal | Measure], now: Iterable[Goal | Measure]) -> set[int]:
+    return {one.number for one in before} - {one.number for one in now}
+
+
+def _judged_as(goals: Iterable[Goal], stored: Iterable[Goal]) -> tuple[Goal, ...]:
+    known = {goal.number: goal for goal in stored}
+    found = ((goal, known.get(goal.number, goal)) for goal in goals)
+    return tuple(
+        replace(goal, evaluation=told.evaluation, evaluated=told.evaluated, why=told.why) for goal, told in found
+    )
+
+
+def _carried_out_as(measures: Iterable[Measure], stored: Iterable[Measure]) -> tuple[Measure, ...]:
+    known = {one.number: one for one in stored}
+    found = ((one, known.get(one.number, one)) for one in measures)
+    return tuple(
+        replace(one, carried_out=told.carried_out, evaluated=told.evaluated, remark=told.remark) for one, told in found
+    )
 
 
 def unjudged(goal: Goal) -> Goal:

@@ -15,6 +15,7 @@ from app.services.findings import Finding, Severity, by_field
 from app.services.plan import begin, drafts, reading, versions
 from app.services.plan.building import loose, place, problems
 from app.services.plan.content import NewConsent, PlanContent
+from app.services.plan.going_on import caught_up
 from app.services.records import Saved, by_ref, merge, outcome
 from app.services.rules.contact import consent_findings
 from app.services.rules.cooperation_plan import plan_findings
@@ -24,8 +25,8 @@ from app.texts import _
 
 def save(store: Store, content: PlanContent, *, replaces: str | None = None, made_as: str = "first") -> Saved:
     """Save a new version, and register its new consents. `replaces`: the version it takes the place of, the newest of
-    its plan. What was evaluated in that one's period is so in a revision of it. The result's ref is that of the new
-    version.
+    its plan. What was evaluated in that one's period is so in a revision of it, and what has been reached, given up or
+    done there since this was begun does not go on. The result's ref is that of the new version.
 
     Raises Invalid with fields of the plan, "household", "participants", "evaluations", "goals.<i>.text",
     "measures.<i>.what" and the like, i being the place from 0; OfficerError when `replaces` has been replaced.
@@ -36,6 +37,9 @@ def save(store: Store, content: PlanContent, *, replaces: str | None = None, mad
         household = by_ref(session, Household, content.household)
         plan = CooperationPlan(ref="", household_id=household.id, made_as=made_as, replaces_id=_id(before))
         _refuse(_foreign(before, household))
+        if before is not None:
+            stored = reading.content_of(session, before)
+            content = caught_up(content, stored, same_period=made_as == "revision")
         saved = _put(session, plan, content, before)
         if before is not None and made_as == "revision":
             _keep_held(session, before, plan)

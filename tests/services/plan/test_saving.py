@@ -9,7 +9,7 @@ from app.errors import Invalid, OfficerError, Stale
 from app.models import Consent, CooperationPlan, PlanEvaluation, PlanGoal, PlanMeasure, PlanParticipant
 from app.services import consents
 from app.services.plan import begin, life, page, saving
-from app.services.plan.content import Goal, Measure, NewConsent, Participant
+from app.services.plan.content import Goal, Measure, NewConsent, Participant, PlanContent
 from app.storage.store import Store
 from tests.services.conftest import TODAY, count, new_household
 from tests.services.plan.plans import END, EVALUATION, START, content, new_contact, new_group, new_plan
@@ -223,3 +223,26 @@ def test_new_goals_have_numbers_that_none_has_had(store: Store) -> None:
     content_now = begin.revise(store, first)
     assert [goal.number for goal in content_now.goals] == [1]
     assert (content_now.next_goal, content_now.next_measure) == (3, 4)
+
+
+@pytest.mark.parametrize("made_as", ["revision", "renewal"])
+def test_what_was_followed_up_while_a_version_was_written_does_not_go_on(store: Store, made_as: str) -> None:
+    ref = new_plan(store, new_household(store))
+    writing = begin.revise(store, ref) if made_as == "revision" else begin.renewed(store, ref)
+    life.evaluate_goal(store, ref, 1, "on_the_way", TODAY, "Rolig høst.")
+    life.evaluate_goal(store, ref, 2, "reached", TODAY)
+    life.carry_out(store, ref, 1, "partly", TODAY, "To ganger.")
+    life.carry_out(store, ref, 3, "done", TODAY)
+    new, number = with_one_more(writing)
+    saved = begin.stored(store, saving.save(store, new, replaces=ref, made_as=made_as).ref)
+    kept = ("on_the_way", "Rolig høst.", "partly", "To ganger.") if made_as == "revision" else (None,) * 4
+    goal, measure = saved.goals[0], saved.measures[0]
+    assert (goal.evaluation, goal.why, measure.carried_out, measure.remark) == kept
+    assert [one.number for one in saved.goals] == [1]
+    assert [(one.number, one.goal_number) for one in saved.measures] == [(1, 1), (2, None), (number, None)]
+
+
+def with_one_more(writing: PlanContent) -> tuple[PlanContent, int]:
+    """With one more measure towards goal 2, and its number."""
+    number = writing.next_measure
+    return replace(writing, measures=(*writing.measures, Measure(number, "Avtale med banken", goal_number=2))), number
