@@ -18,11 +18,16 @@ from app.services.case.notices import LATE, Notice, notices
 from app.services.case.registration import steps_of
 from app.services.case.step_kinds import DISMISS, STEP_KINDS, step_fields
 from app.services.household_head import head_of
+from app.services.plan import listing as plans
+from app.services.plan.listing import PlanRow
 from app.services.records import by_ref
 from app.services.rules.step import Course
 from app.services.showing import shown
 from app.storage.store import Store
 from app.texts import _, current_language
+
+_PLANNED = frozenset({"municipal_dwelling", "living_support", "individual_plan"})
+_GRANTED = frozenset({State.GRANTED, State.PARTLY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,8 @@ class StepLine:
 @dataclass(frozen=True, slots=True)
 class CasePage:
     """`owner` answers for the case. `next_steps`: kinds of step that may be added, the likeliest first. `notices`: what
-    the case warns of. `basis`: name and content of each paragraph, in the language of the window. Amounts in NOK."""
+    the case warns of. `plans`: the cooperation plans that are linked to it. `basis`: name and content of each
+    paragraph, in the language of the window. Amounts in NOK."""
 
     ref: str
     version: int
@@ -72,6 +78,7 @@ class CasePage:
     basis: Sequence[tuple[str, str]]
     body: str
     children: bool
+    plans: Sequence[PlanRow]
     today: date = field(repr=False)
 
     @property
@@ -88,6 +95,16 @@ class CasePage:
     def has_complaint(self) -> bool:
         """Whether a complaint waits with us: we may change the decision, dismiss the complaint or send it on."""
         return self.state is State.COMPLAINT
+
+    @property
+    def may_have_plan(self) -> bool:
+        """Whether a new cooperation plan may be made for it: none that is linked to it holds or is to hold."""
+        return all(plan.state.is_over for plan in self.plans)
+
+    @property
+    def calls_for_plan(self) -> bool:
+        """Whether a plan is often made now: a dwelling, support in it or an individual plan is granted."""
+        return self.may_have_plan and self.case_type.key in _PLANNED and self.state in _GRANTED
 
     def action(self, kind: str) -> str:
         """What the button says that adds a step of this kind: a msgid."""
@@ -125,7 +142,7 @@ def _page(session: Session, case: Case, today: date) -> CasePage:
         next_steps=offered(case_type, steps, late=late), notices=told,
         basis=_basis(case_type, case.decided or today),
         body=complaint_body.named(session, case_type, today, _written_form()),
-        children=bool(head.children), today=today,
+        children=bool(head.children), plans=plans.of_case(session, case.id, today), today=today,
     )  # fmt: skip
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from app import clock
+from app.models import CooperationPlan
 from app.services import people_sql as sql
 from app.services.group.group_sql import PLAN_CONSENT_NOW, PLAN_NOW
 from app.services.naming import listed_name
@@ -102,6 +103,13 @@ def of_household(session: Session, household_id: int, today: date) -> list[PlanR
     """All plans of a household, the newest first."""
     statement = _LIST.format(condition="v.household_id = :household", order=_NEWEST)
     return _rows(session, statement, today, {"household": household_id})
+
+
+def of_case(session: Session, case_id: int, today: date) -> list[PlanRow]:
+    """The plans that are linked to a case, the newest first."""
+    if session.scalar(select(CooperationPlan.id).where(CooperationPlan.case_id == case_id).limit(1)) is None:
+        return []  # as with most cases: all plans need not be gone through
+    return _rows(session, _LIST.format(condition="v.case_id = :case", order=_NEWEST), today, {"case": case_id})
 
 
 def _rows(session: Session, statement: str, today: date, values: Mapping[str, Any]) -> list[PlanRow]:

@@ -16,6 +16,7 @@ from app.ui.screens import SCREENS
 from app.ui.screens.case.page import CaseScreen
 from app.ui.screens.household.page import HouseholdScreen
 from app.ui.screens.stay_page import StayPage
+from tests.ui.screens import lillevik_plans
 from tests.ui.screens.lillevik import TODAY
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -72,6 +73,35 @@ def test_what_it_is_where_it_stands_and_the_next_date_in_one_look(page: CaseScre
         "Vedtaket fattes i Startskudd", "Lånforskriften kapittel 5", "Kommunens klagenemnd",
     ):  # fmt: skip
         assert part in seen
+
+
+@pytest.fixture
+def went(office) -> list[tuple[str, dict]]:
+    places: list[tuple[str, dict]] = []
+    office.navigated.connect(lambda key, args: places.append((key, args)))
+    return places
+
+
+def test_a_plan_is_made_where_a_dwelling_is_granted(page: CaseScreen, went) -> None:
+    page.open("S1")
+    press(page, "Lag samarbeidsplan")
+    assert went == [("plan_wizard", {"household": "H41", "case": "S1"})]
+
+
+def test_a_plan_is_made_of_any_case_from_the_menu(page: CaseScreen, went) -> None:
+    page.open("S12")
+    assert "Lag samarbeidsplan" not in words(page)
+    next(one for one in page.more_menu().actions() if one.text() == "Lag samarbeidsplan").trigger()
+    assert went == [("plan_wizard", {"household": "H52", "case": "S12"})]
+
+
+def test_the_plan_of_a_case_is_a_press_away(page: CaseScreen, store, went) -> None:
+    lillevik_plans.fill(store)
+    page.open("S11")
+    assert "gjelder nå" in words(page)
+    assert "Lag samarbeidsplan" not in [one.text() for one in page.more_menu().actions()]
+    press(page, f"Åpne {lillevik_plans.TOVE_AGAIN}")
+    assert went == [("plan", {"ref": lillevik_plans.TOVE_AGAIN})]
 
 
 def test_the_newest_step_is_read_first(page: CaseScreen) -> None:

@@ -43,7 +43,7 @@ class CaseScreen(QWidget):
             self.step_button,
         )
         self.header = PageHeader("", actions=actions, back=back, private=True)
-        self.strips, self.forms, self.course, self.side = Strips(self.do), InlinePlace(), Course(self.do), Side()
+        self.strips, self.forms, self.course, self.side = Strips(self.do), InlinePlace(), Course(self.do), Side(self.do)
         self.tabs = CaseTabs(context, self.course)
         self._build()
 
@@ -80,6 +80,8 @@ class CaseScreen(QWidget):
                 "letter": lambda: self.tabs.begin(LETTERS, which),
                 "stay": lambda: self._new_stay(page),
                 "case": lambda: self._context.navigate("case_form", household=page.household, kind=which, new=True),
+                "new-plan": lambda: self._context.navigate("plan_wizard", household=page.household, case=page.ref),
+                "plan": lambda: self._context.navigate("plan", ref=which),
                 "household": lambda: self._context.navigate("household", ref=page.household),
                 "delete": lambda: self._delete(page),
             }
@@ -98,6 +100,8 @@ class CaseScreen(QWidget):
         """What is seldom done."""
         menu = QMenu(self.more_button)
         menu.addAction(_("Ny sak for husstanden"), lambda: self.do("case"))
+        if self._page is not None and self._page.may_have_plan:
+            menu.addAction(_("Lag samarbeidsplan"), lambda: self.do("new-plan"))
         menu.addAction(_("Rett sakstypen"), lambda: self.do("kind"))
         menu.addSeparator()
         menu.addAction(_("Slett saken"), lambda: self.do("delete"))

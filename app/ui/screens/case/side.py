@@ -1,15 +1,23 @@
-"""Beside the course: what is due by when, and what the case rests on."""
+"""Beside the course: what is due by when, the plan that is made for it, and what the case rests on."""
+
+from functools import partial
+from typing import cast
 
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app import formats
 from app.services.case.case_deadlines import Deadline, running
 from app.services.case.page import CasePage
+from app.services.plan.state import STATES
 from app.texts import _
+from app.ui.kit.badge import Badge
+from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.labels import label
 from app.ui.kit.layout import clear, column, row
+from app.ui.kit.tokens import ToneName
 from app.ui.screens.case import when
+from app.ui.screens.case.course import Do
 
 
 class DeadlineCard(Card):
@@ -43,16 +51,39 @@ class BasisCard(Card):
         self.add_row(column(label(_("Klager avgjøres av"), "label_strong"), body, spacing=2))
 
 
+class PlanCard(Card):
+    """The cooperation plans that are linked to the case, and the way to one; seen when there is something in it."""
+
+    def __init__(self, do: Do) -> None:
+        super().__init__(_("Samarbeidsplan"), padded=False)
+        self._do = do
+
+    def show_case(self, page: CasePage) -> None:
+        clear(self.body)
+        for plan in page.plans:
+            look = STATES[plan.state]
+            opened = _("Åpne {ref}", ref=plan.ref)
+            opener = button(opened, "ghost", "arrow-right", partial(self._do, "plan", plan.ref), small=True)
+            period = label(f"{formats.day(plan.start)}–{formats.day(plan.end)}", "meta_number", "text2")
+            state = Badge(cast("ToneName", look.tone), _(look.label), look.icon, ground=False)
+            self.add_row(column(row(state, None, opener), row(period, None), spacing=2))
+        if page.calls_for_plan:
+            make = button(_("Lag samarbeidsplan"), "soft", "plus", partial(self._do, "new-plan"), small=True)
+            self.add_row(row(make, None))
+        self.setVisible(bool(page.plans or page.calls_for_plan))
+
+
 class Side(QWidget):
     """The cards under each other."""
 
-    def __init__(self) -> None:
+    def __init__(self, do: Do) -> None:
         super().__init__()
-        self.deadlines, self.basis = DeadlineCard(), BasisCard()
-        self.setLayout(column(self.deadlines, self.basis, None, spacing=12))
+        self.deadlines, self.plans, self.basis = DeadlineCard(), PlanCard(do), BasisCard()
+        self.setLayout(column(self.deadlines, self.plans, self.basis, None, spacing=12))
 
     def show_case(self, page: CasePage) -> None:
         self.deadlines.show_case(page)
+        self.plans.show_case(page)
         self.basis.show_case(page)
 
 
