@@ -52,7 +52,8 @@ class StepLine:
 @dataclass(frozen=True, slots=True)
 class CasePage:
     """`owner` answers for the case. `next_steps`: kinds of step that may be added, the likeliest first. `notices`: what
-    the case warns of. `plans`: the cooperation plans that are linked to it. `basis`: name and content of each
+    the case warns of. `plans`: the cooperation plans that are linked to it; `other_plans`: those
+    of the household that are not, and hold or are to hold. `basis`: name and content of each
     paragraph, in the language of the window. Amounts in NOK."""
 
     ref: str
@@ -79,6 +80,7 @@ class CasePage:
     body: str
     children: bool
     plans: Sequence[PlanRow]
+    other_plans: Sequence[PlanRow]
     today: date = field(repr=False)
 
     @property
@@ -98,13 +100,18 @@ class CasePage:
 
     @property
     def may_have_plan(self) -> bool:
-        """Whether a new cooperation plan may be made for it: none that is linked to it holds or is to hold."""
-        return all(plan.state.is_over for plan in self.plans)
+        """Whether a new cooperation plan may be made for it: the household has none that holds or is to hold."""
+        return not self.other_plans and all(plan.state.is_over for plan in self.plans)
+
+    @property
+    def free_plans(self) -> Sequence[PlanRow]:
+        """The household's plans that can be linked to it: they are linked to no other case."""
+        return [plan for plan in self.other_plans if plan.case is None]
 
     @property
     def calls_for_plan(self) -> bool:
-        """Whether a plan is often made now: a dwelling, support in it or an individual plan is granted."""
-        return self.may_have_plan and self.case_type.key in _PLANNED and self.state in _GRANTED
+        """Whether a plan belongs to it now: a dwelling, support in it or an individual plan is granted."""
+        return self.case_type.key in _PLANNED and self.state in _GRANTED
 
     def action(self, kind: str) -> str:
         """What the button says that adds a step of this kind: a msgid."""
@@ -129,6 +136,7 @@ def _page(session: Session, case: Case, today: date) -> CasePage:
     received = latest(effective(steps), "received")
     notice_days = settings.read(session, settings.NOTICE_DAYS)
     told = notices(session, Course(case, steps, notice_days, bool(head.children), today=today))
+    found = plans.of_household(session, case.household_id, today)
     late = any(one.rule in LATE for one in told)
     return CasePage(
         ref=case.ref, version=case.version, case_type=case_type, household=head.ref, name=head.name,
@@ -142,7 +150,8 @@ def _page(session: Session, case: Case, today: date) -> CasePage:
         next_steps=offered(case_type, steps, late=late), notices=told,
         basis=_basis(case_type, case.decided or today),
         body=complaint_body.named(session, case_type, today, _written_form()),
-        children=bool(head.children), plans=plans.of_case(session, case.id, today), today=today,
+        children=bool(head.children), plans=[one for one in found if one.case == case.ref],
+        other_plans=[one for one in found if one.case != case.ref and not one.state.is_over], today=today,
     )  # fmt: skip
 
 

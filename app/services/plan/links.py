@@ -1,15 +1,17 @@
 """What a plan belongs to: a responsibility group and a case of its household."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
 from app import clock, formats
-from app.models import Case, Household
+from app.errors import OfficerError
+from app.models import Case, CooperationPlan, Household
 from app.services.case import listing as cases
 from app.services.case.course import STATES
 from app.services.group import listing as groups
+from app.services.plan import versions
 from app.services.plan.content import PlanContent
 from app.services.records import by_ref
 from app.storage.store import Store
@@ -63,3 +65,25 @@ def for_case(store: Store, content: PlanContent, case_ref: str | None) -> PlanCo
         return content
     linked = replace(content, case=case_ref)
     return linked.with_values(individual_plan=True) if kind == _INDIVIDUAL else linked
+
+
+def link(store: Store, plan_ref: str, case_ref: str) -> Callable[[], None]:
+    """Link a version, and those that are to follow it, to a case; returns what undoes it. Raises OfficerError for a
+    case of another household, and for a plan that is linked to a case already."""
+    with store.write() as session:
+        plan, case = by_ref(session, CooperationPlan, plan_ref), by_ref(session, Case, case_ref)
+        linked = [plan, *versions.after(session, plan)]
+        if plan.household_id != case.household_id:
+            raise OfficerError(_("{ref} gjelder en annen husstand.", ref=case_ref))
+        if any(one.case_id for one in linked):
+            raise OfficerError(_("Planen hører til en annen sak. Rett planen hvis den skal høre til denne."))
+        for one in linked:
+            one.case_id = case.id
+        refs = [one.ref for one in linked]
+
+    def undo() -> None:
+        with store.write() as session:
+            for ref in refs:
+                by_ref(session, CooperationPlan, ref).case_id = None
+
+    return undo

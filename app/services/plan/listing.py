@@ -19,11 +19,11 @@ from app.storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One line of a list of plans: the version in force, else the newest. `household` and `group` are exchange IDs.
-    `participants` without the resident; `without_consent` are those among them who may be told nothing today. `goals`
-    are all goals of the version, `reached` those among them. `next_evaluation`: the first that is not held, also when
-    its day has passed; None for a plan that holds no more. `coming` and `coming_as`: the first day of the version that
-    is to take the place of the one in force, and how it is made."""
+    """One line of a list of plans: the version in force, else the newest. `household`, `group` and `case` are exchange
+    IDs. `participants` without the resident; `without_consent` are those among them who may be told nothing today.
+    `goals` are all goals of the version, `reached` those among them. `next_evaluation`: the first that is not held,
+    also when its day has passed; None for a plan that holds no more. `coming` and `coming_as`: the first day of the
+    version that is to take the place of the one in force, and how it is made."""
 
     ref: str
     edition: int
@@ -44,6 +44,7 @@ class PlanRow:
     consented: date | None
     signed: date | None
     group: str | None
+    case: str | None = None
     coming: date | None = None
     coming_as: str | None = None
 
@@ -74,7 +75,7 @@ WITH RECURSIVE chain(id, edition, plan) AS (
 )
 SELECT v.ref, v.edition, v.made_as, h.ref AS household, p.first_name || ' ' || p.last_name AS name,
        {sql.CHILDREN} AS children, {sql.PROTECTION} AS protection, v.dated, v.start, v."end", v.ended,
-       v.coming, v.coming_as, v.next_evaluation, v.consented, v.signed, a.ref AS "group",
+       v.coming, v.coming_as, v.next_evaluation, v.consented, v.signed, a.ref AS "group", c.ref AS "case",
        (SELECT COUNT(*) FROM plan_goal g WHERE g.plan_id = v.id) AS goals,
        (SELECT COUNT(*) FROM plan_goal g WHERE g.plan_id = v.id AND g.evaluation = 'reached') AS reached,
        (SELECT COUNT(*) FROM plan_participant d WHERE d.plan_id = v.id) AS participants,
@@ -82,7 +83,7 @@ SELECT v.ref, v.edition, v.made_as, h.ref AS household, p.first_name || ' ' || p
         AND NOT EXISTS (SELECT 1 FROM consent s WHERE s.contact_id = d.contact_id
                         AND s.household_id = v.household_id AND {PLAN_CONSENT_NOW})) AS without_consent
 FROM listed v JOIN household h ON h.id = v.household_id LEFT JOIN person p ON p.id = {sql.MAIN_PERSON}
-LEFT JOIN support_group a ON a.id = v.group_id
+LEFT JOIN support_group a ON a.id = v.group_id LEFT JOIN "case" c ON c.id = v.case_id
 ORDER BY {{order}}
 """  # noqa: S608  # constants
 
@@ -101,15 +102,10 @@ def rows(store: Store, shown: str = "current") -> list[PlanRow]:
 
 def of_household(session: Session, household_id: int, today: date) -> list[PlanRow]:
     """All plans of a household, the newest first."""
+    if session.scalar(select(CooperationPlan.id).where(CooperationPlan.household_id == household_id).limit(1)) is None:
+        return []  # as with most households: the plans of the others need not be gone through
     statement = _LIST.format(condition="v.household_id = :household", order=_NEWEST)
     return _rows(session, statement, today, {"household": household_id})
-
-
-def of_case(session: Session, case_id: int, today: date) -> list[PlanRow]:
-    """The plans that are linked to a case, the newest first."""
-    if session.scalar(select(CooperationPlan.id).where(CooperationPlan.case_id == case_id).limit(1)) is None:
-        return []  # as with most cases: all plans need not be gone through
-    return _rows(session, _LIST.format(condition="v.case_id = :case", order=_NEWEST), today, {"case": case_id})
 
 
 def _rows(session: Session, statement: str, today: date, values: Mapping[str, Any]) -> list[PlanRow]:
@@ -134,7 +130,7 @@ def _row(row: Any, today: date) -> PlanRow:
         dated=date.fromisoformat(row.dated), start=period.start, end=period.end, state=state, goals=row.goals,
         reached=row.reached, next_evaluation=evaluation, overdue=evaluation is not None and evaluation < today,
         participants=row.participants, without_consent=row.without_consent, consented=_day(row.consented),
-        signed=_day(row.signed), group=row.group, coming=_day(row.coming),
+        signed=_day(row.signed), group=row.group, case=row.case, coming=_day(row.coming),
         coming_as=row.coming_as if row.coming else None,
     )  # fmt: skip
 

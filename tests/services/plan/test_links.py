@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
-from app.errors import Invalid
+from app.errors import Invalid, OfficerError
 from app.services.case import registration
 from app.services.plan import begin, drafts, links, saving
 from app.services.plan.content import as_draft
 from app.storage.store import Store
 from tests.services.conftest import TODAY, new_household
-from tests.services.plan.plans import content, new_group
+from tests.services.plan.plans import content, new_group, new_plan
 
 
 def new_case(store: Store, household: str, kind: str = "living_support") -> str:
@@ -50,6 +50,24 @@ def test_a_case_of_another_household_is_refused(store: Store) -> None:
     with pytest.raises(Invalid) as refused:
         saving.save(store, replace(content(new_household(store)), case=case))
     assert list(refused.value.problems) == ["case"]
+
+
+def test_a_plan_is_linked_with_the_version_that_is_to_follow(store: Store) -> None:
+    home = new_household(store)
+    case, first = new_case(store, home), new_plan(store, home)
+    second = saving.renew(store, first)[0].ref
+    undo = links.link(store, first, case)
+    assert [begin.stored(store, ref).case for ref in (first, second)] == [case, case]
+    with pytest.raises(OfficerError):
+        links.link(store, first, new_case(store, home))
+    undo()
+    assert [begin.stored(store, ref).case for ref in (first, second)] == [None, None]
+
+
+def test_a_plan_is_not_linked_to_a_case_of_another_household(store: Store) -> None:
+    plan, case = new_plan(store, new_household(store)), new_case(store, new_household(store, "Jonas", "Lie"))
+    with pytest.raises(OfficerError):
+        links.link(store, plan, case)
 
 
 def test_a_draft_keeps_its_links_until_they_are_deleted(store: Store) -> None:

@@ -95,6 +95,18 @@ def test_a_plan_is_made_of_any_case_from_the_menu(page: CaseScreen, went) -> Non
     assert went == [("plan_wizard", {"household": "H52", "case": "S12"})]
 
 
+def test_the_plan_that_the_household_has_is_linked_in_a_press(page: CaseScreen, store, office) -> None:
+    undone: list = []
+    office.toast_asked.connect(lambda _text, undo, _action: undone.append(undo))
+    lillevik_plans.fill(store)
+    page.open("S1")
+    assert "Lag samarbeidsplan" not in words(page)
+    press(page, f"Knytt {lillevik_plans.AMINA} til saken")
+    assert [plan.ref for plan in case_page.load(store, "S1").plans] == [lillevik_plans.AMINA]
+    undone[-1]()
+    assert case_page.load(store, "S1").plans == []
+
+
 def test_the_plan_of_a_case_is_a_press_away(page: CaseScreen, store, went) -> None:
     lillevik_plans.fill(store)
     page.open("S11")

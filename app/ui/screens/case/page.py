@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.services.case import page as case_page
 from app.services.case import registration, stay_case
 from app.services.case.page import CasePage
+from app.services.plan import links
 from app.texts import _
 from app.ui.kit import messages, record_layout
 from app.ui.kit.buttons import button, icon_button
@@ -81,6 +82,7 @@ class CaseScreen(QWidget):
                 "stay": lambda: self._new_stay(page),
                 "case": lambda: self._context.navigate("case_form", household=page.household, kind=which, new=True),
                 "new-plan": lambda: self._context.navigate("plan_wizard", household=page.household, case=page.ref),
+                "link": lambda: self._link(page, which),
                 "plan": lambda: self._context.navigate("plan", ref=which),
                 "household": lambda: self._context.navigate("household", ref=page.household),
                 "delete": lambda: self._delete(page),
@@ -100,12 +102,19 @@ class CaseScreen(QWidget):
         """What is seldom done."""
         menu = QMenu(self.more_button)
         menu.addAction(_("Ny sak for husstanden"), lambda: self.do("case"))
-        if self._page is not None and self._page.may_have_plan:
-            menu.addAction(_("Lag samarbeidsplan"), lambda: self.do("new-plan"))
+        self._add_plans(menu)
         menu.addAction(_("Rett sakstypen"), lambda: self.do("kind"))
         menu.addSeparator()
         menu.addAction(_("Slett saken"), lambda: self.do("delete"))
         return menu
+
+    def _add_plans(self, menu: QMenu) -> None:
+        if self._page is None:
+            return
+        if self._page.may_have_plan:
+            menu.addAction(_("Lag samarbeidsplan"), lambda: self.do("new-plan"))
+        for plan in self._page.free_plans:
+            menu.addAction(_("Knytt {ref} til saken", ref=plan.ref), partial(self.do, "link", plan.ref))
 
     def _build(self) -> None:
         main = (self.strips, self.forms, self.tabs)
@@ -173,6 +182,10 @@ class CaseScreen(QWidget):
         self._context.toast(told, (lambda: messages.guard(undo, self)) if undo else None)
         self.refresh()
         self._button().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _link(self, page: CasePage, plan: str) -> None:
+        undo = links.link(self._context.store, plan, page.ref)
+        self._saved(_("Planen er knyttet til saken."), undo)
 
     def _new_stay(self, page: CasePage) -> None:
         values = stay_case.proposed(self._context.store, page.ref)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from app import formats
 from app.services.case.case_deadlines import Deadline, running
 from app.services.case.page import CasePage
+from app.services.plan.listing import PlanRow
 from app.services.plan.state import STATES
 from app.texts import _
 from app.ui.kit.badge import Badge
@@ -52,7 +53,7 @@ class BasisCard(Card):
 
 
 class PlanCard(Card):
-    """The cooperation plans that are linked to the case, and the way to one; seen when there is something in it."""
+    """The cooperation plans that are linked to the case, and the way to one where it calls for one."""
 
     def __init__(self, do: Do) -> None:
         super().__init__(_("Samarbeidsplan"), padded=False)
@@ -61,16 +62,29 @@ class PlanCard(Card):
     def show_case(self, page: CasePage) -> None:
         clear(self.body)
         for plan in page.plans:
-            look = STATES[plan.state]
-            opened = _("Åpne {ref}", ref=plan.ref)
-            opener = button(opened, "ghost", "arrow-right", partial(self._do, "plan", plan.ref), small=True)
-            period = label(f"{formats.day(plan.start)}–{formats.day(plan.end)}", "meta_number", "text2")
-            state = Badge(cast("ToneName", look.tone), _(look.label), look.icon, ground=False)
-            self.add_row(column(row(state, None, opener), row(period, None), spacing=2))
+            self.add_row(self._plan(plan))
         if page.calls_for_plan:
+            self._show_ways(page)
+        self.setVisible(bool(page.plans or page.calls_for_plan))
+
+    def _show_ways(self, page: CasePage) -> None:
+        """How the case gets a plan: the one that the household has, or else a new one."""
+        for plan in page.other_plans:
+            self.add_row(self._plan(plan))
+        for plan in page.free_plans:
+            words = _("Knytt {ref} til saken", ref=plan.ref)
+            self.add_row(row(button(words, "soft", "link", partial(self._do, "link", plan.ref), small=True), None))
+        if page.may_have_plan:
             make = button(_("Lag samarbeidsplan"), "soft", "plus", partial(self._do, "new-plan"), small=True)
             self.add_row(row(make, None))
-        self.setVisible(bool(page.plans or page.calls_for_plan))
+
+    def _plan(self, plan: PlanRow) -> QLayout:
+        look = STATES[plan.state]
+        opened = _("Åpne {ref}", ref=plan.ref)
+        opener = button(opened, "ghost", "arrow-right", partial(self._do, "plan", plan.ref), small=True)
+        period = label(f"{formats.day(plan.start)}–{formats.day(plan.end)}", "meta_number", "text2")
+        state = Badge(cast("ToneName", look.tone), _(look.label), look.icon, ground=False)
+        return column(row(state, None, opener), row(period, None), spacing=2)
 
 
 class Side(QWidget):

@@ -116,9 +116,9 @@ def _people(work: PlanWork) -> str:
     if not work.people:
         return ""
     lacking = sum(not one.shares for one in work.people)
-    count = n_("{count} deltaker", "{count} deltakere", len(work.people) + 1)
     if lacking:
-        return _("{people}, {lacking} uten samtykke til planen", people=count, lacking=lacking)
+        return _("{lacking} av {people} kan ikke få planen", lacking=lacking, people=len(work.people))
+    count = n_("{count} deltaker", "{count} deltakere", len(work.people) + 1)
     return _("{people}, alle har samtykket", people=count)
 
 

@@ -54,7 +54,7 @@ def test_every_step_is_within_reach_from_the_first(begin) -> None:
 
 def test_the_rail_tells_what_each_step_holds(qtbot, begin) -> None:
     wizard = begin("H41")
-    assert wizard.wizard.rail._items[0]._second == "5 deltakere, 3 uten samtykke til planen"
+    assert wizard.wizard.rail._items[0]._second == "3 av 4 kan ikke få planen"
     with_goal(wizard)
     content, number = edits.add_goal(wizard.work.content, "sub", "Finne bolig")
     wizard.work.put(edits.add_measure(content, number, what="Søke")[0])
