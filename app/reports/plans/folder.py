@@ -33,7 +33,7 @@ def meeting_folder_pdf(store: Store, meeting_id: int) -> bytes:
 
 def _sheet(store: Store, paper: MeetingPaper) -> Sheet:
     kind = _("Møte i ansvarsgruppen")
-    place = "" if paper.protected else paper.meeting.place or ""
+    place = "" if paper.protected else paper.unnamed(paper.meeting.place)
     lead = " · ".join(filter(None, (paper.resident.name, formats.moment(paper.meeting.moment), place)))
     plan = paper_of(store, paper.group.plan) if paper.group.plan else None
     return Sheet(
@@ -66,7 +66,8 @@ def _called(paper: MeetingPaper) -> Grid:
     rows = [(Cell(paper.resident.name), Cell(_("Beboer")), Cell(""))]
     for one in paper.invited:
         place = None if paper.protected else one.workplace
-        what = role_and_place(one.role or _(SERVICE.text(one.service)), place, coordinator=one.coordinator)
+        role = paper.unnamed(one.role) or _(SERVICE.text(one.service))
+        what = role_and_place(role, place, coordinator=one.coordinator)
         rows.append((Cell(one.name), Cell(what), Cell(one.phone or "")))
     return Grid(_WHO, rows)
 

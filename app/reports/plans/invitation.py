@@ -75,7 +75,8 @@ def _to_resident(paper: MeetingPaper) -> Iterator[Block]:
     yield Words(_("Hei, {name}.", name=paper.resident.first_name))
     yield Words(_("Vi inviterer deg til møte i ansvarsgruppen din."))
     names = [one.name for one in paper.invited]
-    yield Facts([*_when_and_where(paper, named=True), *([(_("Hvem som kommer"), ", ".join(names))] if names else [])])
+    coming = [(_("Hvem som kommer"), ", ".join(names))] if names else []
+    yield Facts([*_when_and_where(paper, paper.meeting.place, named=True), *coming])
     yield from _agenda(lines(paper.meeting.agenda))
     yield Words(
         _(
@@ -91,20 +92,21 @@ def _to_member(paper: MeetingPaper, member: MemberLine) -> Iterator[Block]:
     yield Words(_("Hei, {name}.", name=member.name))
     whose = paper.group.ref if paper.protected else paper.resident.name
     yield Words(_("Du inviteres til møte i ansvarsgruppen for {name}.", name=whose))
-    yield Facts(list(_when_and_where(paper, named=not paper.protected)))
+    place = paper.unnamed(paper.meeting.place)
+    yield Facts(list(_when_and_where(paper, place, named=not paper.protected)))
     yield from _agenda(lines(paper.unnamed(paper.meeting.agenda)))
     yield Words(_("Beboeren har samtykket til at du får vite om møtet. Det du får vite, er taushetsbelagt."))
     yield Words(_("Si fra til oss om du ikke kan komme."))
 
 
-def _when_and_where(paper: MeetingPaper, *, named: bool) -> Iterator[tuple[str, str]]:
+def _when_and_where(paper: MeetingPaper, place: str | None, *, named: bool) -> Iterator[tuple[str, str]]:
     """The place of a protected household's meeting is not written in a letter where the resident is `named`."""
     moment = paper.meeting.moment
     yield _("Når"), _("{day} kl. {time}", day=formats.long_day(moment.date()), time=f"{moment:%H.%M}")
     if named and paper.protected:
         yield _("Hvor"), _("Ring oss, så sier vi hvor det er.")
-    elif paper.meeting.place:
-        yield _("Hvor"), paper.meeting.place
+    elif place:
+        yield _("Hvor"), place
 
 
 def _agenda(agenda: Sequence[str]) -> Iterator[Block]:

@@ -27,10 +27,11 @@ def taking_out(said: Iterable[str | None]) -> Clean:
 
 
 def _written(said: str) -> str:
-    """A number may be parted anywhere, a name between its words."""
-    digits = [letter for letter in said if letter.isdigit()]
+    """A number may be parted anywhere, with or without the country's; a name between its words."""
+    digits = "".join(letter for letter in said if letter.isdigit())
     if len(digits) > len(said) / 2:
-        return r"(?:\+47\s?)?" + r"\s?".join(digits)
+        own = re.sub(r"^(?:00)?47(?=\d{8}$)", "", digits)
+        return r"(?:(?:\+|00)47[\s.-]?)?" + r"[\s.-]?".join(own)
     return r"\s+".join(map(re.escape, said.split()))
 
 
@@ -42,6 +43,7 @@ def unnamed(paper: PlanPaper) -> PlanPaper:
     return replace(
         paper,
         values={name: clean(one) if name in _FREE and one else one for name, one in paper.values.items()},
+        participants=[replace(one, role=clean(one.role or "")) for one in paper.participants],
         goals=[_goal(one, clean) for one in paper.goals],
         other_measures=[_measure(one, clean) for one in paper.other_measures],
     )

@@ -67,6 +67,19 @@ def test_who_may_not_be_told_is_left_out_with_what_only_they_do(store, made):
     assert "Kjøre vakt" not in read
 
 
+def test_place_and_role_name_nobody_who_may_not_be_told(store, made):
+    group, _kari, _tor, home = made
+    siri = new_contact(store, "Siri Moe")
+    join(store, group, siri, role="vikar for Tor Lie")
+    allow(store, home, siri)
+    meeting = meet(store, group, SOON, place="Hos Tor Lie")
+    read = folder(store, meeting)
+    assert "kl. 12.00 · Hos [utelatt]" in read
+    assert "Siri Moe Vikar for [utelatt]" in read
+    assert "Hos [utelatt]" in words_of(invitation_pdf(store, meeting, siri))
+    assert "Hos Tor Lie" in words_of(invitation_pdf(store, meeting, None))
+
+
 def test_what_was_done_since_the_last_meeting_is_told(store, made):
     group, kari, _tor, _home = made
     old, new = agree(store, group, "Gammelt", kari), agree(store, group, "Nytt")

@@ -18,6 +18,7 @@ from tests.reports.plans.readback import words_of
         ("tor  lies telefon", "[utelatt] telefon"),
         ("Tor\nLie, 40010002", "[utelatt], [utelatt]"),
         ("+47 400 10 002", "[utelatt]"),
+        ("0047 40010002 eller 400-10-002", "[utelatt] eller [utelatt]"),
         ("Tor Lien og Viktor Lie", "Tor Lien og Viktor Lie"),
         ("14001000 25", "14001000 25"),
         ("", ""),
@@ -27,6 +28,11 @@ def test_names_and_numbers_are_found_as_they_are_written(written, left):
     assert taking_out(["Tor Lie", "400 10 002", None, " "])(written) == left
 
 
+@pytest.mark.parametrize("kept", ["+47 400 10 002", "004740010002", "4740010002"])
+def test_a_number_is_found_without_its_country(kept):
+    assert taking_out([kept])("Ring 400 10 002 eller +4740010002.") == "Ring [utelatt] eller [utelatt]."
+
+
 def test_nobody_to_take_out_leaves_the_text():
     assert taking_out([])("Ring Tor Lie.") == "Ring Tor Lie."
 
@@ -34,9 +40,10 @@ def test_nobody_to_take_out_leaves_the_text():
 @pytest.mark.parametrize("variant", ["meeting", "individual_plan"])
 def test_a_shared_copy_names_nobody_without_consent_in_its_sentences(variant):
     tor = person("K1", "Tor Lie", "politi", phone="400 10 002", consent=ConsentState.WITHDRAWN)
+    kari = person("K2", "Kari Dal", "nav", "vikar for Tor Lie")
     gone = replace(measure("Nattevakt", "Eva Berg"), shares=False)
     plan = paper(
-        "Kåre Nilsen", participants=[tor], other=[gone, measure("Møte med Tor Lie", "Eva Berg og Nav")],
+        "Kåre Nilsen", participants=[tor, kari], other=[gone, measure("Møte med Tor Lie", "Eva Berg og Nav")],
         goals=[goal("Snakke med Tor Lie")], whom_to_call="Tor Lie, 400 10 002", services_do="Eva Berg varsler.",
         coordinator_offer="appointed",
     )  # fmt: skip
