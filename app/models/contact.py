@@ -71,7 +71,11 @@ class Consent(Record):
     household_id: Mapped[int] = mapped_column(ForeignKey("household.id", ondelete="RESTRICT"))
     contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id", ondelete="RESTRICT"), index=True)
     given: Mapped[date] = described(N_("Gitt"), Kind.DAY, required=True)
-    scope: Mapped[tuple[str, ...]] = described(N_("Hva samtykket gjelder"), Kind.CODES, codes=SCOPE)
+    scope: Mapped[tuple[str, ...]] = described(
+        N_("Hva samtykket gjelder"), Kind.CODES, codes=SCOPE, everything=N_("Alt vi samarbeider om")
+    )
+    """Asked for in the window. An imported consent may lack it, and then says nothing of what may be told: it does not
+    cover the plan."""
     until: Mapped[date | None] = described(N_("Gjelder til"), Kind.DAY, help=N_("Siste dag."), index=True)
     withdrawn: Mapped[date | None] = described(
         N_("Trukket"), Kind.DAY, help=N_("Fra og med denne dagen kan ingenting mer deles.")

@@ -85,6 +85,7 @@ class Field:
     help: str = ""
     unit: str = ""
     codes: CodeList | None = None
+    everything: str = ""  # msgid: what all its codes together are called, where they may be chosen as one
     length: int = TEXT_LENGTH
     header: str = ""  # its column in the exchange workbook, where that is not the label
     personal: bool = False  # hidden by the screen-share key

@@ -48,9 +48,9 @@ STATES: Mapping[ConsentState, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How one contact stands on a day. `scope`: what may be told, empty for everything; `until` the last day, None when
-    no end is set; `consent_id` the consent that decides, None when none was ever given. `about_plan`: one that is valid
-    lets the contact see the cooperation plan."""
+    """How one contact stands on a day. `scope`: what may be told, empty when it was never said; `until` the last
+    day, None when no end is set; `consent_id` the consent that decides, None when none was ever given. `about_plan`:
+    one that is valid lets the contact see the cooperation plan."""
 
     state: ConsentState
     scope: tuple[str, ...] = ()
@@ -96,8 +96,8 @@ def standing(consents: Iterable[Consent], day: date) -> Standing:
 
 def tells_of_plan(scope: Collection[str]) -> bool:
     """Whether a consent of this scope lets the plan be seen. A plan is handed out whole, and tells of health and
-    economy alike: a consent about one matter does not cover it, one without limits does."""
-    return not scope or PLAN in scope
+    economy alike: a consent about one matter does not cover it, nor does one that says nothing of what it is about."""
+    return PLAN in scope
 
 
 def for_plan(found: Standing) -> Standing:

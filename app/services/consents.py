@@ -13,7 +13,7 @@ from app.errors import Invalid
 from app.models import Consent, Contact, Household
 from app.services import records
 from app.services.consent import ConsentState, state_of
-from app.services.findings import Finding, refuse_errors
+from app.services.findings import Finding, error, refuse_errors
 from app.services.records import Saved, Values, by_id, by_ref, merge, outcome, values_of
 from app.services.rules.contact import consent_findings
 from app.storage.store import Store
@@ -23,7 +23,7 @@ from app.texts import _
 @dataclass(frozen=True, slots=True)
 class ConsentLine:
     """One consent and its state today. `contact` is the exchange ID; `until` is the last day, and from `withdrawn` on
-    nothing may be told. Without `scope` it is about everything the officer works with."""
+    nothing may be told. Without `scope` it does not say what it is about."""
 
     id: int
     contact: str
@@ -82,7 +82,12 @@ def put(session: Session, household_ref: str | None, contact_ref: str | None, va
     again = before if before and before.withdrawn else None
     one = again or Consent(household_id=household.id, contact_id=contact.id)
     merge(session, one, {"withdrawn": None, **values})
-    return outcome(one, _findings(session, one))
+    return outcome(one, [*_unsaid(one), *_findings(session, one)])
+
+
+def _unsaid(one: Consent) -> list[Finding]:
+    """A consent must say what it is about when it is given, though an imported one may not."""
+    return [] if one.scope else [error(one, "scope", "no-scope", _("Velg hva samtykket gjelder."))]
 
 
 def given_on(session: Session, household_id: int, contact_id: int, day: date | None) -> Consent | None:

@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from app.models import Consent
 from app.services.consent import NEVER, ConsentState, for_plan, standing, state_of
+from app.services.consents import save
 from app.services.group import group_sql
 from app.storage.store import Store
 from tests.services.conftest import TODAY, new_household
@@ -105,7 +106,7 @@ def told_of(*scope: str, **more: object) -> Consent:
 @pytest.mark.parametrize(
     ("listed", "state"),
     [
-        ([told_of()], ConsentState.VALID),
+        ([told_of()], ConsentState.OF_OTHER),
         ([told_of("housing", "plan")], ConsentState.VALID),
         ([told_of("economy")], ConsentState.OF_OTHER),
         ([told_of("economy"), told_of("plan", until=TODAY)], ConsentState.VALID),
@@ -119,8 +120,11 @@ def test_a_consent_about_one_matter_does_not_cover_the_plan(listed: list[Consent
 
 
 def test_the_lists_of_plans_ask_about_the_plan_too(store: Store) -> None:
-    kari, scopes = new_contact(store), [(), ("plan",), ("economy",), ("housing", "plan", "work"), ("housing", "work")]
+    kari, scopes = new_contact(store), [("plan",), ("economy",), ("housing", "plan", "work"), ("housing", "work")]
     ids = {allow(store, new_household(store), kari, FIRST, scope=scope): scope for scope in scopes}
+    imported = allow(store, new_household(store), kari, FIRST)
+    save(store, imported, {"scope": ()})
+    ids[imported] = ()
     statement = text(f"SELECT s.id FROM consent s WHERE {group_sql.PLAN_CONSENT_NOW}")  # noqa: S608  # a constant
     with store.read() as session:
         found = set(session.scalars(statement, {"today": TODAY.isoformat()}))

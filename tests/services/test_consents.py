@@ -49,12 +49,16 @@ def test_whose_and_about_whom_must_be_chosen(
 
 
 @pytest.mark.parametrize(
-    ("values", "wrong"), [({}, "given"), ({"given": TODAY, "until": YESTERDAY}, "until"), ({"given": FORMED}, "given")]
-)
+    ("values", "wrong"),
+    [
+        ({"given": None}, "given"), ({"until": YESTERDAY}, "until"), ({"given": FORMED}, "given"),
+        ({"scope": ()}, "scope"),
+    ],
+)  # fmt: skip
 def test_what_cannot_be_is_refused(store: Store, home: str, kari: str, values: dict[str, object], wrong: str) -> None:
     allow(store, home, kari)
     with pytest.raises(Invalid) as refused:
-        consents.give(store, home, kari, values)
+        consents.give(store, home, kari, {"given": TODAY, "scope": ("plan",), **values})
     assert set(refused.value.problems) == {wrong}
     assert count(store, Consent) == 1
 
@@ -67,7 +71,7 @@ def test_a_consent_cannot_be_moved_onto_another(store: Store, home: str, kari: s
 
 
 def test_what_is_odd_only_warns(store: Store, home: str, kari: str) -> None:
-    saved = consents.give(store, home, kari, {"given": TOMORROW, "withdrawn": TODAY})
+    saved = consents.give(store, home, kari, {"given": TOMORROW, "scope": ("plan",), "withdrawn": TODAY})
     assert set(saved.warnings) == {"given", "withdrawn"}
 
 

@@ -14,7 +14,7 @@ CONSENT_NOW = """
 """
 
 # As `services.consent.tells_of_plan` says; to be filled with what the consent is called.
-ABOUT_PLAN = "({0}.scope = '' OR {0}.scope LIKE '%;plan;%')"
+ABOUT_PLAN = "{0}.scope LIKE '%;plan;%'"
 
 # As `services.consent.for_plan` says of one that shares.
 PLAN_CONSENT_NOW = f"""({CONSENT_NOW} AND {ABOUT_PLAN.format("s")})"""

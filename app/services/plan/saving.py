@@ -102,13 +102,17 @@ def warnings(content: PlanContent) -> dict[str, str]:
 def _of_loose(consents: Sequence[NewConsent]) -> Iterator[Finding]:
     """What the rules say of new consents, each by itself."""
     for number, new in enumerate(consents):
-        if new.given is not None:  # a day that is not typed yet
-            consent = Consent(given=new.given, until=new.until)
+        if new.given is not None:  # else a day that is not typed yet
+            consent = Consent(given=new.given, scope=new.scope, until=new.until)
             yield from _named(number, consent_findings([consent], clock.today()))
 
 
 def _named(number: int, findings: Iterable[Finding]) -> Iterator[Finding]:
     return (put(one, field=f"consents.{number}.{one.field}") for one in findings)
+
+
+def _unsaid(number: int, new: NewConsent) -> dict[str, str]:
+    return {} if new.scope else {f"consents.{number}.scope": _("Velg hva samtykket gjelder.")}
 
 
 def _missing(content: PlanContent) -> dict[str, str]:
@@ -156,6 +160,7 @@ def _consents(session: Session, plan: CooperationPlan, content: PlanContent) -> 
     when it was withdrawn, it is given again."""
     for number, new in enumerate(content.consents):
         contact = by_ref(session, Contact, new.contact)
+        _refuse(_unsaid(number, new))
         stored = session.scalars(
             select(Consent).where(Consent.household_id == plan.household_id, Consent.contact_id == contact.id)
         ).all()

@@ -39,6 +39,9 @@ def consent_findings(consents: Iterable[Consent], today: date) -> Iterator[Findi
     for consent in listed:
         if consent.until and consent.until < consent.given:
             yield error(consent, "until", "end-before-start", _("Siste dag kan ikke være før samtykket ble gitt."))
+        if not consent.scope:
+            message = _("Samtykket sier ikke hva det gjelder. Da blir planen ikke delt.")
+            yield warning(consent, "scope", "no-scope", message)
         if consent.withdrawn and consent.withdrawn < consent.given:
             message = _("Samtykket er trukket før det ble gitt, og gjelder derfor aldri.")
             yield warning(consent, "withdrawn", "withdrawn-before-given", message)

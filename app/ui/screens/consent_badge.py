@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from app import formats
+from app.models import Consent
 from app.models.contact import SCOPE
+from app.models.fields import fields_of
 from app.services.consent import STATES, ConsentState, Standing
 from app.texts import _
 from app.ui.kit.badge import Badge
@@ -31,8 +33,14 @@ def about(standing: Standing) -> str:
     """ "Bolig og boforhold, økonomi · til 21.09.2027"; empty when nothing may be told."""
     if not standing.state.shares:
         return ""
-    scope = ", ".join(_(SCOPE.text(key)) for key in standing.scope)
-    parts = [scope[:1].upper() + scope[1:] if scope else _("Alt vi samarbeider om")]
+    parts = [_scope(standing)]
     if standing.until:
         parts.append(_("til {day}", day=formats.day(standing.until)))
     return " · ".join(parts)
+
+
+def _scope(standing: Standing) -> str:
+    if len(standing.scope) == len(SCOPE.codes):
+        return _(fields_of(Consent)["scope"].everything)
+    scope = ", ".join(_(SCOPE.text(key)) for key in standing.scope)
+    return scope[:1].upper() + scope[1:] if scope else _("Ikke sagt hva det gjelder")

@@ -29,7 +29,7 @@ def join(store: Store, group: str, who: str, start: date = FORMED, **more: objec
 
 
 def allow(store: Store, home: str, who: str, given: date = FORMED, **more: object) -> int:
-    return int(consents.give(store, home, who, {"given": given, **more}).ref)
+    return int(consents.give(store, home, who, {"given": given, "scope": ("housing", "plan"), **more}).ref)
 
 
 def meet(store: Store, group: str, moment: datetime, **more: object) -> int:

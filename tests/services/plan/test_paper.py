@@ -19,7 +19,7 @@ YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 @pytest.mark.parametrize(
     ("new", "state"),
     [
-        (NewConsent("K1", TODAY), ConsentState.VALID),
+        (NewConsent("K1", TODAY), ConsentState.OF_OTHER),
         (NewConsent("K1", START, ("plan",)), ConsentState.VALID),
         (NewConsent("K1", TODAY, ("economy",)), ConsentState.OF_OTHER),
         (NewConsent("K1", TOMORROW), ConsentState.NOT_BEGUN),
@@ -37,7 +37,12 @@ def test_a_consent_registered_with_the_plan_counts_as_it_will_when_saved(
 
 @pytest.mark.parametrize(
     ("scope", "withdrawn", "shares"),
-    [((), None, True), (("plan",), None, True), (("economy",), None, False), ((), TODAY, False), ((), TOMORROW, True)],
+    [
+        (("plan",), None, True),
+        (("economy",), None, False),
+        (("plan",), TODAY, False),
+        (("plan",), TOMORROW, True),
+    ],
 )
 def test_a_stored_consent_must_hold_today_and_be_about_the_plan(
     store: Store, scope: tuple[str, ...], withdrawn: object, shares: bool

@@ -12,15 +12,20 @@ GIVEN, LATER = date(2026, 3, 1), date(2026, 10, 31)
 BEFORE, TOMORROW = GIVEN - timedelta(days=1), TODAY + timedelta(days=1)
 
 
+def told_of(given: date, **more: object) -> Consent:
+    return Consent(given=given, **{"scope": ("plan",), **more})
+
+
 @pytest.mark.parametrize(
     ("consents", "found"),
     [
-        ([Consent(given=GIVEN)], []),
-        ([Consent(given=GIVEN, until=GIVEN, withdrawn=GIVEN), Consent(given=LATER)], []),
-        ([Consent(given=GIVEN), Consent(given=GIVEN)], [("error", "given", "same-day")]),
-        ([Consent(given=GIVEN, until=BEFORE)], [("error", "until", "end-before-start")]),
-        ([Consent(given=GIVEN, withdrawn=BEFORE)], [("warning", "withdrawn", "withdrawn-before-given")]),
-        ([Consent(given=TOMORROW)], [("warning", "given", "ahead")]),
+        ([told_of(GIVEN)], []),
+        ([told_of(GIVEN, until=GIVEN, withdrawn=GIVEN), told_of(LATER)], []),
+        ([told_of(GIVEN), told_of(GIVEN)], [("error", "given", "same-day")]),
+        ([told_of(GIVEN, until=BEFORE)], [("error", "until", "end-before-start")]),
+        ([told_of(GIVEN, withdrawn=BEFORE)], [("warning", "withdrawn", "withdrawn-before-given")]),
+        ([told_of(TOMORROW)], [("warning", "given", "ahead")]),
+        ([told_of(GIVEN, scope=())], [("warning", "scope", "no-scope")]),
     ],
 )
 def test_of_consents(consents: list[Consent], found: list[tuple[str, str, str]]) -> None:

@@ -31,7 +31,7 @@ _EDITORS: Mapping[Kind, Callable[[Field], Editor]] = {
     Kind.NUMBER: lambda field: NumberEditor(field.unit),
     Kind.YES_NO: lambda field: YesNoEditor(field.required),
     Kind.CODE: lambda field: CodeEditor(field.codes or CodeList(), field.required),
-    Kind.CODES: lambda field: CodesEditor(field.codes or CodeList()),
+    Kind.CODES: lambda field: CodesEditor(field.codes or CodeList(), field.everything),
 }
 
 

@@ -17,16 +17,18 @@ _TOGGLE = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class _CheckCombo(Combo):
     """Shows what is checked; its list stays open while one checks. Tab, and the keys of a button such as Ctrl+S, close
-    it and do what they always do: an open list would keep them from the form."""
+    it and do what they always do: an open list would keep them from the form. `everything` is what the row of all the
+    others says, where there is one."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, everything: str = "") -> None:
         super().__init__(parent)
+        self._everything = everything
         self.view().installEventFilter(self)
         self.view().viewport().installEventFilter(self)
 
     def summary(self) -> str:
         texts = [self.itemText(row) for row in range(self.count()) if self._is_checked(row)]
-        return ", ".join(texts)
+        return self._everything if self._everything and self._everything in texts else ", ".join(texts)
 
     def toggle(self, row: int) -> None:
         state = Qt.CheckState.Unchecked if self._is_checked(row) else Qt.CheckState.Checked
@@ -92,12 +94,16 @@ class _CheckCombo(Combo):
 
 
 class CodesEditor(Editor):
-    """The value is a tuple of keys, in the order of the code list."""
+    """The value is a tuple of keys, in the order of the code list. `everything` is the msgid of a row above them that
+    checks all of them, or none."""
 
-    def __init__(self, codes: CodeList, parent: QWidget | None = None) -> None:
+    def __init__(self, codes: CodeList, everything: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.combo = _CheckCombo(self)
+        self.combo = _CheckCombo(self, _(everything) if everything else "")
         self._items = QStandardItemModel(self)
+        self._all = _check_item("", _(everything)) if everything else None
+        if self._all is not None:
+            self._items.appendRow(self._all)
         for code in codes:
             self._items.appendRow(_check_item(code.key, sentence(code.text)))
         self.combo.setModel(self._items)
@@ -106,8 +112,7 @@ class CodesEditor(Editor):
         self.hold(self.combo)
 
     def value(self) -> object:
-        checked = (item for item in self._each() if item.checkState() == Qt.CheckState.Checked)
-        return tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in checked)
+        return tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in self._each() if _is_checked(item))
 
     def set_value(self, value: object) -> None:
         self.set_raw([str(key) for key in value] if isinstance(value, (tuple, list)) else [])
@@ -119,18 +124,31 @@ class CodesEditor(Editor):
     def set_raw(self, raw: Raw) -> None:
         self._quiet = True
         for item in self._each():
-            chosen = item.data(Qt.ItemDataRole.UserRole) in raw
-            item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+            _check(item, on=item.data(Qt.ItemDataRole.UserRole) in raw)
+        self._keep_all()
         self._quiet = False
         self._describe()
 
     def _each(self) -> Iterator[QStandardItem]:
-        return (self._items.item(row) for row in range(self._items.rowCount()))
+        """The rows of the codes."""
+        rows = (self._items.item(row) for row in range(self._items.rowCount()))
+        return (item for item in rows if item is not self._all)
 
-    def _changed(self) -> None:
-        if not self._quiet:
-            self._describe()
-            self.edited.emit()
+    def _changed(self, item: QStandardItem) -> None:
+        if self._quiet:
+            return
+        self._quiet = True
+        if item is self._all:
+            for each in self._each():
+                _check(each, on=_is_checked(item))
+        self._keep_all()
+        self._quiet = False
+        self._describe()
+        self.edited.emit()
+
+    def _keep_all(self) -> None:
+        if self._all is not None:
+            _check(self._all, on=all(_is_checked(item) for item in self._each()))
 
     def _describe(self) -> None:
         self.combo.setToolTip(self.combo.summary())
@@ -146,3 +164,11 @@ def _check_item(key: str, label: str) -> QStandardItem:
     item.setData(key, Qt.ItemDataRole.UserRole)
     item.setCheckable(True)
     return item
+
+
+def _is_checked(item: QStandardItem) -> bool:
+    return item.checkState() == Qt.CheckState.Checked
+
+
+def _check(item: QStandardItem, *, on: bool) -> None:
+    item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)

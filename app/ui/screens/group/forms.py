@@ -22,7 +22,10 @@ from app.ui.screens.inline_form import InlineForm
 
 GROUP = pick(SupportGroup, "purpose", "start", "end", "remark")
 MEMBER = pick(GroupMember, "role", "coordinator", "start", "end")
-CONSENT = pick(Consent, "given", "scope", "until", "remark")
+CONSENT = [
+    replace(field, required=field.required or field.name == "scope")
+    for field in pick(Consent, "given", "scope", "until", "remark")
+]
 MEETING = with_example(pick(Meeting, "moment", "place", "agenda"))
 TASK = fields_of(GroupTask)
 _DAY_OF_END = replace(fields_of(SupportGroup)["end"], required=True)

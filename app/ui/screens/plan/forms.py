@@ -95,11 +95,12 @@ class Forms:
     def consent(self, contact: str) -> InlineForm:
         """That the household lets a participant be told of the plan."""
         store, household = self.context.store, self.page.household
+        asked = [*pick(Consent, "given", "until"), _required(Consent, "scope")]
         values = {"given": clock.today(), "scope": ("plan",)}
         one = next(one for one in self.page.participants if one.contact == contact)
         who = service_and_place(one.service, one.workplace) if discretion.is_on() else one.name
         return InlineForm(
-            self.context, _("Samtykke til å dele med {who}", who=who), pick(Consent, "given", "until", "scope"),
+            self.context, _("Samtykke til å dele med {who}", who=who), asked,
             values, lambda typed: _give(store, household, contact, typed), submit=N_("Lagre samtykket"),
             draft=f"plan-page:{self.page.ref}:consent:{contact}", columns=2,
         )  # fmt: skip

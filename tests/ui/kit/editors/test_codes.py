@@ -52,3 +52,19 @@ def test_the_key_that_saves_saves_from_the_open_list(form) -> None:
     QTest.keyClick(editor.combo.view(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert saves == [("one",)]
     assert not editor.combo.view().isVisible()
+
+
+def test_one_row_checks_them_all_and_follows_them(shown) -> None:
+    editor = shown(CodesEditor(CODES, "Alt"), 400, 300)
+    editor.setFocus()
+    QTest.keyClick(editor.combo, SPACE)
+    view = editor.combo.view()
+    QTest.keyClick(view, SPACE)
+    assert (editor.value(), editor.combo.summary()) == (("one", "two", "three"), "Alt")
+    for key in (DOWN, SPACE):
+        QTest.keyClick(view, key)
+    assert (editor.value(), editor.combo.summary()) == (("two", "three"), "To, Tre")
+    QTest.keyClick(view, SPACE)
+    assert editor.combo.summary() == "Alt"
+    editor.set_value(())
+    assert (editor.value(), editor.combo.summary()) == ((), "")
