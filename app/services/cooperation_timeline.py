@@ -29,7 +29,7 @@ UNION ALL SELECT a."end", 'group:end', NULL, NULL, NULL, 'group', a.ref FROM sup
 UNION ALL SELECT m.moment, 'group:meeting', NULL,
     (SELECT GROUP_CONCAT(name, char(10)) FROM (SELECT k.name FROM attendance c JOIN contact k ON k.id = c.contact_id
                                                WHERE c.meeting_id = m.id ORDER BY k.sort_key, k.id)),
-    m.resident_came || ' ' || (SELECT COUNT(*) FROM group_task t
+    COALESCE(m.resident_came, 0) || ' ' || (SELECT COUNT(*) FROM group_task t
                                WHERE t.group_id = a.id AND t.agreed = substr(m.moment, 1, 10)),
     'group', a.ref FROM meeting m JOIN support_group a ON a.id = m.group_id WHERE a.household_id = :id AND m.held
 UNION ALL SELECT v.dated, 'plan:' || v.made_as,

@@ -58,6 +58,8 @@ def test_a_meeting_says_who_came_and_how_many_tasks_were_agreed(store: Store, ho
     held = told(store, home)[0]
     assert (held.title, held.moment) == ("Møte i ansvarsgruppen", AT_TWO)
     assert held.text == "Per Ek, Åse Li og beboeren kom. 2 oppgaver ble avtalt."
+    meetings.hold(store, meeting, {"resident_came": None}, [])
+    assert told(store, home)[0].text == "2 oppgaver ble avtalt."
 
 
 def test_a_meeting_nothing_is_known_about_is_told_without_words(store: Store, home: str) -> None:

@@ -51,7 +51,7 @@ class PlanRow:
 
 _FILTERS: Mapping[str, str] = {
     "current": """(v.ended IS NULL OR v.ended >= :today) AND v."end" >= :today""",
-    "expired": """v.ended IS NULL AND v."end" < :today""",
+    "expired": """(v.ended IS NULL OR v.ended >= :today) AND v."end" < :today""",
     "ended": "v.ended < :today",
     "all": "TRUE",
 }

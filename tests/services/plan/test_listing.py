@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from app import clock
-from app.models import Consent, Contact, Household
+from app.models import Consent, Contact, CooperationPlan, Household
 from app.services.consent import state_of
 from app.services.plan import begin, life, listing, saving
 from app.services.plan.state import PlanState
@@ -58,6 +58,17 @@ def test_the_lists_go_by_where_the_plan_stands(store: Store) -> None:
     with clock.at(END + timedelta(days=1)):
         assert (refs(store, "current"), refs(store, "ended"), refs(store, "expired")) == ([], [ended], [going])
         assert refs(store, "all") == [ended, going]
+
+
+def test_a_plan_that_is_ended_after_it_ran_out_is_in_one_list(store: Store) -> None:
+    """As a workbook may say: the rules only warn of it."""
+    ref = new_plan(store, new_household(store))
+    with store.write() as session:
+        by_ref(session, CooperationPlan, ref).ended = END + timedelta(days=2)
+    lists = {2: ["expired"], 3: ["ended"]}
+    for days, shown in lists.items():
+        with clock.at(END + timedelta(days=days)):
+            assert [name for name in ("current", "expired", "ended") if refs(store, name)] == shown
 
 
 def test_what_is_to_be_evaluated_first_is_at_the_top(store: Store) -> None:
