@@ -158,7 +158,7 @@ class PeopleStep(QWidget):
         consents = tuple(one for one in before.consents if one.contact == ref)
 
         def undo() -> None:
-            now = self._work.content
+            now = edits.remove_participant(self._work.content, ref)  # found and added again meanwhile
             people = (*now.participants[:at], gone, *now.participants[at:])
             self._work.put_back(replace(now, participants=people, consents=(*now.consents, *consents)))
 
