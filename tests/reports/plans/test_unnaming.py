@@ -42,8 +42,9 @@ def test_a_shared_copy_names_nobody_without_consent_in_its_sentences(variant):
     tor = person("K1", "Tor Lie", "politi", phone="400 10 002", consent=ConsentState.WITHDRAWN)
     kari = person("K2", "Kari Dal", "nav", "vikar for Tor Lie")
     gone = replace(measure("Nattevakt", "Eva Berg"), shares=False)
+    asked = measure("Møte med Tor Lie", "Eva Berg og Nav", "når Tor Lie kan", own_part="Ringer Tor Lie")
     plan = paper(
-        "Kåre Nilsen", participants=[tor, kari], other=[gone, measure("Møte med Tor Lie", "Eva Berg og Nav")],
+        "Kåre Nilsen", participants=[tor, kari], other=[gone, asked],
         goals=[goal("Snakke med Tor Lie")], whom_to_call="Tor Lie, 400 10 002", services_do="Eva Berg varsler.",
         coordinator_offer="appointed",
     )  # fmt: skip
