@@ -404,6 +404,16 @@ def test_a_meeting_that_was_not_held_asks_only_for_the_next(qtbot, page: GroupSc
     assert (held.held, held.resident_came) == (False, None)
 
 
+def test_the_minutes_stay_when_a_meeting_is_said_not_to_have_been_held(qtbot, page: GroupScreen, store) -> None:
+    held = next(one for one in stored(store).meetings if one.minutes)
+    page.open("A1", meeting=held.id)
+    form(page).fields["held"].editor.set_value(False)
+    form(page).edited.emit("held")
+    save(qtbot, page)
+    now = next(one for one in stored(store).meetings if one.id == held.id)
+    assert (now.held, now.minutes) == (False, held.minutes)
+
+
 def test_minutes_are_corrected_with_who_came_as_it_was(page: GroupScreen, store) -> None:
     held = next(one for one in stored(store).meetings if one.moment.date() == date(2026, 11, 5))
     page.open("A1", meeting=held.id)

@@ -83,8 +83,10 @@ class HoldForm(InlineForm):
         with problems_of("next"):
             check_time(following["moment"])
         came = typed.get("came", ())
-        values = {"held": typed["held"], "minutes": typed.get("minutes"), "version": self._version}
+        values = {"held": typed["held"], "version": self._version}
         values["resident_came"] = _RESIDENT in came if typed["held"] else None
+        if "minutes" in typed:  # what is not asked for stays as it was written
+            values["minutes"] = typed["minutes"]
         return minutes.write(
             self._context.store, self._meeting.id, values, [key for key in came if key != _RESIDENT],
             [_new_task(one) for one in typed.get("agreed", ())], following if following["moment"] else None,
