@@ -90,6 +90,12 @@ class PlanPage:
         return self.is_newest or self.state is PlanState.IN_FORCE
 
     @property
+    def is_done_with(self) -> bool:
+        """Whether it is over, or ended with this very day: nothing more is asked of it."""
+        ended: date | None = self.values["ended"]
+        return self.state.is_over or (ended is not None and ended <= self.today)
+
+    @property
     def newest(self) -> str:
         return self.versions[0].ref
 
@@ -120,8 +126,8 @@ class PlanPage:
 
     @property
     def next_evaluation(self) -> EvaluationLine | None:
-        """The first that is not held, also when its day has passed; None for a plan that holds no more."""
-        if self.state.is_over:
+        """The first that is not held, also when its day has passed; None for a plan that is done with."""
+        if self.is_done_with:
             return None
         return next((one for one in self.evaluations if one.held is None), None)
 

@@ -67,8 +67,9 @@ def _dates(plan: CooperationPlan, today: date) -> Iterator[Finding]:
 
 
 def _consent(plan: CooperationPlan, today: date) -> Iterator[Finding]:
-    """No plan is made without consent (FOR-2022-06-22-1110 § 5). Nobody is asked again about a plan that is over."""
-    if _last_day(plan) < today:
+    """No plan is made without consent (FOR-2022-06-22-1110 § 5). Nobody is asked again about a plan that is over, or
+    ended with this very day."""
+    if plan.end < today or (plan.ended is not None and plan.ended <= today):
         return
     if plan.consented is None:
         message = _("Beboeren har ikke sagt ja til planen ennå. Planen er frivillig og skal ikke brukes uten samtykke.")

@@ -74,6 +74,15 @@ def test_the_next_evaluation_is_the_first_that_is_not_held(store: Store) -> None
     assert page.load(store, ref).next_evaluation is None
 
 
+def test_a_plan_that_ends_today_holds_and_owes_nothing_more(store: Store) -> None:
+    ref = new_plan(store, new_household(store), consented=None)
+    assert "no-consent" in {one.rule for one in page.load(store, ref).notices}
+    life.end(store, ref, TODAY, "moved")
+    shown = page.load(store, ref)
+    assert (shown.state, shown.is_done_with, shown.next_evaluation) == (PlanState.IN_FORCE, True, None)
+    assert not {"no-consent", "not-signed"} & {one.rule for one in shown.notices}
+
+
 def test_what_is_changed_since_the_version_before(store: Store) -> None:
     home, kari, odd = new_household(store), new_contact(store), new_contact(store, "Odd Ås")
     ref = new_plan(store, home, kari)

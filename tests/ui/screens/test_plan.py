@@ -207,6 +207,17 @@ def test_a_plan_is_ended_with_a_reason(qtbot, page: PlanScreen, store) -> None:
     form(page).fields["end_reason"].show_state("", "")
     save(qtbot, page)
     assert read(store).values["end_reason"] == "resident"
+    assert "Avsluttes i dag" in words(page.header)
+    assert "Gjelder nå" not in words(page.header)
+
+
+def test_a_plan_nobody_has_said_yes_to_waits_for_it(page: PlanScreen, store) -> None:
+    page.open(TOVE_AGAIN)
+    assert "Venter på ja" not in words(page.header)
+    saving.correct(store, TOVE_AGAIN, plan_begin.stored(store, TOVE_AGAIN).with_values(consented=None))
+    page.refresh()
+    assert "Venter på ja" in words(page.header)
+    assert "skal ikke brukes før beboeren sier ja" in words(page.strips)
 
 
 def test_an_ended_plan_says_why(page: PlanScreen) -> None:

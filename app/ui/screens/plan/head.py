@@ -25,15 +25,23 @@ def discreet_title(page: PlanPage) -> str:
 
 
 def badges(page: PlanPage) -> list[QWidget]:
-    """Where it stands, whether it is signed, and whether someone's address is protected."""
-    look = STATES[page.state]
-    made: list[QWidget] = [Badge(look.tone, sentence(look.label), look.icon)]  # type: ignore[arg-type]  # a tone by name
-    if page.values["signed"] is None and not page.state.is_over:
+    """Where it stands, what it waits for, and whether someone's address is protected."""
+    made: list[QWidget] = [_standing(page)]
+    if page.values["consented"] is None and not page.is_done_with:
+        made.append(Badge("warn", _("Venter på ja"), "clock"))
+    if page.values["signed"] is None and not page.is_done_with:
         made.append(Badge("warn", _("Ikke underskrevet"), "pencil"))
     if page.protection:
         strictly = page.protection == _STRICTLY
         made.append(Badge("priv", _("Strengt fortrolig adresse") if strictly else _("Fortrolig adresse")))
     return made
+
+
+def _standing(page: PlanPage) -> Badge:
+    if page.is_done_with and not page.state.is_over:
+        return Badge("neutral", _("Avsluttes i dag"), "flag")
+    look = STATES[page.state]
+    return Badge(look.tone, sentence(look.label), look.icon)  # type: ignore[arg-type]  # a tone by name
 
 
 def facts(page: PlanPage) -> str:

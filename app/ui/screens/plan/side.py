@@ -46,22 +46,24 @@ class Side(QWidget):
 
     def _show_evaluations(self, page: PlanPage) -> None:
         for one in page.evaluations:
-            self.evaluations.add_row(self._evaluation(one, can_answer=page.can_follow_up))
+            self.evaluations.add_row(self._evaluation(one, page))
         if not page.evaluations:
             told = _("Ingen dag er satt. Rett planen, og avtal når dere ser på den sammen.")
             self.evaluations.add_row(label(told, "secondary", "text2", wrap=True))
 
-    def _evaluation(self, one: EvaluationLine, *, can_answer: bool) -> QLayout:
+    def _evaluation(self, one: EvaluationLine, page: PlanPage) -> QLayout:
+        """What was not done of a plan that has ended is told, and can still be written, but is owed no more."""
         day = formats.day(one.day)
+        owed = page.can_follow_up and page.values["ended"] is None
         head = row(label(day, "date"), None, spacing=8)
         if one.held is not None:
             head.addWidget(Badge("ok", _("Gjort {day}", day=formats.day(one.held)), ground=False))
         elif one.overdue:
-            head.addWidget(Badge("danger" if can_answer else "neutral", _("Ikke gjort"), ground=False))
+            head.addWidget(Badge("danger" if owed else "neutral", _("Ikke gjort"), ground=False))
         lines: list[QWidget | QLayout] = [head]
         if one.remark:
             lines.append(PrivateText(one.remark, "secondary", "text2"))
-        if can_answer:
+        if page.can_follow_up:
             lines.append(row(self._answer(one, day), None))
         return column(*lines, spacing=4)
 

@@ -27,7 +27,7 @@ _OTHER_VERSION = {
 }
 """The way between a version in force and the one that is to take its place: text, and what the page is to do."""
 _UNSIGNED = {
-    "no-consent": N_("Gå gjennom planen med beboeren. Den er frivillig, og gjelder først når beboeren sier ja."),
+    "no-consent": N_("Gå gjennom planen med beboeren. Den er frivillig, og skal ikke brukes før beboeren sier ja."),
     "not-signed": N_("Skriv ut planen, og få den underskrevet."),
 }
 """What the plan waits for, the first of them first."""
