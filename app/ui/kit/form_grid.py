@@ -13,6 +13,7 @@ from app.ui.kit.form_field import FormField
 from app.ui.kit.form_items import Entry, Item, Section, is_wide
 from app.ui.kit.labels import label
 from app.ui.kit.layout import hairline
+from app.ui.kit.wizard_order import tab_in_order
 
 _NARROWEST = 230  # logical pixels a column needs at 100 % text
 _MANY = 3  # more optional fields than this, and marking them is noise
@@ -34,6 +35,7 @@ class FormGrid(QWidget):
         self._grid.setVerticalSpacing(theme.px(12))
         self._parts = self._make(items)
         self._arrange(columns)
+        self._keep_order()
 
     def minimumSizeHint(self) -> QSize:
         """One column wide, or the form could never become that narrow."""
@@ -65,7 +67,13 @@ class FormGrid(QWidget):
     def _field(self, entry: Entry, marked: bool) -> FormField:
         field = FormField(entry, marked)
         self.fields[entry.name] = field
+        if (rebuilt := getattr(field.editor, "rebuilt", None)) is not None:
+            rebuilt.connect(self._keep_order)
         return field
+
+    def _keep_order(self) -> None:
+        """Tab follows the fields, also when an editor has got more to stop at."""
+        tab_in_order(self)
 
     def _arrange(self, columns: int) -> None:
         if columns != self._columns:

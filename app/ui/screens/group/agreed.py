@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from app.errors import Unreadable
@@ -18,6 +18,7 @@ from app.ui.kit.editors import DayEditor, Editor, Raw, TextEditor
 from app.ui.kit.form_keys import show_within
 from app.ui.kit.layout import column, holder, row
 from app.ui.kit.removal import take_away
+from app.ui.kit.wizard_order import tab_in_order
 from app.ui.screens.group.who import WhoEditor
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -71,7 +72,9 @@ class _Line(QObject):
 
 class AgreedEditor(Editor):
     """The value is a tuple of `Agreed`; empty lines are none. Enter goes on, and from the last line's date to a new
-    line. `make_who` makes the editor of whose a task is."""
+    line. `make_who` makes the editor of whose a task is. `rebuilt` follows each new line: Tab has more stops."""
+
+    rebuilt = Signal()
 
     def __init__(self, make_who: Callable[[], WhoEditor]) -> None:
         super().__init__()
@@ -82,6 +85,7 @@ class AgreedEditor(Editor):
         around = holder(column(self._rows, row(self.more, None), spacing=6))
         self.hold(around)
         around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # as a stop of its own it would lead Tab back into it
         self._add()
         discretion.signals().changed.connect(self._blur)
         self._blur()
@@ -104,6 +108,9 @@ class AgreedEditor(Editor):
             self._add().set_raw(texts[at : at + _PARTS])
         self._add()
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
+        self.lines[0].what.setFocus(reason)
+
     def set_invalid(self, invalid: bool) -> None:
         """The border of an error stands around what cannot be read."""
         for line in self.lines:
@@ -123,15 +130,9 @@ class AgreedEditor(Editor):
             editor.edited.connect(self._on_edited)
             editor.input.installEventFilter(self)
         line.due.left.connect(self.left)
-        self.setFocusProxy(self.lines[0].what)
-        self._keep_order()
+        tab_in_order(self)
+        self.rebuilt.emit()
         return line
-
-    def _keep_order(self) -> None:
-        """Tab goes through the lines from above, and then to the button below them."""
-        stops = [stop for line in self.lines for stop in (*(one.input for one in line.editors), line.remove)]
-        for before, after in zip(stops, [*stops[1:], self.more], strict=True):
-            self.setTabOrder(before, after)
 
     def _add_and_go(self) -> None:
         line = self.lines[-1] if self.lines[-1].is_empty() else self._add()

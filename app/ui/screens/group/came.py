@@ -28,8 +28,7 @@ class CameEditor(Editor):
             box.installEventFilter(self)
         self.hold(around)
         around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        first: QWidget = next(iter(self.boxes.values()), around)
-        self.setFocusProxy(first)
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # as a stop of its own it would lead Tab back into it
         discretion.signals().changed.connect(self._blur)
         self._blur()
 
@@ -47,6 +46,10 @@ class CameEditor(Editor):
             before = box.blockSignals(True)
             box.setChecked(key in raw)
             box.blockSignals(before)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
+        for box in [*self.boxes.values()][:1]:
+            box.setFocus(reason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:

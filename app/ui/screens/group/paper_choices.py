@@ -16,6 +16,7 @@ from app.ui.kit.editors.choice import ChoiceEditor
 from app.ui.kit.labels import label
 from app.ui.kit.layout import clear, column
 from app.ui.kit.segments import SegmentBar
+from app.ui.kit.wizard_order import tab_in_order
 from app.ui.screens.group.meetings import in_reading_order
 
 INVITATION, FOLDER = "invitation", "folder"
@@ -51,6 +52,7 @@ class PaperChoices(Card):
         self.what.chosen.connect(lambda _key: self._changed())
         for question in (self.meetings, self.recipients, self.language):
             question.edited.connect(self.edited)
+            question.rebuilt.connect(lambda: tab_in_order(self))
         discretion.signals().changed.connect(self._fill)
 
     def show_group(self, page: GroupPage) -> None:
@@ -109,6 +111,7 @@ class _Question(QFrame):
     """A choice whose answers change with the group; what was chosen stays while it still is one of them."""
 
     edited = Signal()
+    rebuilt = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -133,6 +136,7 @@ class _Question(QFrame):
         self.editor.input.setAccessibleName(self._name)
         for part in (heading, self.editor):
             self._box.addWidget(part)
+        self.rebuilt.emit()
 
 
 def _recipients(page: GroupPage) -> list[tuple[str, str]]:
