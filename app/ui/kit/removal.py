@@ -32,10 +32,15 @@ def _home_around(widget: QWidget) -> QWidget | None:
     around = widget.parentWidget()
     while around is not None:
         home = around.focusProxy()
-        if home is not None and home.isVisible() and home.isEnabled() and not _is_within(home, widget):
+        if home is not None and _takes_keyboard(home) and not _is_within(home, widget):
             return home
         around = around.parentWidget()
     return None
+
+
+def _takes_keyboard(home: QWidget) -> bool:
+    """A scrolled part has itself as the home of what it holds, and does not take the keyboard."""
+    return home.isVisible() and home.isEnabled() and home.focusPolicy() != Qt.FocusPolicy.NoFocus
 
 
 def _is_within(one: QWidget, widget: QWidget) -> bool:

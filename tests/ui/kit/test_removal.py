@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from app.ui.kit.layout import clear, column, holder
+from app.ui.kit.layout import Scroll, clear, column, holder
 from app.ui.kit.removal import holds_keyboard, take_away
 
 
@@ -23,6 +23,17 @@ def test_the_keyboard_goes_to_where_the_page_has_it(page):
     take_away(page.part)
     assert page.home.hasFocus()
     assert not page.part.isVisible()
+
+
+def test_it_goes_past_what_is_scrolled_around_it(shown):
+    home, field = QLineEdit(), QLineEdit()
+    part = holder(column(field))
+    page = holder(column(home, Scroll(holder(column(part)))))
+    page.setFocusProxy(home)
+    shown(page)
+    field.setFocus()
+    take_away(part)
+    assert home.hasFocus()
 
 
 def test_it_stays_where_it_is_when_it_is_elsewhere(page):
