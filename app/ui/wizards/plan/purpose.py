@@ -74,6 +74,13 @@ class Purpose:
         """The version number that a correction must still find when it is saved."""
         return page.load(store, self.correct, again=True).version if self.correct else None
 
+    def edition(self, store: Store) -> int:
+        """The place of the version among those of its plan, once it is saved."""
+        if self.version is None:
+            return 1
+        known = page.load(store, self.version, again=True).edition
+        return known if self.correct else known + 1
+
     def finish(self, store: Store, content: PlanContent, version: int | None) -> Saved:
         """Save it. Raises Invalid, Stale or OfficerError."""
         if self.correct:

@@ -55,6 +55,7 @@ class PlanWizard(QWidget):
         content = drafts.recovered(context.store, fields) if fields else proposed
         self.work = PlanWork(context, links.for_case(context.store, content, purpose.case), self)
         self.work.begin_with(proposed)
+        self.work.edition = purpose.edition(context.store)
         self.work.unread = dict(fields.get("unread") or {})
         self._version = fields.get("version", self._version)
         drafts.log_look(context.store, proposed.household)

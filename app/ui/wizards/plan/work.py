@@ -33,6 +33,7 @@ class PlanWork(QObject):
         self.context = context
         self.content = self._begun = content
         self.unread: dict[str, str] = {}
+        self.edition = 1  # the place the version will have among those of the plan
         self._names: dict[str, str] = {}
         self._offers: dict[tuple[str, str], Suggest] = {}
         self._people: tuple[object, Sequence[PaperPerson]] = (None, ())
@@ -109,4 +110,4 @@ class PlanWork(QObject):
 
     def paper(self) -> PlanPaper:
         """What is printed. Raises OfficerError when the household has no main person."""
-        return paper.gather(self.store, edits.tidied(self.content))
+        return paper.gather(self.store, edits.tidied(self.content), edition=self.edition)

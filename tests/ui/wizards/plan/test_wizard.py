@@ -402,3 +402,10 @@ def test_a_killed_program_brings_the_draft_back_at_the_same_step(shown, store, t
     wizard.hide()
     context.close()
     again.close()
+
+
+def test_a_coming_version_is_previewed_with_its_own_number(begin, office) -> None:
+    ref = saving.save(office.store, beginnings.start(office.store, "H38")).ref
+    assert begin(replaces=ref, made_as="revision").work.paper().edition == 2
+    assert begin(correct=ref).work.paper().edition == 1
+    assert begin("H41").work.paper().edition == 1
