@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from app.errors import Invalid, Stale
@@ -131,6 +131,7 @@ class RecordPage(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=80)
         self._typing.timeout.connect(self._filter)
         self.search.textChanged.connect(lambda _text: self._typing.start())
+        QShortcut(QKeySequence.StandardKey.Find, self, self._go_to_search)
         self.list.selected.connect(self._on_selected)
         self.list.activated.connect(lambda _row: self._go_to_first())
         self.form.submitted.connect(self._save)
@@ -260,3 +261,7 @@ class RecordPage(QWidget):
 
     def _go_to_first(self) -> None:
         self.form.go_to(next(iter(self.form.fields)))
+
+    def _go_to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()

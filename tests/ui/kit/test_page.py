@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.errors import Invalid, OfficerError, Stale
 from app.models import Provider
@@ -197,3 +198,11 @@ def test_it_opens_where_it_is_asked_to(page: RecordPage) -> None:
     page.open(ref="B2", field=NAME)
     assert page.form.values() == {NAME: "Solgården"}
     assert page.form.fields[NAME].editor.input.hasFocus()
+
+
+def test_ctrl_f_goes_to_the_search(qtbot, page) -> None:
+    page.search.setText("Brua")
+    page.form.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.search.hasFocus()
+    assert page.search.selectedText() == "Brua"
