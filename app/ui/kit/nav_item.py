@@ -11,6 +11,8 @@ from app.ui.kit import icons, theme, type_roles
 from app.ui.kit.focus import ring, rounded
 from app.ui.kit.tokens import SIZES
 
+_HEIGHT = 30  # logical pixels: every screen has its entry in view in a window of 768
+
 
 class NavItem(QAbstractButton):
     """An entry; narrow, it shows the icon alone with the title as tooltip. `hint` is a key to the right."""
@@ -49,10 +51,10 @@ class NavItem(QAbstractButton):
         self.setToolTip(self.accessibleName() if self._narrow else "")
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(SIZES.row if self._narrow else 180), theme.px(33))
+        return QSize(theme.px(SIZES.row if self._narrow else 180), theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(SIZES.icon_navigation + 8), theme.px(33))
+        return QSize(theme.px(SIZES.icon_navigation + 8), theme.px(_HEIGHT))
 
     def nextCheckState(self) -> None:
         """A click asks to go there; the window checks what it shows."""

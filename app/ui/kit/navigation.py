@@ -79,7 +79,7 @@ class Navigation(QFrame):
         inner = QWidget()
         entries = QVBoxLayout(inner)
         entries.setContentsMargins(0, 0, 0, 0)
-        entries.setSpacing(theme.px(2))
+        entries.setSpacing(theme.px(1))
         group = ""
         for screen in screens:
             if screen.group != group:
@@ -116,7 +116,7 @@ class Navigation(QFrame):
 
     def _head(self, text: str) -> QWidget:
         head = label(text, "meta_strong", "text3")
-        head.setContentsMargins(theme.px(11), theme.px(9), 0, theme.px(3))
+        head.setContentsMargins(theme.px(11), theme.px(6), 0, theme.px(1))
         self._heads.append(head)
         return head
 
