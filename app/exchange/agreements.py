@@ -9,7 +9,7 @@ from app.exchange.merging import Merged
 from app.exchange.sheets import SHEETS
 from app.exchange.slots import Slots
 from app.formats import fold
-from app.services.findings import Finding, warning
+from app.services.findings import Finding, error, warning
 from app.services.rules.contact import consent_findings, contact_findings
 from app.services.rules.cooperation_plan import PlanFacts, plan_findings
 from app.services.rules.support_group import GroupFacts, group_findings
@@ -93,7 +93,7 @@ class _Agreements:
         return [record for number, record in versions.items() if number not in after and number not in own]
 
     def _foreign(self, plan: Any) -> Iterator[Finding]:
-        """What the plan names that is another household's."""
+        """What the plan names that is another household's. A version of another's plan would be in neither's chain."""
         for parent in SHEETS[PLANS].parents:
             if parent.required:
                 continue
@@ -101,7 +101,8 @@ class _Agreements:
             record = self._merged.current(parent.sheet, named) if named else None
             if record is not None and record.household_id != plan.household_id:
                 message = _("{ref} gjelder en annen husstand.", ref=named[0])
-                yield warning(plan, parent.attribute.removesuffix("_id"), "foreign", message)
+                told = error if parent.sheet == PLANS else warning
+                yield told(plan, parent.attribute.removesuffix("_id"), "foreign", message)
 
 
 def _chain_of(key: Key, following: Mapping[Any, Any]) -> set[Key]:

@@ -181,12 +181,21 @@ def test_what_is_improbable_only_warns(planned: Plan, sheets: Sheets, place: str
     assert made.status() == ExitStatus.ALL
 
 
-def test_a_group_of_another_household_is_named(planned: Plan) -> None:
-    sheets = changed("Ansvarsgrupper", 2, "Husstand-ID", "H2")
+def with_neighbour(sheets: Sheets) -> Sheets:
     sheets["Personer"].append(["P3", None, "Bo", "Lie", None, None, None])
     sheets["Husstander"].append(["H2", date(2025, 1, 1), None, "rus"])
     sheets["Medlemmer"].append(["H2", "P3", "hovedperson", None, None])
-    made = planned(sheets)
+    return sheets
+
+
+def test_a_version_of_another_household_is_refused(planned: Plan) -> None:
+    """It would be in neither's chain: counted for one, and shown for none."""
+    made = planned(with_neighbour(changed(PLANS, 3, "Husstand-ID", "H2")))
+    assert [problem.place for problem in made.errors] == [f"{PLANS}, rad 2, {ERSTATTER}"]
+
+
+def test_a_group_of_another_household_is_named(planned: Plan) -> None:
+    made = planned(with_neighbour(changed("Ansvarsgrupper", 2, "Husstand-ID", "H2")))
     assert made.errors == []
     assert f"{PLANS}, rad 2, Ansvarsgruppe-ID" in [problem.place for problem in made.warnings]
 

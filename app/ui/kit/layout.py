@@ -100,7 +100,7 @@ def keep_scroll_room(view: QAbstractScrollArea) -> None:
 
 
 def clear(box: QLayout) -> None:
-    """Take everything out of a layout; its widgets are gone when the event loop runs, and the keyboard has left them."""
+    """Take everything out of a layout; its widgets are gone when the event loop runs, without the keyboard."""
     while (item := box.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             take_away(widget)

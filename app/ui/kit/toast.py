@@ -11,7 +11,7 @@ from app.texts import _
 from app.ui.kit import icons, theme
 from app.ui.kit.buttons import button, icon_button
 from app.ui.kit.form_footer import FormFooter
-from app.ui.kit.labels import EllipsisLabel
+from app.ui.kit.labels import label
 from app.ui.kit.layout import row
 from app.ui.kit.strip import Glyph
 
@@ -30,14 +30,16 @@ class Toast(QFrame):
         self._window = window
         self.setProperty("kind", "toast")
         self._undo: Undo | None = None
-        self._words = EllipsisLabel("", "body", "canvas")
+        self._words = label("", "body", "canvas", wrap=True)
         self._glyph = Glyph("check", "canvas")
         self.undo_button = button(_("Angre"), on_click=self.undo, small=True)
         close = icon_button("x", _("Lukk"), self.hide)
         for one in (self.undo_button, close):
             theme.restyle(one, kind="inverted")
         icons.set_icon(close, "x", "canvas")
-        self.setLayout(row(self._glyph, self._words, None, self.undo_button, close, margins=(16, 8, 8, 8)))
+        line = row(self._glyph, self._words, self.undo_button, close, margins=(16, 8, 8, 8))
+        line.setStretch(1, 1)
+        self.setLayout(line)
         self._timer = QTimer(self, singleShot=True, interval=STAYS_MS)
         self._timer.timeout.connect(self._leave)
         self._key = QShortcut(QKeySequence.StandardKey.Undo, window, self.undo)
@@ -90,7 +92,7 @@ class Toast(QFrame):
     def _place(self) -> None:
         window = self._window
         width = min(theme.px(WIDEST), window.width() - theme.px(32))
-        height = self.sizeHint().height()
+        height = max(self.heightForWidth(width), self.sizeHint().height())
         place = QRect((window.width() - width) // 2, window.height() - height - theme.px(20), width, height)
         for footer in self._footers():
             if place.intersects(footer):

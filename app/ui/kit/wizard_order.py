@@ -14,7 +14,7 @@ def tab_in_order(root: QWidget, *after: QWidget) -> None:
     It is chained before its content, and has no proxy meanwhile: Qt would move the content along.
     """
     stops = [*_chained(root), *after]
-    proxies = [(stop, stop.focusProxy(), stop.focusPolicy()) for stop in stops if stop.focusProxy() is not None]
+    proxies = [(stop, proxy, stop.focusPolicy()) for stop in stops if (proxy := stop.focusProxy())]
     for stop, _proxy, _policy in proxies:
         stop.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none
         stop.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt chains no others

@@ -293,8 +293,8 @@ def test_the_pages_are_seen_before_they_are_printed_and_say_who_is_left_out(qtbo
     tab.choices.copies["meeting"].click()
     assert tab.preview.said() == [
         (
-            "Utelatt fordi samtykke mangler. Siv Moen, Jon Li og 2 tiltak de står for, er utelatt fra kopien. Fulle navn "
-            "og telefonnumre er tatt ut av teksten også. Se etter fornavn selv"
+            "Utelatt fordi samtykke mangler. Siv Moen, Jon Li og 2 tiltak de står for, er utelatt fra kopien. Fulle "
+            "navn og telefonnumre er tatt ut av teksten også. Se etter fornavn selv"
         )
     ]
     assert tab.preview.papers.content() != mine
