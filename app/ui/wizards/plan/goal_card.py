@@ -36,7 +36,9 @@ class Desk(Protocol):
 
 
 class GoalCard(QFrame):
-    """`place` is the goal's number among the sub-goals, from 1; no goal is the plan as a whole."""
+    """`place` is the goal's number among those of its kind, from 1, and 0 for the only main goal.
+
+    No goal is the plan as a whole."""
 
     def __init__(self, work: PlanWork, desk: Desk, goal: Goal | None, place: int, opened: Open, *, fresh: bool) -> None:
         super().__init__()
@@ -99,4 +101,6 @@ class GoalCard(QFrame):
 def _heading(goal: Goal | None, place: int) -> str:
     if goal is None:
         return _("For hele planen")
-    return _("Delmål {number}", number=place) if goal.kind == "sub" else _("For hovedmålet")
+    if goal.kind == "sub":
+        return _("Delmål {number}", number=place)
+    return _("For hovedmål {number}", number=place) if place else _("For hovedmålet")

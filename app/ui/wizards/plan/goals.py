@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.services.plan.content import PlanContent
+from app.services.plan.content import Goal, PlanContent
 from app.texts import _
 from app.ui.kit.buttons import button
 from app.ui.kit.layout import Scroll, clear, column, holder, row
@@ -276,16 +276,21 @@ class GoalsStep(QWidget):
         at = self.scroller.verticalScrollBar().value()
         clear(self._cards_box)
         content = self._work.content
-        subs = [goal.number for goal in content.goals_of("sub")]
         by_number = {goal.number: goal for goal in content.goals}
         self.cards = []
         for number in edits.places(content):
             goal = by_number[number] if number is not None else None
-            place = subs.index(number) + 1 if number in subs else 0
-            card = GoalCard(self._work, self, goal, place, self._open, fresh=self._fresh)
+            card = GoalCard(self._work, self, goal, _place(content, goal), self._open, fresh=self._fresh)
             self._cards_box.addWidget(card)
             self.cards.append(card)
         self.new_whole_button.setVisible(not content.measures_of(None))
         self.new_main_button.setVisible(self.mains.can_be_more())
         self.rebuilt.emit()
         self.scroller.verticalScrollBar().setValue(at)
+
+
+def _place(content: PlanContent, goal: Goal | None) -> int:
+    if goal is None:
+        return 0
+    alike = [one.number for one in content.goals_of(goal.kind)]
+    return 0 if goal.kind == "main" and len(alike) == 1 else alike.index(goal.number) + 1

@@ -186,3 +186,17 @@ def test_what_is_deleted_can_be_brought_back(qtbot, begin, office) -> None:
     undone[0]()
     assert order(wizard) == ["Søke"]
     assert wizard.wizard.body("goals").cards[0].rows[0].accessibleName() == "Søke, Kåre"
+
+
+def test_each_of_two_main_goals_has_a_heading_of_its_own(begin) -> None:
+    wizard = begin()
+    content, first = edits.add_goal(wizard.work.content, "main", "Beholde boligen")
+    content, _measure = edits.add_measure(content, first, what="Betale husleien")
+    wizard.work.put(content)
+    wizard.wizard.go_to("goals")
+    goals = wizard.wizard.body("goals")
+    assert [card.heading for card in goals.cards] == ["For hovedmålet"]
+    content, second = edits.add_goal(content, "main", "Ta vare på helsa")
+    wizard.work.put(edits.add_measure(content, second, what="Gå til fastlegen")[0])
+    goals._build()
+    assert [card.heading for card in goals.cards] == ["For hovedmål 1", "For hovedmål 2"]
