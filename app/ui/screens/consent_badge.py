@@ -40,7 +40,8 @@ def about(standing: Standing) -> str:
 
 
 def _scope(standing: Standing) -> str:
+    described = fields_of(Consent)["scope"]
     if len(standing.scope) == len(SCOPE.codes):
-        return _(fields_of(Consent)["scope"].everything)
+        return _(described.everything)
     scope = ", ".join(_(SCOPE.text(key)) for key in standing.scope)
     return scope[:1].upper() + scope[1:] if scope else _("Ikke sagt hva det gjelder")
