@@ -119,6 +119,10 @@ class MainWindow(QMainWindow):
         """Whether there is such a screen."""
         return key in self._screens
 
+    def shown_page(self) -> QWidget | None:
+        """The page in view."""
+        return self.pages.shown()
+
     def back(self) -> None:
         """Go to the screen before this one, if there is one."""
         if self.pages.back():

@@ -1,7 +1,16 @@
 """Taking a widget away for good, without taking the keyboard with it."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+
+
+@runtime_checkable
+class ShowsPages(Protocol):
+    """A window with pages."""
+
+    def shown_page(self) -> QWidget | None: ...
 
 
 def holds_keyboard(widget: QWidget) -> bool:
@@ -28,14 +37,15 @@ def take_away(widget: QWidget) -> None:
 
 
 def _home_around(widget: QWidget) -> QWidget | None:
-    """Where the nearest of what is around a widget has the keyboard by default, outside the widget itself."""
-    around = widget.parentWidget()
-    while around is not None:
-        home = around.focusProxy()
-        if home is not None and _takes_keyboard(home) and not _is_within(home, widget):
-            return home
-        around = around.parentWidget()
-    return None
+    """Where the page in view has the keyboard by default, outside the widget itself.
+
+    The widgets around it are not asked for one by one: those that Qt made have a Python half for a moment only, and
+    what is asked for its parent is lost to Python together with that half.
+    """
+    window = widget.window()
+    page = window.shown_page() if isinstance(window, ShowsPages) else window
+    home = page.focusProxy() if page is not None and page.isAncestorOf(widget) else None
+    return home if home is not None and _takes_keyboard(home) and not _is_within(home, widget) else None
 
 
 def _takes_keyboard(home: QWidget) -> bool:

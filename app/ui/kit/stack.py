@@ -37,6 +37,10 @@ class PageStack(QStackedWidget):
             self.addWidget(Scroll(self._pages[key], sideways=True))
         return self._pages[key]
 
+    def shown(self) -> QWidget | None:
+        """The page in view, None before the first."""
+        return self._pages.get(self.key())
+
     def waiting(self, key: str) -> int | None:
         """How many wait, as the screen's page has just read it itself; None when it has not."""
         waits = getattr(self._pages.get(key), "waiting", None)
