@@ -1,6 +1,6 @@
 """The widget of a plain screen: the list to the left, the record's form to the right."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -51,6 +51,10 @@ class RecordPage(QWidget):
     def head_actions(self) -> tuple[QWidget, ...]:
         """Buttons beside the record's name, for a page that has some."""
         return ()
+
+    def way_back(self) -> tuple[str, Callable[[], object]] | None:
+        """The text of the way back and what it does, for a page that is reached from another."""
+        return None
 
     def record_notices(self) -> tuple[QWidget, ...]:
         """What may stand above the record's form, for a page that has such messages."""
@@ -123,7 +127,7 @@ class RecordPage(QWidget):
         margin = theme.px(SIZES.page_margin)
         whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
         whole.setSpacing(theme.px(14))
-        whole.addWidget(PageHeader(_(self._screen.title), actions=(self.new_button,)))
+        whole.addWidget(PageHeader(_(self._screen.title), actions=(self.new_button,), back=self.way_back()))
         whole.addWidget(either, 1)
         self._show_record(False)
 

@@ -1,4 +1,4 @@
-"""*Kontakter* in the navigation; the page itself is made when it is first opened."""
+"""*Kontakter*, reached from the list of groups; the page itself is made when it is first opened."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,4 +13,4 @@ def _build(context: Context) -> QWidget:
     return ContactsPage(context, SCREEN)
 
 
-SCREEN = Screen(key="contacts", title=N_("Kontakter"), group=N_("Samarbeid"), icon="phone", build=_build)
+SCREEN = Screen(key="contacts", title=N_("Kontakter"), group="under:groups", icon="phone", build=_build)

@@ -1,5 +1,7 @@
 """*Kontakter*: the register of those the officer works with, and where each of them takes part."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -35,6 +37,9 @@ class ContactsPage(RecordPage):
         self.service.input.setAccessibleName(_("Tjeneste"))
         super().__init__(context, screen, _PLAIN)
         self.service.edited.connect(self._show_other)
+
+    def way_back(self) -> tuple[str, Callable[[], object]]:
+        return _("Ansvarsgrupper"), partial(self._context.navigate, "groups")
 
     def list_tools(self) -> tuple[QWidget, ...]:
         return (self.service,)

@@ -1,6 +1,7 @@
 """*Ansvarsgrupper*: every group, the one that meets first on top, and the way to a new one."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,7 @@ from app.services.group import registration
 from app.texts import N_, _
 from app.ui.kit.context import Context
 from app.ui.kit.form_items import Item, pick
+from app.ui.kit.header import header_action
 from app.ui.kit.list_page import ListPage
 from app.ui.kit.spec import Listed, Screen, opens
 from app.ui.screens.groups_rows import COLUMNS, facts, lines
@@ -42,6 +44,10 @@ class GroupsPage(ListPage):
     def __init__(self, context: Context, screen: Screen) -> None:
         self.forms = InlinePlace()
         super().__init__(context, screen, LISTED)
+
+    def header_tools(self) -> tuple[QWidget, ...]:
+        go = partial(self._context.navigate, "contacts")
+        return (header_action(_("Kontakter"), "phone", go, "Ctrl+Shift+K"),)
 
     def above(self) -> tuple[QWidget, ...]:
         return (self.forms,)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -37,6 +38,9 @@ class SuggestionsPage(RecordPage):
         self.hide_button = button(_("Skjul"), "secondary", "eye-off", lambda: self._press(_hide), small=True)
         self.show_button = button(_("Foreslå igjen"), "secondary", "eye", lambda: self._press(_show), small=True)
         return self.hide_button, self.show_button
+
+    def way_back(self) -> tuple[str, Callable[[], object]]:
+        return _("Samarbeidsplaner"), partial(self._context.navigate, "plans")
 
     def list_tools(self) -> tuple[QWidget, ...]:
         return (self.kind,)

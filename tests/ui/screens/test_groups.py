@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.services.group import listing
 from app.ui.kit import discretion
+from app.ui.kit.buttons import Button
 from app.ui.main_window import MainWindow
 from app.ui.screens import SCREENS
 from app.ui.screens.groups import SCREEN
@@ -92,6 +93,19 @@ def test_enter_opens_the_group_and_a_key_the_household(qtbot, page: GroupsPage, 
     with qtbot.waitSignal(office.navigated) as gone:
         qtbot.keyClick(page.list.view, Qt.Key.Key_H, CTRL)
     assert gone.args == ["household", {"ref": "H41"}]
+
+
+def test_the_contacts_are_one_key_away_and_lead_back(qtbot, shown, office) -> None:
+    window = shown(MainWindow(office, SCREENS, lock_after=0), 1366, 768)
+    window.navigate("groups")
+    page = window.pages.page("groups")
+    qtbot.keyClick(page.list.view, Qt.Key.Key_K, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: window.pages.key() == "contacts", timeout=1000)  # the button is seen pressed first
+    assert window.navigation.item("groups").isChecked()
+    assert "contacts" not in set(window.navigation.keys())
+    back = next(one for one in window.pages.page("contacts").findChildren(Button) if one.text() == "Ansvarsgrupper")
+    back.click()
+    assert window.pages.key() == "groups"
 
 
 def test_a_new_group_is_written_with_keys_and_opened(qtbot, page: GroupsPage, office, store) -> None:
