@@ -4,21 +4,23 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.kit.form_field import FormField
+from app.ui.kit.layout import Scroll
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def show_within(field: QWidget) -> None:
-    """Give a field the keyboard, and scroll to it; Qt does that for Tab only."""
+    """Give a field the keyboard, and scroll to it; Qt does that for Tab only.
+
+    What scrolls is found from the window, not by asking what is around the field for its parents: see `kit/removal.py`.
+    """
     field.setFocus(Qt.FocusReason.TabFocusReason)
-    around = field.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    if around is not None:
-        around.ensureWidgetVisible(field)
+    around = [scroll for scroll in field.window().findChildren(Scroll) if scroll.isAncestorOf(field)]
+    if around:
+        around[-1].ensureWidgetVisible(field)  # the innermost: found after what it stands in
 
 
 class EnterMovesOn(QObject):

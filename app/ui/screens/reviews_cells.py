@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from app.ui.kit import discretion, icons, theme, type_roles
 from app.ui.kit.cells import halves
@@ -27,10 +27,10 @@ class ReviewCells(CellDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """A note needs more room than its cell: keep it within what is seen."""
         super().updateEditorGeometry(editor, option, index)
-        seen = editor.parentWidget()
-        if isinstance(editor, NoteEditor) and seen is not None:
+        view = option.widget
+        if isinstance(editor, NoteEditor) and isinstance(view, QAbstractItemView):
             place = editor.geometry()
-            place.moveBottom(min(place.bottom(), seen.height() - 1))
+            place.moveBottom(min(place.bottom(), view.viewport().height() - 1))
             editor.setGeometry(place)
         elif isinstance(editor, Editor):
             place = QRect(option.rect)

@@ -50,6 +50,17 @@ def test_a_cell_written_with_the_keyboard_alone_is_stored(qtbot, page: ReviewPag
     assert page.list.view.hasFocus()
 
 
+def test_a_note_in_the_lowest_line_keeps_within_the_list(qtbot, page: ReviewPage) -> None:
+    page.resize(1120, 400)
+    page.list.view.scrollToTop()
+    seen = page.list.view.viewport().rect()
+    lowest = page.list.view.indexAt(seen.bottomLeft())
+    assert lowest.isValid()
+    editor = start(qtbot, page, page.list.model.row_at(lowest.row()).ref, STATUS)
+    bottom = editor.mapTo(page.list.view.viewport(), editor.rect().bottomLeft())
+    assert page.list.view.viewport().rect().contains(bottom)
+
+
 def test_shift_enter_is_a_new_line(qtbot, page: ReviewPage, store) -> None:
     editor = start(qtbot, page, "H38", STATUS)
     qtbot.keyClicks(editor, "En")
