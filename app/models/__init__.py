@@ -1,6 +1,7 @@
 """Mapped classes and code lists, one file an area."""
 
 from app.models.allowance import AllowanceEstimate
+from app.models.arrears import Arrears, PaymentAgreement
 from app.models.base import Base, Numbered, Record
 from app.models.case import Case, CaseStep
 from app.models.contact import Consent, Contact
@@ -12,6 +13,8 @@ from app.models.cooperation_plan import (
     PlanParticipant,
     PlanSuggestion,
 )
+from app.models.dwelling import DisposalAgreement, Dwelling, OutOfUse, RentChange
+from app.models.eviction import Eviction, EvictionMeasure
 from app.models.household import Household, Membership, Note, Review, Situation
 from app.models.journal import Change, Counter, Draft, Matching, Setting, View
 from app.models.letter import Letter, LetterTemplate
@@ -22,12 +25,15 @@ from app.models.provider import Inspection, InspectionPoint, Price, Provider, Qu
 from app.models.rate import Rate
 from app.models.stay import Decision, Stay
 from app.models.support_group import Attendance, GroupMember, GroupTask, Meeting, SupportGroup
+from app.models.tenancy import Tenancy, TenancyNotice, TenancyReview
+from app.models.waiting import HousingNeed, PriorityCriterion
 
 __all__ = [
-    "AllowanceEstimate", "Attendance", "Base", "Case", "CaseStep", "Change", "Consent", "Contact",
-    "CooperationPlan", "Counter", "Decision", "Draft", "GroupMember", "GroupTask", "Household", "Inspection",
-    "InspectionPoint", "Letter", "LetterTemplate", "LoanAssessment", "Matching", "Meeting", "Membership",
-    "MunicipalFigure", "Note", "Numbered", "Person", "PlanEvaluation", "PlanGoal", "PlanMeasure", "PlanParticipant",
-    "PlanSuggestion", "Price", "Provider", "QualityAgreement", "Rate", "Record", "Review", "Setting", "Situation",
-    "Stay", "SupportGroup", "View",
+    "AllowanceEstimate", "Arrears", "Attendance", "Base", "Case", "CaseStep", "Change", "Consent", "Contact",
+    "CooperationPlan", "Counter", "Decision", "DisposalAgreement", "Draft", "Dwelling", "Eviction", "EvictionMeasure",
+    "GroupMember", "GroupTask", "Household", "HousingNeed", "Inspection", "InspectionPoint", "Letter",
+    "LetterTemplate", "LoanAssessment", "Matching", "Meeting", "Membership", "MunicipalFigure", "Note", "Numbered",
+    "OutOfUse", "PaymentAgreement", "Person", "PlanEvaluation", "PlanGoal", "PlanMeasure", "PlanParticipant",
+    "PlanSuggestion", "Price", "PriorityCriterion", "Provider", "QualityAgreement", "Rate", "Record", "RentChange",
+    "Review", "Setting", "Situation", "Stay", "SupportGroup", "Tenancy", "TenancyNotice", "TenancyReview", "View",
 ]  # fmt: skip

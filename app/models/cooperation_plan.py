@@ -53,6 +53,7 @@ class CooperationPlan(Numbered):
     household_id: Mapped[int] = mapped_column(ForeignKey("household.id", ondelete="RESTRICT"), index=True)
     group_id: Mapped[int | None] = mapped_column(ForeignKey("support_group.id", ondelete="RESTRICT"), index=True)
     case_id: Mapped[int | None] = mapped_column(ForeignKey("case.id", ondelete="RESTRICT"), index=True)
+    tenancy_id: Mapped[int | None] = mapped_column(ForeignKey("tenancy.id", ondelete="RESTRICT"), index=True)
     replaces_id: Mapped[int | None] = mapped_column(
         ForeignKey("cooperation_plan.id", ondelete="RESTRICT"), index=True, unique=True
     )

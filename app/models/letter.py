@@ -1,4 +1,4 @@
-"""Letters made in a case, kept as sent, and the templates put in place of the built-in ones."""
+"""Letters made in a case or about an eviction, kept as sent, and the templates put in place of the built-in ones."""
 
 from datetime import date, datetime
 
@@ -18,6 +18,8 @@ LETTER_KIND = codes(
     complaint_forwarded=N_("klagen er sendt videre"),
     complaint_outcome=N_("klagen er avgjort"),
     requisition=N_("rekvisisjon til botilbud"),
+    allocation=N_("tildeling av bolig"),
+    help_offer=N_("tilbud om hjelp til å beholde boligen"),
 )
 """What each letter says and is made from is declared in reports/letters/kinds.py."""
 
@@ -30,7 +32,8 @@ class Letter(Record):
 
     __tablename__ = "letter"
 
-    case_id: Mapped[int] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), index=True)
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"), index=True)
+    eviction_id: Mapped[int | None] = mapped_column(ForeignKey("eviction.id", ondelete="CASCADE"), index=True)
     kind: Mapped[str] = described(N_("Brev"), Kind.CODE, codes=LETTER_KIND, required=True)
     language: Mapped[str] = described(N_("Målform"), Kind.CODE, codes=WRITTEN_FORM, required=True)
     made: Mapped[datetime] = described(N_("Laget"), Kind.MOMENT, required=True)

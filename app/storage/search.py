@@ -1,5 +1,5 @@
-"""Search as you type: people, providers and contacts by the start of any word; households, cases, groups and plans by
-their numbers."""
+"""Search as you type: people, providers, contacts and dwellings by the start of any word; households, cases, groups,
+plans, tenancies and evictions by their numbers."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -16,11 +16,14 @@ from app.models import (
     CaseStep,
     Contact,
     CooperationPlan,
+    Dwelling,
+    Eviction,
     Household,
     Membership,
     Person,
     Provider,
     SupportGroup,
+    Tenancy,
 )
 from app.storage import search_tables
 
@@ -32,10 +35,11 @@ _CANDIDATES = 3  # hits read for each one shown, so that the alphabet can choose
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A found record. `protection` is the person's address protection: what to hide is up to the caller. `name` is that
-    of the person, the household's main person, the provider or the contact; `case_kind` is the code of a case's type.
+    of the person, the household's main person, the provider or the contact, or a dwelling's address; `case_kind` is the
+    code of a case's type.
     """
 
-    kind: str  # person, household, case, group, plan, provider or contact
+    kind: str  # person, household, case, group, plan, tenancy, eviction, provider, contact or dwelling
     ref: str
     name: str
     born: date | None = None
@@ -51,7 +55,7 @@ def fill(session: Session, _context: object = None, _instances: object = None) -
 
 
 def derive(record: object) -> None:
-    """Set the derived columns of a person, provider or contact; other records have none."""
+    """Set the derived columns of a person, provider, contact or dwelling; other records have none."""
     if isinstance(record, Person):
         record.sort_key = sort_key(f"{record.last_name}, {record.first_name}")
         record.search_text = _person_text(record)
@@ -61,17 +65,20 @@ def derive(record: object) -> None:
     elif isinstance(record, Contact):
         record.sort_key = sort_key(record.name)
         record.search_text = _contact_text(record)
+    elif isinstance(record, Dwelling):
+        record.sort_key = sort_key(_dwelling_name(record))
+        record.search_text = _dwelling_text(record)
 
 
 def search(session: Session, typed: str, limit: int = 20) -> list[Hit]:
-    """Households, cases, groups and plans with that number, a case also by that in another system; then persons,
-    providers and contacts with words that begin so, by the alphabet."""
+    """What has that number, a case also by that in another system; then persons, providers, contacts and dwellings with
+    words that begin so, by the alphabet."""
     words = _words(typed[:_LONGEST])
     if not words:
         return []
     number = typed.strip()
-    numbered = [*_households(session, number), *_cases(session, number, limit), *_cooperation(session, number)]
-    named = [*_providers(session, words, limit), *_contacts(session, words, limit)]
+    numbered = [*_households(session, number), *_cases(session, number, limit), *_numbered(session, number)]
+    named = [*_providers(session, words, limit), *_contacts(session, words, limit), *_dwellings(session, words, limit)]
     return [*numbered, *_persons(session, words, limit), *named][:limit]
 
 
@@ -114,10 +121,20 @@ def _contact_text(contact: Contact) -> str:
     return _joined((contact.name, contact.workplace, contact.title, _digits(phone), _local(phone), contact.ref))
 
 
+def _dwelling_text(dwelling: Dwelling) -> str:
+    place = (dwelling.address, dwelling.unit_number, dwelling.building, dwelling.district, dwelling.postcode)
+    return _joined((*place, dwelling.city, dwelling.ref))
+
+
+def _dwelling_name(dwelling: Dwelling) -> str:
+    return " ".join(part for part in (dwelling.address, dwelling.unit_number) if part)
+
+
 _TEXTS: Mapping[type[Any], Callable[[Any], str]] = {
     Person: _person_text,
     Provider: _provider_text,
     Contact: _contact_text,
+    Dwelling: _dwelling_text,
 }
 
 
@@ -209,6 +226,12 @@ def _contacts(session: Session, words: list[str], limit: int) -> list[Hit]:
     return [Hit("contact", row.ref, row.name) for row in session.execute(query)]
 
 
+def _dwellings(session: Session, words: list[str], limit: int) -> list[Hit]:
+    ids = session.scalars(_match("dwelling", words).limit(limit * _CANDIDATES)).all()
+    query = select(Dwelling).where(Dwelling.id.in_(ids)).order_by(Dwelling.sort_key, Dwelling.id).limit(limit)
+    return [Hit("dwelling", dwelling.ref, _dwelling_name(dwelling)) for dwelling in session.scalars(query)]
+
+
 def _households(session: Session, typed: str) -> list[Hit]:
     query = _with_main_person(Household.ref).where(Household.ref.in_({typed, typed.upper()}))
     return _first_of_each(
@@ -235,12 +258,17 @@ def _cases(session: Session, typed: str, limit: int) -> list[Hit]:
     )
 
 
-def _cooperation(session: Session, typed: str) -> list[Hit]:
-    """A group or a version of a plan."""
-    return [hit for kind, model in _COOPERATION.items() for hit in _of_household(session, kind, model, typed)]
+def _numbered(session: Session, typed: str) -> list[Hit]:
+    """A group, a version of a plan, a tenancy or an eviction."""
+    return [hit for kind, model in _OF_HOUSEHOLDS.items() for hit in _of_household(session, kind, model, typed)]
 
 
-_COOPERATION: Mapping[str, type[Any]] = {"group": SupportGroup, "plan": CooperationPlan}
+_OF_HOUSEHOLDS: Mapping[str, type[Any]] = {
+    "group": SupportGroup,
+    "plan": CooperationPlan,
+    "tenancy": Tenancy,
+    "eviction": Eviction,
+}
 
 
 def _of_household(session: Session, kind: str, model: type[Any], typed: str) -> list[Hit]:

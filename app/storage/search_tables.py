@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-SEARCHED = ("person", "provider", "contact")
+SEARCHED = ("person", "provider", "contact", "dwelling")
 
 
 def drop() -> Iterable[str]:

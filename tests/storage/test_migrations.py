@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +8,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import func, select
 
 from app.errors import OfficerError
-from app.models import Base, Household, Membership, Person
+from app.models import Base, Case, Household, Letter, Membership, Person
 from app.services import demo
 from app.storage import engine, migrations, schema, search, upgrade, vault
 from app.storage.check import check
@@ -120,11 +120,23 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     demo.fill(made, date(2026, 11, 20), households=30, years=2)
     with made.write() as session:
         session.scalars(select(Person)).first().remark = "Endret."  # type: ignore[union-attr]  # there are people
+        case = session.scalars(select(Case)).first()
+        assert case
+        files = {"docx": b"d", "pdf": b"p", "docx_digest": "1", "pdf_digest": "2"}
+        session.add(
+            Letter(
+                case_id=case.id,
+                kind="decision",
+                language="nb",
+                made=datetime.fromisoformat("2026-11-02T09:00"),
+                **files,
+            )
+        )
     yield made
     made.close()
 
 
-MADE_BY_USE = {"change", "view", "draft", "matching", "letter", "letter_template"}
+MADE_BY_USE = {"change", "view", "draft", "matching", "letter_template", "priority_criterion"}
 """Tables that nothing but the officer's own work fills."""
 
 
@@ -138,10 +150,13 @@ def test_the_town_has_rows_in_every_table(town: Store) -> None:
     assert {name for name, count in counts.items() if not count} <= MADE_BY_USE
 
 
-def rows_of(connection: Any, table: str) -> tuple[list[str], list[tuple[Any, ...]]]:
-    columns = [column[1] for column in connection.execute(f'PRAGMA table_info("{table}")')]
+def columns_of(connection: Any, table: str) -> list[str]:
+    return [column[1] for column in connection.execute(f'PRAGMA table_info("{table}")')]
+
+
+def rows_of(connection: Any, table: str, columns: list[str]) -> list[tuple[Any, ...]]:
     listed = ", ".join(f'"{column}"' for column in columns)
-    return columns, connection.execute(f'SELECT {listed} FROM "{table}" ORDER BY 1').fetchall()  # noqa: S608  # names of ours
+    return connection.execute(f'SELECT {listed} FROM "{table}" ORDER BY 1').fetchall()  # noqa: S608  # names of ours
 
 
 def tables_of(connection: Any) -> list[str]:
@@ -161,17 +176,17 @@ def test_every_released_database_is_upgraded_with_its_rows(database: Path, town:
     upgrade.migrate(database, raw_key, revision)
     old, now = engine.connect(database, raw_key), engine.connect(town.database, town.raw_key)
     old.execute("PRAGMA foreign_keys=OFF")
-    for table in tables_of(old):
-        columns, rows = rows_of(old, table)[0], rows_of(now, table)[1]
-        places = ", ".join("?" * len(columns))
-        old.executemany(f'INSERT INTO "{table}" VALUES ({places})', rows)  # noqa: S608  # names of ours
-    before = {table: rows_of(old, table) for table in tables_of(old)}
+    columns = {table: columns_of(old, table) for table in tables_of(old)}
+    for table, names in columns.items():
+        places = ", ".join("?" * len(names))
+        old.executemany(f'INSERT INTO "{table}" VALUES ({places})', rows_of(now, table, names))  # noqa: S608  # names of ours
+    before = {table: rows_of(old, table, names) for table, names in columns.items()}
     old.close()
     upgraded = Store.open(database, PASSPHRASE)
     assert schema.version(database, raw_key) == migrations.HEAD
     after = engine.connect(database, raw_key)
-    assert {table: rows_of(after, table) for table in before} == before
-    assert sum(bool(rows) for _columns, rows in before.values()) > len(before) / 2
+    assert {table: rows_of(after, table, names) for table, names in columns.items()} == before
+    assert sum(map(bool, before.values())) > len(before) / 2
     after.close()
     assert check(upgraded) == []
     upgraded.close()
