@@ -109,8 +109,8 @@ class HouseholdPage:
 
     @property
     def current_plan(self) -> PlanRow | None:
-        """The newest plan that is in force or begins later, else the newest of all."""
-        return next((one for one in self.plans if not one.state.is_over), next(iter(self.plans), None))
+        """The newest plan that is not done with, else the newest of all."""
+        return next((one for one in self.plans if not one.done_with), next(iter(self.plans), None))
 
     @property
     def current_stay(self) -> StayLine | None:

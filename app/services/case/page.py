@@ -53,7 +53,7 @@ class StepLine:
 class CasePage:
     """`owner` answers for the case. `next_steps`: kinds of step that may be added, the likeliest first. `notices`: what
     the case warns of. `plans`: the cooperation plans that are linked to it; `other_plans`: those
-    of the household that are not, and hold or are to hold. `basis`: name and content of each
+    of the household that are not, and are not done with. `basis`: name and content of each
     paragraph, in the language of the window. Amounts in NOK."""
 
     ref: str
@@ -101,7 +101,7 @@ class CasePage:
     @property
     def may_have_plan(self) -> bool:
         """Whether a new cooperation plan may be made for it: the household has none that holds or is to hold."""
-        return not self.other_plans and all(plan.state.is_over for plan in self.plans)
+        return not self.other_plans and all(plan.done_with for plan in self.plans)
 
     @property
     def free_plans(self) -> Sequence[PlanRow]:
@@ -151,7 +151,7 @@ def _page(session: Session, case: Case, today: date) -> CasePage:
         basis=_basis(case_type, case.decided or today),
         body=complaint_body.named(session, case_type, today, _written_form()),
         children=bool(head.children), plans=[one for one in found if one.case == case.ref],
-        other_plans=[one for one in found if one.case != case.ref and not one.state.is_over], today=today,
+        other_plans=[one for one in found if one.case != case.ref and not one.done_with], today=today,
     )  # fmt: skip
 
 

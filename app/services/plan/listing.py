@@ -13,7 +13,7 @@ from app.models import CooperationPlan
 from app.services import people_sql as sql
 from app.services.group.group_sql import PLAN_CONSENT_NOW, PLAN_NOW
 from app.services.naming import listed_name
-from app.services.plan.state import PlanState, state_of
+from app.services.plan.state import PlanState, is_done_with, state_of
 from app.storage.store import Store
 
 
@@ -22,8 +22,8 @@ class PlanRow:
     """One line of a list of plans: the version in force, else the newest. `household`, `group` and `case` are exchange
     IDs. `participants` without the resident; `without_consent` are those among them who may be told nothing today.
     `goals` are all goals of the version, `reached` those among them. `next_evaluation`: the first that is not held,
-    also when its day has passed; None for a plan that holds no more. `coming` and `coming_as`: the first day of the
-    version that is to take the place of the one in force, and how it is made."""
+    also when its day has passed; None for a plan that is `done_with`: over, or ended today. `coming` and `coming_as`:
+    the first day of the version that is to take the place of the one in force, and how it is made."""
 
     ref: str
     edition: int
@@ -45,6 +45,7 @@ class PlanRow:
     signed: date | None
     group: str | None
     case: str | None = None
+    done_with: bool = False
     coming: date | None = None
     coming_as: str | None = None
 
@@ -123,14 +124,15 @@ class _Period:
 def _row(row: Any, today: date) -> PlanRow:
     period = _Period(date.fromisoformat(row.start), date.fromisoformat(row.end), _day(row.ended))
     state = state_of(period, None, today)
-    evaluation = None if state.is_over else _day(row.next_evaluation)
+    done_with = is_done_with(state, period.ended, today)
+    evaluation = None if done_with else _day(row.next_evaluation)
     return PlanRow(
         ref=row.ref, edition=row.edition, made_as=row.made_as, household=row.household,
         name=listed_name(row.name, row.children), protection=row.protection,
         dated=date.fromisoformat(row.dated), start=period.start, end=period.end, state=state, goals=row.goals,
         reached=row.reached, next_evaluation=evaluation, overdue=evaluation is not None and evaluation < today,
         participants=row.participants, without_consent=row.without_consent, consented=_day(row.consented),
-        signed=_day(row.signed), group=row.group, case=row.case, coming=_day(row.coming),
+        signed=_day(row.signed), group=row.group, case=row.case, done_with=done_with, coming=_day(row.coming),
         coming_as=row.coming_as if row.coming else None,
     )  # fmt: skip
 

@@ -23,14 +23,14 @@ from app.services.plan.lines import (
     names_of,
 )
 from app.services.plan.notices import Notice, notices
-from app.services.plan.state import PlanState
+from app.services.plan.state import PlanState, is_done_with
 from app.services.records import by_ref, values_of
 from app.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class VersionLine:
-    """`edition` is the version's place among all versions of the plan, from 1."""
+    """`edition` is the version's place among all versions of the plan, from 1. `done_with`: over, or ended today."""
 
     ref: str
     edition: int
@@ -39,6 +39,7 @@ class VersionLine:
     start: date
     end: date
     state: PlanState
+    done_with: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,12 @@ class PlanPage:
     @property
     def is_done_with(self) -> bool:
         """Whether it is over, or ended with this very day: nothing more is asked of it."""
-        ended: date | None = self.values["ended"]
-        return self.state.is_over or (ended is not None and ended <= self.today)
+        return is_done_with(self.state, self.values["ended"], self.today)
+
+    @property
+    def ended_today(self) -> bool:
+        """Whether this is its last day because it was ended; then nobody is asked to take it up again."""
+        return self.is_done_with and not self.state.is_over
 
     @property
     def newest(self) -> str:
@@ -181,11 +186,15 @@ def _values(plan: CooperationPlan) -> dict[str, Any]:
 
 
 def _versions(chain: Sequence[CooperationPlan], today: date) -> list[VersionLine]:
-    listed = [
-        VersionLine(one.ref, edition, one.made_as, one.dated, one.start, one.end, versions.state_in(chain, one, today))
-        for edition, one in enumerate(chain, 1)
-    ]
-    return listed[::-1]
+    return [_version(chain, one, today) for one in reversed(chain)]
+
+
+def _version(chain: Sequence[CooperationPlan], one: CooperationPlan, today: date) -> VersionLine:
+    state = versions.state_in(chain, one, today)
+    return VersionLine(
+        one.ref, chain.index(one) + 1, one.made_as, one.dated, one.start, one.end, state,
+        is_done_with(state, one.ended, today),
+    )  # fmt: skip
 
 
 def _coming(session: Session, chain: Sequence[CooperationPlan], plan: CooperationPlan, today: date) -> Coming | None:

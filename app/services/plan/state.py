@@ -40,6 +40,19 @@ STATES: Mapping[PlanState, StateLook] = {
 }
 
 
+_ENDED_TODAY = StateLook(N_("avsluttet i dag"), "neutral", "flag")
+
+
+def look_of(state: PlanState, *, done_with: bool) -> StateLook:
+    """How a version is shown: one that is ended with this very day counts as in force, and is asked nothing more of."""
+    return _ENDED_TODAY if done_with and not state.is_over else STATES[state]
+
+
+def is_done_with(state: PlanState, ended: date | None, today: date) -> bool:
+    """Whether a version is over, or ended with this very day."""
+    return state.is_over or (ended is not None and ended <= today)
+
+
 class Version(Protocol):
     """What decides where a version stands. `ended` is the last day it held."""
 

@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from app.services.plan.state import STATES
 from app.ui.kit import theme
 from app.ui.kit.badge import paint_badge
 from app.ui.kit.cells import halves
@@ -14,7 +13,7 @@ from app.ui.kit.rows_paint import write
 
 def paint_standing(painter: QPainter, rect: QRect, line: Any) -> None:
     """The state, and below it until when."""
-    look, (upper, lower) = STATES[line.row.state], halves(rect)
+    look, (upper, lower) = line.look, halves(rect)
     tone: Any = look.tone  # one of the kit's, as every state has
     paint_badge(painter, upper, tone, line.state, look.icon, ground=False)
     write(painter, lower, line.until, "meta_number", theme.current().text2)

@@ -7,7 +7,7 @@ from app import formats
 from app.models.cooperation_plan import MADE_AS
 from app.services.plan import listing
 from app.services.plan.listing import PlanRow
-from app.services.plan.state import STATES, PlanState
+from app.services.plan.state import PlanState, StateLook, look_of
 from app.storage.store import Store
 from app.texts import N_, _, n_
 from app.ui.kit import cells
@@ -40,8 +40,12 @@ class Line(HouseholdLine[PlanRow]):
         return ", ".join((self.state, self.until))
 
     @property
+    def look(self) -> StateLook:
+        return look_of(self.row.state, done_with=self.row.done_with)
+
+    @property
     def state(self) -> str:
-        return sentence(STATES[self.row.state].label)
+        return sentence(self.look.label)
 
     @property
     def until(self) -> str:
@@ -61,7 +65,7 @@ class Line(HouseholdLine[PlanRow]):
     def evaluated(self) -> str:
         """The day of the next evaluation."""
         if self.row.next_evaluation is None:
-            return "" if self.row.state.is_over else _("Ikke satt")
+            return "" if self.row.done_with else _("Ikke satt")
         return formats.day(self.row.next_evaluation)
 
     @property
@@ -82,12 +86,12 @@ class Line(HouseholdLine[PlanRow]):
     @property
     def unsigned(self) -> str:
         """A plan that holds no more lacks nothing."""
-        return "" if self.row.signed or self.row.state.is_over else _("Ikke underskrevet")
+        return "" if self.row.signed or self.row.done_with else _("Ikke underskrevet")
 
     @property
     def without(self) -> str:
         """How many who take part may be told nothing."""
-        count = 0 if self.row.state.is_over else self.row.without_consent
+        count = 0 if self.row.done_with else self.row.without_consent
         return n_("{count} uten samtykke", "{count} uten samtykke", count) if count else ""
 
 

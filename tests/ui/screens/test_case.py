@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from app.services import household_page
 from app.services.case import page as case_page
 from app.services.case import registration
+from app.services.plan import life
 from app.ui.kit import discretion
 from app.ui.kit.badge import Badge
 from app.ui.kit.labels import EllipsisLabel
@@ -114,6 +115,15 @@ def test_the_plan_of_a_case_is_a_press_away(page: CaseScreen, store, went) -> No
     assert "Lag samarbeidsplan" not in [one.text() for one in page.more_menu().actions()]
     press(page, f"Åpne {lillevik_plans.TOVE_AGAIN}")
     assert went == [("plan", {"ref": lillevik_plans.TOVE_AGAIN})]
+
+
+def test_a_plan_that_is_ended_today_says_so_and_leaves_room_for_another(page: CaseScreen, store) -> None:
+    lillevik_plans.fill(store)
+    life.end(store, lillevik_plans.TOVE_AGAIN, TODAY, "moved")
+    page.open("S11")
+    assert "avsluttet i dag" in words(page)
+    assert "gjelder nå" not in words(page)
+    assert case_page.load(store, "S11").may_have_plan
 
 
 def test_the_newest_step_is_read_first(page: CaseScreen) -> None:

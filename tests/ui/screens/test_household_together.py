@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.services import household_page
-from app.services.plan import begin, saving
+from app.services.plan import begin, life, saving
 from app.ui.kit.badge import Badge
 from app.ui.kit.labels import EllipsisLabel
 from app.ui.screens.household.page import HouseholdScreen
 from app.ui.screens.household.together import TogetherCard
 from tests.ui.screens import lillevik_groups
+from tests.ui.screens.lillevik import TODAY
 
 
 @pytest.fixture
@@ -63,6 +64,14 @@ def test_a_plan_is_told_with_its_next_evaluation_and_opened(qtbot, page: Househo
     with qtbot.waitSignal(office.navigated) as gone:
         press(page, "Åpne planen")
     assert gone.args == ["plan", {"ref": ref}]
+
+
+def test_a_plan_that_is_ended_today_says_so(page: HouseholdScreen, store) -> None:
+    ref = saving.save(store, begin.start(store, "H41", "A1")).ref
+    life.end(store, ref, TODAY, "moved")
+    page.open("H41")
+    assert "avsluttet i dag" in seen(page)
+    assert "Evalueres " not in seen(page)
 
 
 def test_a_household_without_a_group_begins_one(qtbot, page: HouseholdScreen, office) -> None:

@@ -207,8 +207,12 @@ def test_a_plan_is_ended_with_a_reason(qtbot, page: PlanScreen, store) -> None:
     form(page).fields["end_reason"].show_state("", "")
     save(qtbot, page)
     assert read(store).values["end_reason"] == "resident"
-    assert "Avsluttes i dag" in words(page.header)
+    assert "Avsluttet i dag" in words(page.header)
     assert "Gjelder nå" not in words(page.header)
+    assert "gjelder nå" not in words(page.side)
+    assert not page.renew_button.isVisible()
+    assert not page.revise_button.isVisible()
+    assert "Forny med endringer" not in [text for text, _run in page.entries()]
 
 
 def test_a_plan_nobody_has_said_yes_to_waits_for_it(page: PlanScreen, store) -> None:

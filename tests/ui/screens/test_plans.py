@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from app.services.plan import begin, drafts, saving
+from app.services.plan import begin, drafts, life, saving
 from app.services.plan.content import as_draft
 from app.storage import drafts as kept
 from app.ui.kit import discretion
 from app.ui.screens.plans import SCREEN
 from app.ui.screens.plans_page import PlansPage
 from tests.ui.screens import lillevik_plans
+from tests.ui.screens.lillevik import TODAY
 
 
 @pytest.fixture
@@ -51,6 +52,14 @@ def test_a_plan_that_is_renewed_says_from_when(page: PlansPage, store) -> None:
     assert (tove.ref, tove.version, tove.standing) == (
         "PL2", "Versjon 2, fornyet", "Gjelder nå, fornyet fra 01.03.2027",
     )  # fmt: skip
+
+
+def test_a_plan_that_is_ended_today_says_so_and_lacks_nothing(page: PlansPage, store) -> None:
+    life.end(store, "PL2", TODAY, "moved")
+    page.refresh()
+    tove = next(line for line in lines(page) if line.ref == "PL2")
+    assert tove.standing == "Avsluttet i dag, til 28.02.2027"
+    assert (tove.evaluation, tove.lacks) == ("", "")
 
 
 @pytest.mark.parametrize(("key", "refs"), [("expired", ["PL4"]), ("ended", ["PL6"])])

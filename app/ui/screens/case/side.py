@@ -9,7 +9,7 @@ from app import formats
 from app.services.case.case_deadlines import Deadline, running
 from app.services.case.page import CasePage
 from app.services.plan.listing import PlanRow
-from app.services.plan.state import STATES
+from app.services.plan.state import look_of
 from app.texts import _
 from app.ui.kit.badge import Badge
 from app.ui.kit.buttons import button
@@ -79,7 +79,7 @@ class PlanCard(Card):
             self.add_row(row(make, None))
 
     def _plan(self, plan: PlanRow) -> QLayout:
-        look = STATES[plan.state]
+        look = look_of(plan.state, done_with=plan.done_with)
         opened = _("Åpne {ref}", ref=plan.ref)
         opener = button(opened, "ghost", "arrow-right", partial(self._do, "plan", plan.ref), small=True)
         period = label(f"{formats.day(plan.start)}–{formats.day(plan.end)}", "meta_number", "text2")

@@ -8,7 +8,7 @@ from app import formats
 from app.services.group.listing import GroupRow
 from app.services.household_page import HouseholdPage
 from app.services.plan.listing import PlanRow
-from app.services.plan.state import STATES, PlanState
+from app.services.plan.state import PlanState, look_of
 from app.texts import _, n_
 from app.ui.kit import type_roles
 from app.ui.kit.badge import Badge
@@ -109,7 +109,7 @@ def _evaluated(plan: PlanRow) -> str:
 
 
 def _next(plan: PlanRow) -> str:
-    if plan.state.is_over:
+    if plan.done_with:
         return ""
     if plan.next_evaluation is None or plan.overdue:
         return _("Gjelder til {day}", day=formats.day(plan.end))
@@ -119,13 +119,13 @@ def _next(plan: PlanRow) -> str:
 def _plan_marks(plan: PlanRow) -> list[Item]:
     """Where the plan stands, unless all is as it should be."""
     marks: list[Item] = []
-    if plan.state is not PlanState.IN_FORCE:
-        look = STATES[plan.state]
+    if plan.done_with or plan.state is not PlanState.IN_FORCE:
+        look = look_of(plan.state, done_with=plan.done_with)
         marks.append(Badge(cast("ToneName", look.tone), _(look.label), look.icon, ground=False))
     if plan.overdue and plan.next_evaluation is not None:
         late = _("Skulle vært evaluert {day}", day=formats.day(plan.next_evaluation))
         marks.append(Badge("danger", late, ground=False))
-    if plan.without_consent and not plan.state.is_over:
+    if plan.without_consent and not plan.done_with:
         without = n_("{count} uten samtykke til planen", "{count} uten samtykke til planen", plan.without_consent)
         marks.append(Badge("danger", without, ground=False))
     return marks

@@ -6,7 +6,7 @@ from app import formats
 from app.models.cooperation_plan import MADE_AS
 from app.services.naming import household_number
 from app.services.plan.page import PlanPage
-from app.services.plan.state import STATES
+from app.services.plan.state import look_of
 from app.texts import _
 from app.ui.kit.badge import Badge
 from app.ui.kit.editors.choice import sentence
@@ -38,9 +38,7 @@ def badges(page: PlanPage) -> list[QWidget]:
 
 
 def _standing(page: PlanPage) -> Badge:
-    if page.is_done_with and not page.state.is_over:
-        return Badge("neutral", _("Avsluttes i dag"), "flag")
-    look = STATES[page.state]
+    look = look_of(page.state, done_with=page.is_done_with)
     return Badge(look.tone, sentence(look.label), look.icon)  # type: ignore[arg-type]  # a tone by name
 
 

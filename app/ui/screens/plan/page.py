@@ -78,7 +78,7 @@ class PlanScreen(QWidget):
             ("print", _("Skriv ut"), True),
             ("sign", _("Underskrevet"), page.can_follow_up),
             ("correct", _("Rett planen"), page.is_newest),
-            ("renew-changed", _("Forny med endringer"), page.is_newest),
+            ("renew-changed", _("Forny med endringer"), page.is_newest and not page.ended_today),
             ("end", _("Avslutt planen"), page.can_follow_up and not page.state.is_over),
             ("delete", _("Slett versjonen"), page.is_newest),
         ]
@@ -133,8 +133,9 @@ class PlanScreen(QWidget):
         self.header.set_title(head.title(page), head.discreet_title(page))
         self.header.set_badges(*head.badges(page))
         self.header.set_facts(head.facts(page))
-        self.revise_button.setVisible(page.is_newest and not page.state.is_over)
-        self.renew_button.setVisible(page.is_newest and page.state is not PlanState.NOT_BEGUN)
+        self.revise_button.setVisible(page.is_newest and not page.is_done_with)
+        begun = page.state is not PlanState.NOT_BEGUN
+        self.renew_button.setVisible(page.is_newest and begun and not page.ended_today)
         self.strips.show_plan(page)
         self.side.show_plan(page)
         self.tabs.show_plan(page, begin=other)

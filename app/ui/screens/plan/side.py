@@ -8,7 +8,7 @@ from app.models.cooperation_plan import MADE_AS
 from app.services.contact_line import ContactLine
 from app.services.plan.lines import EvaluationLine
 from app.services.plan.page import PlanPage, VersionLine
-from app.services.plan.state import STATES
+from app.services.plan.state import look_of
 from app.texts import _
 from app.ui.kit import theme
 from app.ui.kit.badge import Badge
@@ -103,7 +103,7 @@ class Side(QWidget):
     def _version(self, one: VersionLine, *, shown: bool) -> QLayout:
         words = _("Versjon {edition}, {made_as}", edition=one.edition, made_as=_(MADE_AS.text(one.made_as)))
         period = label(f"{formats.day(one.start)}–{formats.day(one.end)}", "meta_number", "text2")
-        look = STATES[one.state]
+        look = look_of(one.state, done_with=one.done_with)
         state = Badge(look.tone, _(look.label), look.icon, ground=False)  # type: ignore[arg-type]  # a tone by name
         head = label(words, "label_strong") if shown else _link(words, "history", lambda: self._do("version", one.ref))
         return column(row(head, None), row(period, None), row(state, None), spacing=2)
