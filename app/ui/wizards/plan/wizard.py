@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app import clock
 from app.errors import Invalid, Stale
 from app.reports.plans import plan_pdf
-from app.services.plan import drafts, links, page, paper
+from app.services.plan import drafts, links, merging, page, paper
 from app.services.plan.begin import stored
-from app.services.plan.content import as_draft
+from app.services.plan.content import as_draft, from_draft
 from app.services.records import Saved
 from app.texts import N_, _
 from app.ui.kit import messages, theme
@@ -58,6 +58,7 @@ class PlanWizard(QWidget):
         self.work.edition = purpose.edition(context.store)
         self.work.unread = dict(fields.get("unread") or {})
         self._version = fields.get("version", self._version)
+        self._base = from_draft(fields["base"]) if "base" in fields else proposed
         drafts.log_look(context.store, proposed.household)
         self.top = TopBar(_(purpose.title), self.close_kept, self.show_print)
         self.top.show_household(context.store, proposed.household, self.work.resident)
@@ -132,6 +133,8 @@ class PlanWizard(QWidget):
         if not self.work.is_touched:
             return {}
         about = {"step": self.wizard.at, "version": self._version, "unread": self.work.unread}
+        if self.purpose.correct:
+            about["base"] = as_draft(self._base)
         return {**self.purpose.as_draft(), **as_draft(self.work.content), **about}
 
     def _lay_out(self) -> None:
@@ -191,9 +194,21 @@ class PlanWizard(QWidget):
         try:
             return self.purpose.finish(self._context.store, edits.tidied(self.work.content), self._version)
         except Stale as error:
-            now = error.current.get("version")
-            self._version = now if isinstance(now, int) else self._version  # the next try has been warned
-            raise
+            raise Stale(self._catch_up(), error.current) from None
+
+    def _catch_up(self) -> str:
+        """Take in what the version has become since it was opened, but for what is written here; returns what there is
+        to look over. The next try has been warned."""
+        store, typed, base = self._context.store, self.work.content, self._base
+        self._version = self.purpose.version_now(store)
+        self._base = now = self.purpose.begin(store)
+        self.work.begin_with(now)
+        self.work.put_back(merging.brought_up(typed, base, now))
+        both = ", ".join(_(label) for label in merging.clashes(typed, base, now))
+        if not both:
+            return _("Planen er endret siden du åpnet den. Endringene er hentet inn. Se over og lagre på nytt.")
+        return _("Planen er endret siden du åpnet den, også der du har skrevet: {fields}. "
+                 "Lagrer du på nytt, gjelder det du har skrevet.", fields=both)  # fmt: skip
 
     def _finished(self, saved: Saved) -> None:
         self._over = True

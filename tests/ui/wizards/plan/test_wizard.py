@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from app.services.plan import begin as beginnings
-from app.services.plan import drafts, saving
+from app.services.plan import drafts, life, saving
 from app.storage.store import Store
 from app.ui.kit import discretion
 from app.ui.kit.context import Context
@@ -267,6 +267,30 @@ def test_a_correction_of_what_another_has_changed_is_refused_once(
     assert len(told) == 1
     with qtbot.waitSignal(wizard.saved):
         wizard.wizard.next.click()
+    values = beginnings.stored(store, ref).values
+    assert (values["own_words"], values["needs"]) == ("Ro", "Hjelp med post")
+
+
+def test_a_yes_that_is_written_while_a_draft_of_a_correction_lies_is_kept(
+    qtbot, shown, office, plans, store, monkeypatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("app.ui.kit.messages.tell", lambda _title, text, _parent=None: told.append(text))
+    ref = lillevik_plans.SILJE
+    first = shown(PlanWizard(office, Purpose(correct=ref)), 1366, 768)
+    write(qtbot, first, "wishes", "own_words", "Ro")
+    first.close_kept()
+    life.sign(store, ref, TODAY, consented=TODAY)
+    saving.correct(store, ref, beginnings.stored(store, ref).with_values(own_words="Fred"))
+    again = shown(PlanWizard(office, Purpose(correct=ref)), 1366, 768)
+    again.wizard.go_to("review")
+    again.wizard.next.click()
+    assert ["Beboerens egne ord" in text for text in told] == [True]
+    assert again.wizard.body("review").form.values()["consented"] == TODAY
+    with qtbot.waitSignal(again.saved):
+        again.wizard.next.click()
+    values = beginnings.stored(store, ref).values
+    assert (values["own_words"], values["consented"]) == ("Ro", TODAY)
 
 
 def test_two_copies_are_printed_of_what_was_saved(qtbot, begin, store, monkeypatch) -> None:
