@@ -64,7 +64,10 @@ def test_what_is_taken_away_is_gone_when_the_event_loop_has_run(page, qtbot):
     gone = []
     page.part.destroyed.connect(lambda: gone.append(True))
     take_away(page.part)
-    qtbot.waitUntil(lambda: gone == [True], timeout=1000)
+    assert not page.part.isVisible()
+    assert gone == []
+    qtbot.waitUntil(lambda: bool(gone), timeout=1000)
+    assert set(page.findChildren(QLineEdit)) == {page.layout().itemAt(0).widget(), page.home}
 
 
 def test_a_layout_that_is_cleared_keeps_the_keyboard_on_the_page(page):

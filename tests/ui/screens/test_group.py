@@ -536,7 +536,7 @@ def test_a_task_is_ticked_off_and_that_can_be_undone(qtbot, page: GroupScreen, o
     assert next(one for one in stored(store).tasks if one.what == "Søke bostøtte").done is None
 
 
-def test_who_ticks_off_with_the_keyboard_stands_at_the_next_task(qtbot, page: GroupScreen, office) -> None:
+def test_who_ticks_off_with_the_keyboard_stands_at_the_next_task(qtbot, page: GroupScreen, office, store) -> None:
     page.open("A1")
     QApplication.processEvents()
     office.changed.connect(lambda _tables: page.refresh())  # as the window does
@@ -545,6 +545,8 @@ def test_who_ticks_off_with_the_keyboard_stands_at_the_next_task(qtbot, page: Gr
     qtbot.keyClick(first, Qt.Key.Key_Return)
     next_one = "Gjort: Se på leiligheten i Fjordveien"
     qtbot.waitUntil(lambda: QApplication.focusWidget().accessibleName() == next_one, timeout=2000)
+    assert page.tasks.isAncestorOf(QApplication.focusWidget())
+    assert [one.what for one in stored(store).done_tasks if one.done == TODAY] == ["Søke bostøtte"]
 
 
 def test_a_task_is_another_contacts_or_a_name_or_the_residents(qtbot, page: GroupScreen, store) -> None:
