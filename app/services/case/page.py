@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
-from app import clock
 from app.models import Case, CaseStep
 from app.services import law, settings, viewing
 from app.services.case import case_deadlines, complaint_body
@@ -20,7 +19,6 @@ from app.services.case.step_kinds import DISMISS, STEP_KINDS, step_fields
 from app.services.household_head import head_of
 from app.services.plan import listing as plans
 from app.services.plan.listing import PlanRow
-from app.services.records import by_ref
 from app.services.rules.step import Course
 from app.services.showing import shown
 from app.storage.store import Store
@@ -121,13 +119,7 @@ class CasePage:
 def load(store: Store, ref: str, *, again: bool = False) -> CasePage:
     """Everything the page shows. Opening a case of a strictly confidential person is logged, unless it is read `again`
     to renew an open page."""
-    today = clock.today()
-    with store.read() as session:
-        case = by_ref(session, Case, ref)
-        page = _page(session, case, today)
-        seen = [] if again else viewing.watched(session, case.household_id)
-    viewing.log(store, seen, "case")
-    return page
+    return viewing.load_page(store, Case, ref, _page, "case", again=again)
 
 
 def _page(session: Session, case: Case, today: date) -> CasePage:

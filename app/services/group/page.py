@@ -7,7 +7,6 @@ from datetime import date
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app import clock
 from app.models import Household, SupportGroup
 from app.services import consent, viewing
 from app.services.group import group_sql
@@ -23,7 +22,6 @@ from app.services.group.lines import (
 )
 from app.services.group.notices import Notice, notices
 from app.services.household_head import head_of
-from app.services.records import by_ref
 from app.storage.store import Store
 
 
@@ -91,13 +89,7 @@ _PLAN = text(f"SELECT {group_sql.PLAN_OF_HOUSEHOLD} FROM household h WHERE h.id 
 def load(store: Store, ref: str, *, again: bool = False) -> GroupPage:
     """Everything the page shows. Opening the group of a strictly confidential person is logged, unless it is read
     `again` to renew an open page."""
-    today = clock.today()
-    with store.read() as session:
-        group = by_ref(session, SupportGroup, ref)
-        page = _page(session, group, today)
-        seen = [] if again else viewing.watched(session, group.household_id)
-    viewing.log(store, seen, "group")
-    return page
+    return viewing.load_page(store, SupportGroup, ref, _page, "group", again=again)
 
 
 def _page(session: Session, group: SupportGroup, today: date) -> GroupPage:

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app import clock
 from app.models import Case, CooperationPlan, Household, SupportGroup
 from app.services import viewing
 from app.services.contact_line import ContactLine
@@ -24,7 +23,7 @@ from app.services.plan.lines import (
 )
 from app.services.plan.notices import Notice, notices
 from app.services.plan.state import PlanState, is_done_with
-from app.services.records import by_ref, values_of
+from app.services.records import values_of
 from app.storage.store import Store
 
 
@@ -149,13 +148,7 @@ class PlanPage:
 def load(store: Store, ref: str, *, again: bool = False) -> PlanPage:
     """Everything the page shows. Opening the plan of a strictly confidential person is logged, unless it is read
     `again` to renew an open page."""
-    today = clock.today()
-    with store.read() as session:
-        plan = by_ref(session, CooperationPlan, ref)
-        page = _page(session, plan, today)
-        seen = [] if again else viewing.watched(session, plan.household_id)
-    viewing.log(store, seen, "plan")
-    return page
+    return viewing.load_page(store, CooperationPlan, ref, _page, "plan", again=again)
 
 
 def _page(session: Session, plan: CooperationPlan, today: date) -> PlanPage:
