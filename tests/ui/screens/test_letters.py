@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from docx import Document
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
@@ -50,6 +51,10 @@ def text_of(docx: bytes) -> str:
     return "\n".join(one.text for one in Document(io.BytesIO(docx)).paragraphs)
 
 
+def pages_of(pdf: bytes) -> str:
+    return "\n".join(one.extract_text() for one in PdfReader(io.BytesIO(pdf)).pages)
+
+
 def only_letter(store, ref: str) -> str:
     (row,) = letter.list_for_case(store, ref)
     return text_of(letter.files(store, row.id).docx)
@@ -87,8 +92,10 @@ def test_the_pages_follow_what_is_typed(qtbot, page, store) -> None:
     tab = letters(page, decided(store))
     tab.begin("decision")
     before = tab.preview.papers.content()
+    assert "To rom." not in pages_of(before)
     qtbot.keyClicks(tab.new.form.form.fields["gives"].editor.input, "To rom.")
     qtbot.waitUntil(lambda: tab.preview.papers.content() != before)
+    assert "To rom." in pages_of(tab.preview.papers.content())
 
 
 def test_a_refusal_without_reasons_says_so_and_leads_to_the_decision(page, store) -> None:
