@@ -22,6 +22,8 @@ LETTER_KIND = codes(
     help_offer=N_("tilbud om hjelp til å beholde boligen"),
 )
 """What each letter says and is made from is declared in reports/letters/kinds.py."""
+ABOUT_EVICTION = frozenset({"help_offer"})
+"""The letters that are kept with an eviction; the others are kept with a case."""
 
 
 class Letter(Record):

@@ -1,16 +1,17 @@
-"""Letters kept with their case as they were sent, and the municipality's own templates."""
+"""Letters kept as they were sent, with their case or eviction, and the municipality's own templates."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from app import clock
 from app.errors import Invalid, OfficerError
-from app.models import Case, Letter, LetterTemplate
+from app.models import Case, Eviction, Letter, LetterTemplate
+from app.models.letter import ABOUT_EVICTION
 from app.services import records, viewing
 from app.services.records import by_id, by_ref, merge
 from app.storage.store import Store
@@ -19,7 +20,7 @@ from app.texts import _
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
-    """One letter of a case."""
+    """One letter of a case or about an eviction."""
 
     id: int
     kind: str
@@ -50,13 +51,13 @@ class TemplateRow:
     since: date
 
 
-def keep(store: Store, case_ref: str, letter: LetterFiles, *, recipient: str, step_number: int | None = None) -> int:
-    """Keep a letter with its case for good; returns its id. `step_number` is the step of the case it tells of."""
+def keep(store: Store, owner_ref: str, letter: LetterFiles, *, recipient: str, step_number: int | None = None) -> int:
+    """Keep a letter for good with its case, or with the eviction when that is what its kind is about; returns its id.
+    `step_number` is the step of the case it tells of."""
     with store.write() as session:
-        case = by_ref(session, Case, case_ref)
         kept = Letter(
-            case_id=case.id, docx=letter.docx, pdf=letter.pdf, docx_digest=_digest(letter.docx),
-            pdf_digest=_digest(letter.pdf),
+            **_owner(session, owner_ref, letter.kind), docx=letter.docx, pdf=letter.pdf,
+            docx_digest=_digest(letter.docx), pdf_digest=_digest(letter.pdf),
         )  # fmt: skip
         values = {
             "kind": letter.kind, "language": letter.language, "made": clock.now(), "recipient": recipient,
@@ -70,9 +71,13 @@ def keep(store: Store, case_ref: str, letter: LetterFiles, *, recipient: str, st
 def list_for_case(store: Store, case_ref: str) -> list[LetterRow]:
     """The letters of a case, the newest first."""
     with store.read() as session:
-        case = by_ref(session, Case, case_ref)
-        query = select(Letter).where(Letter.case_id == case.id).order_by(Letter.made.desc(), Letter.id.desc())
-        return [_row(letter) for letter in session.scalars(query)]
+        return _rows(session, Letter.case_id == by_ref(session, Case, case_ref).id)
+
+
+def list_for_eviction(store: Store, eviction_ref: str) -> list[LetterRow]:
+    """The letters about an eviction, the newest first."""
+    with store.read() as session:
+        return _rows(session, Letter.eviction_id == by_ref(session, Eviction, eviction_ref).id)
 
 
 def files(store: Store, letter_id: int) -> LetterFiles:
@@ -84,7 +89,7 @@ def files(store: Store, letter_id: int) -> LetterFiles:
         letter = by_id(session, Letter, letter_id)
         found = LetterFiles(letter.kind, letter.language, letter.docx, letter.pdf)
         digests = (letter.docx_digest, letter.pdf_digest)
-        seen = viewing.watched(session, session.get_one(Case, letter.case_id).household_id)
+        seen = viewing.watched(session, _household_id(session, letter))
     viewing.log(store, seen, "letter")
     if (_digest(found.docx), _digest(found.pdf)) != digests:
         raise OfficerError(_("Brevet er ikke slik det ble lagret. Hent det fra en sikkerhetskopi."))
@@ -106,7 +111,7 @@ def delete(store: Store, letter_id: int) -> Callable[[], None]:
     """Delete a letter that was never sent; returns what puts it back. Raises OfficerError for one that was sent."""
     with store.read() as session:
         if by_id(session, Letter, letter_id).sent is not None:
-            raise OfficerError(_("Brevet er sendt og skal bli i saken. Lag heller et nytt."))
+            raise OfficerError(_("Brevet er sendt og skal bli liggende. Lag heller et nytt."))
     return records.delete(store, Letter, letter_id)
 
 
@@ -139,6 +144,23 @@ def templates(store: Store) -> list[TemplateRow]:
     with store.read() as session:
         query = select(LetterTemplate).order_by(LetterTemplate.kind, LetterTemplate.language)
         return [TemplateRow(one.kind, one.language, one.file_name, one.since) for one in session.scalars(query)]
+
+
+def _owner(session: Session, ref: str, kind: str) -> dict[str, int]:
+    if kind in ABOUT_EVICTION:
+        return {"eviction_id": by_ref(session, Eviction, ref).id}
+    return {"case_id": by_ref(session, Case, ref).id}
+
+
+def _household_id(session: Session, letter: Letter) -> int:
+    if letter.eviction_id is not None:
+        return session.get_one(Eviction, letter.eviction_id).household_id
+    return session.get_one(Case, letter.case_id).household_id
+
+
+def _rows(session: Session, of_owner: ColumnElement[bool]) -> list[LetterRow]:
+    query = select(Letter).where(of_owner).order_by(Letter.made.desc(), Letter.id.desc())
+    return [_row(letter) for letter in session.scalars(query)]
 
 
 def _row(letter: Letter) -> LetterRow:

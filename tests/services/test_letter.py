@@ -62,7 +62,7 @@ def test_a_sent_letter_stays_and_another_can_be_taken_back(store, case_ref):
     undo()
     assert letter.files(store, kept) == FILES
     letter.mark_sent(store, kept, TODAY)
-    with pytest.raises(OfficerError, match="bli i saken"):
+    with pytest.raises(OfficerError, match="bli liggende"):
         letter.delete(store, kept)
 
 

@@ -8,7 +8,8 @@ from sqlalchemy import select
 from app import formats
 from app.errors import OfficerError
 from app.models import CaseStep, Provider, Stay
-from app.reports.letters.ground import Ground, day_text
+from app.reports.letters.ground import CaseGround, EvictionGround, Ground, day_text
+from app.reports.letters.housing import allocation, help_offer
 from app.reports.letters.kinds import LetterKind
 from app.reports.letters.placeholders import DECISION, RULES
 from app.services import settings
@@ -22,30 +23,35 @@ from app.texts import _
 Values = dict[str, str]
 
 
-def values_of(ground: Ground, kind: LetterKind) -> Values:
+def values_of(ground: CaseGround | EvictionGround, kind: LetterKind) -> Values:
     """Every placeholder of the letter. Raises OfficerError when the case has not come so far."""
-    values = {**dict.fromkeys(kind.placeholders, ""), **_everywhere(ground), **_OWN[kind.key](ground)}
+    own = help_offer(ground) if isinstance(ground, EvictionGround) else {**_of_case(ground), **_OWN[kind.key](ground)}
+    values = {**dict.fromkeys(kind.placeholders, ""), **_everywhere(ground), **own}
     return {name: values[name] for name in kind.placeholders}
 
 
 def _everywhere(ground: Ground) -> Values:
-    session, case = ground.session, ground.case
-    name = settings.read(session, settings.MUNICIPALITY_NAME)
+    session = ground.session
     return {
-        "municipality": _("{name} kommune", name=name) if name else _("Kommunen"),
+        "municipality": ground.municipality(),
         "office": settings.read(session, settings.OFFICE),
         "officer": settings.read(session, settings.OFFICER),
         "date": day_text(ground.today),
-        "case_ref": case.ref,
+        "case_ref": ground.owner.ref,
         "household_ref": ground.household.ref,
-        "case_kind": case.kind,
-        "case_type": _(ground.case_type.label),
-        "received": day_text(case.received),
         "recipient_name": f"{ground.person.first_name} {ground.person.last_name}",
         "recipient_address": _address(ground),
+        **{name: ground.rule(key) for name, key in RULES.items()},
+    }
+
+
+def _of_case(ground: CaseGround) -> Values:
+    return {
+        "case_kind": ground.case.kind,
+        "case_type": _(ground.case_type.label),
+        "received": day_text(ground.case.received),
         "complaint_body": ground.body(),
         "basis": ground.basis(),
-        **{name: ground.rule(key) for name, key in RULES.items()},
     }
 
 
@@ -57,7 +63,7 @@ def _address(ground: Ground) -> str:
     return "\n".join(filter(None, (person.address, place)))
 
 
-def _preliminary_answer(ground: Ground) -> Values:
+def _preliminary_answer(ground: CaseGround) -> Values:
     step, complaint = ground.step("preliminary_answer"), ground.open_complaint()
     about = {"complained": day_text(complaint.day) if complaint else ""}
     if step is None or (complaint and ground.held.index(step) < ground.held.index(complaint)):
@@ -65,11 +71,11 @@ def _preliminary_answer(ground: Ground) -> Values:
     return {**about, "delay_reason": step.remark or "", "expected": day_text(step.expected)}
 
 
-def _invitation(_ground: Ground) -> Values:
+def _invitation(_ground: CaseGround) -> Values:
     return {}
 
 
-def _decision(ground: Ground) -> Values:
+def _decision(ground: CaseGround) -> Values:
     step = ground.step("decision", "changed")
     if step is None:
         raise OfficerError(_("Registrer vedtaket i saken først. Brevet lages av det."))
@@ -78,7 +84,7 @@ def _decision(ground: Ground) -> Values:
     received, (arrives, due) = ground.step("received"), ground.arrival_and_due()
     return {
         **_decided(step),
-        "decider": _("Husbanken") if ground.case_type.body == HUSBANKEN else _everywhere(ground)["municipality"],
+        "decider": _("Husbanken") if ground.case_type.body == HUSBANKEN else ground.municipality(),
         "asked_for": (received.what if received else None) or "",
         "arrives": day_text(arrives),
         "complaint_due": day_text(due),
@@ -98,7 +104,7 @@ def _decided(step: CaseStep) -> Values:
     }
 
 
-def _complaint_forwarded(ground: Ground) -> Values:
+def _complaint_forwarded(ground: CaseGround) -> Values:
     forwarded, complaint = ground.step("forwarded"), ground.step("complaint")
     if forwarded is None or complaint is None:
         raise OfficerError(_("Registrer i saken at klagen er sendt videre. Brevet lages av det."))
@@ -111,7 +117,7 @@ def _complaint_forwarded(ground: Ground) -> Values:
     }
 
 
-def _complaint_outcome(ground: Ground) -> Values:
+def _complaint_outcome(ground: CaseGround) -> Values:
     answer, complaint = ground.step("complaint_outcome", "changed"), ground.step("complaint")
     if answer is None or complaint is None:
         raise OfficerError(_("Registrer svaret på klagen i saken først. Brevet lages av det."))
@@ -128,14 +134,13 @@ def _complaint_outcome(ground: Ground) -> Values:
     }
 
 
-def _requisition(ground: Ground) -> Values:
+def _requisition(ground: CaseGround) -> Values:
     stay = _stay(ground)
     provider = _provider(ground, stay)
     first, last = _nights(ground, stay)
     price = stay.price if stay and stay.price is not None else None
     if price is None:
         price = provider_facts(ground.session, provider).price_on(stay.arrived if stay else ground.today)
-    municipality = _everywhere(ground)
     return {
         "recipient_name": provider.name,
         "recipient_address": (provider.address or "").replace(", ", "\n"),
@@ -145,11 +150,11 @@ def _requisition(ground: Ground) -> Values:
         "nights_from": first,
         "nights_to": last,
         "price": formats.amount(price) if price is not None else "",
-        "invoice_to": ", ".join(filter(None, (municipality["municipality"], municipality["office"]))),
+        "invoice_to": ", ".join(filter(None, (ground.municipality(), settings.read(ground.session, settings.OFFICE)))),
     }
 
 
-def _stay(ground: Ground) -> Stay | None:
+def _stay(ground: CaseGround) -> Stay | None:
     """The household's latest stay, unless another provider was chosen."""
     query = select(Stay).where(Stay.household_id == ground.case.household_id).order_by(Stay.arrived.desc(), Stay.id)
     stay = ground.session.scalars(query).first()
@@ -158,7 +163,7 @@ def _stay(ground: Ground) -> Stay | None:
     return stay if stay.provider_id == by_ref(ground.session, Provider, ground.provider_ref).id else None
 
 
-def _provider(ground: Ground, stay: Stay | None) -> Provider:
+def _provider(ground: CaseGround, stay: Stay | None) -> Provider:
     if ground.provider_ref is not None:
         return by_ref(ground.session, Provider, ground.provider_ref)
     if stay is None:
@@ -166,7 +171,7 @@ def _provider(ground: Ground, stay: Stay | None) -> Provider:
     return ground.session.get_one(Provider, stay.provider_id)
 
 
-def _nights(ground: Ground, stay: Stay | None) -> tuple[str, str]:
+def _nights(ground: CaseGround, stay: Stay | None) -> tuple[str, str]:
     """The first and the last night: of the stay as far as it is decided, or of the decision in the case."""
     step = ground.step("decision", "changed")
     if stay is None:
@@ -189,10 +194,11 @@ def _persons(members: int, children: int) -> str:
     return _("{members}, av dem {children} under 18 år", members=members, children=children)
 
 
-_OWN: Mapping[str, Callable[[Ground], Values]] = {
+_OWN: Mapping[str, Callable[[CaseGround], Values]] = {
     "preliminary_answer": _preliminary_answer,
     "invitation": _invitation,
     "decision": _decision,
+    "allocation": allocation,
     "complaint_forwarded": _complaint_forwarded,
     "complaint_outcome": _complaint_outcome,
     "requisition": _requisition,

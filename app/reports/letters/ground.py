@@ -1,16 +1,17 @@
-"""What a letter is filled from: the case with its steps that hold, whom it is for, and what the law says."""
+"""What a letter is filled from: the case with its steps that hold or the eviction, whom it is for, and the law."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from app import clock, formats
 from app.errors import OfficerError
-from app.models import Case, CaseStep, Household, Person
+from app.models import Case, CaseStep, Dwelling, Eviction, Household, Person, Tenancy
+from app.models.letter import ABOUT_EVICTION
 from app.services import deadlines, law, settings
 from app.services import people_sql as sql
 from app.services.case import case_deadlines, complaint_body
@@ -28,34 +29,30 @@ FROM household h WHERE h.id = :id
 
 @dataclass
 class Ground:
-    """Lives as long as its session. `provider_ref`: the provider a requisition is for, when not that of the stay."""
+    """What every letter is filled from. Lives as long as its session."""
 
     session: Session
-    case: Case
+    owner: Case | Eviction
     language: str
     reveal_address: bool = False
-    provider_ref: str | None = None
 
     @cached_property
     def today(self) -> date:
         return clock.today()
 
-    @cached_property
-    def case_type(self) -> CaseType:
-        return CASE_TYPES[self.case.kind]
-
-    @cached_property
-    def held(self) -> Sequence[CaseStep]:
-        return effective(steps_of(self.session, self.case.id))
+    def municipality(self) -> str:
+        """What the municipality is called, in the letter's written form."""
+        name = settings.read(self.session, settings.MUNICIPALITY_NAME)
+        return _("{name} kommune", name=name) if name else _("Kommunen")
 
     @cached_property
     def household(self) -> Household:
-        return self.session.get_one(Household, self.case.household_id)
+        return self.session.get_one(Household, self.owner.household_id)
 
     @cached_property
     def person(self) -> Person:
         """The household's main person."""
-        return main_person(self.session, self.case)
+        return main_person(self.session, self.owner)
 
     @cached_property
     def protected(self) -> bool:
@@ -69,7 +66,38 @@ class Ground:
 
     @cached_property
     def _who(self) -> "Who":
-        return who(self.session, self.case, self.today)
+        return who(self.session, self.owner, self.today)
+
+    def rule(self, key: str) -> str:
+        """What a paragraph is called, on one line with its number."""
+        return _unbroken(law.reference(key, self.today).name[self.language])
+
+
+@dataclass
+class EvictionGround(Ground):
+    """What a letter about an eviction is filled from."""
+
+    owner: Eviction
+
+
+@dataclass
+class CaseGround(Ground):
+    """What a letter of a case is filled from. `provider_ref`: whom a requisition is for, when not that of the stay."""
+
+    owner: Case
+    provider_ref: str | None = None
+
+    @property
+    def case(self) -> Case:
+        return self.owner
+
+    @cached_property
+    def case_type(self) -> CaseType:
+        return CASE_TYPES[self.case.kind]
+
+    @cached_property
+    def held(self) -> Sequence[CaseStep]:
+        return effective(steps_of(self.session, self.case.id))
 
     def step(self, *kinds: str) -> CaseStep | None:
         """The last step of these kinds that holds."""
@@ -95,9 +123,11 @@ class Ground:
         """Who decides a complaint, in the letter's written form."""
         return complaint_body.named(self.session, self.case_type, self.today, self.language)
 
-    def rule(self, key: str) -> str:
-        """What a paragraph is called, on one line with its number."""
-        return _unbroken(law.reference(key, self.today).name[self.language])
+    def allocated(self) -> tuple[Tenancy, Dwelling] | None:
+        """The latest tenancy that the case has led to, with its dwelling."""
+        query = select(Tenancy).where(Tenancy.case_id == self.case.id).order_by(Tenancy.start.desc(), Tenancy.id.desc())
+        tenancy = self.session.scalars(query).first()
+        return None if tenancy is None else (tenancy, self.session.get_one(Dwelling, tenancy.dwelling_id))
 
     def basis(self) -> str:
         """The rules the type of case rests on, and what they say, a paragraph each."""
@@ -115,22 +145,32 @@ class Who:
     children: int
 
 
-def who(session: Session, case: Case, today: date) -> Who:
-    """Who the household of a case are today."""
-    row = session.execute(_WHO, {"id": case.household_id, "today": today.isoformat()}).one()
+def who(session: Session, owner: Case | Eviction, today: date) -> Who:
+    """Who the household of a case or an eviction are today."""
+    row = session.execute(_WHO, {"id": owner.household_id, "today": today.isoformat()}).one()
     return Who(row.main, row.protection, row.members, row.children)
 
 
-def main_person(session: Session, case: Case) -> Person:
-    """Whom the letters of a case are for. Raises OfficerError for a household without a main person."""
-    found = who(session, case, clock.today()).main
+def main_person(session: Session, owner: Case | Eviction) -> Person:
+    """Whom the letters of a case or an eviction are for. Raises OfficerError for a household without a main person."""
+    found = who(session, owner, clock.today()).main
     if found is None:
         raise OfficerError(_("Husstanden har ingen hovedperson. Legg til en under Medlemmer."))
     return session.get_one(Person, found)
 
 
-def case_of(session: Session, ref: str) -> Case:
-    return by_ref(session, Case, ref)
+def owner_of(session: Session, kind: str, ref: str) -> Case | Eviction:
+    """What a letter of this kind is kept with. Raises OfficerError when there is none (any more)."""
+    return by_ref(session, Eviction, ref) if kind in ABOUT_EVICTION else by_ref(session, Case, ref)
+
+
+def ground_of(
+    session: Session, owner: Case | Eviction, language: str, *, reveal_address: bool, provider_ref: str | None
+) -> CaseGround | EvictionGround:
+    """What a letter in this written form is filled from."""
+    if isinstance(owner, Eviction):
+        return EvictionGround(session, owner, language, reveal_address)
+    return CaseGround(session, owner, language, reveal_address, provider_ref)
 
 
 def day_text(day: date | None) -> str:

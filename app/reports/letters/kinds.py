@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.models.letter import LETTER_KIND
+from app.models.letter import ABOUT_EVICTION, LETTER_KIND
 from app.paths import resource
 from app.reports.letters import placeholders
 from app.texts import N_
@@ -15,6 +15,7 @@ class Asked:
     """A placeholder the officer fills in when the letter is made: its value may come from the case as a proposal.
 
     `help` is a msgid. `lines`: it may hold several. `day`: it is one day. `granted`: not asked when nothing was given.
+    `when`: the placeholder without which it is not asked.
     """
 
     name: str
@@ -23,17 +24,20 @@ class Asked:
     help: str = ""
     day: bool = False
     granted: bool = False
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LetterKind:
     """`own`: placeholders beside those every letter has, with what each becomes (msgids). `asks`: those of all that the
-    officer fills in. `step`: the kinds of step it tells of."""
+    officer fills in. `step`: the kinds of step it tells of. `discreet`: what it is called where others may see it, in
+    the head of its pages and as a file, when not by its title (msgid)."""
 
     key: str
     own: Mapping[str, str]
     asks: Sequence[Asked] = ()
     step: Sequence[str] = ()
+    discreet: str = ""
 
     @property
     def title(self) -> str:
@@ -41,9 +45,15 @@ class LetterKind:
         return LETTER_KIND.text(self.key)
 
     @property
+    def outside(self) -> str:
+        """What it is called on its pages and as a file: a msgid."""
+        return self.discreet or self.title
+
+    @property
     def placeholders(self) -> Mapping[str, str]:
         """Everything its template may hold: name and description (msgid)."""
-        return {**placeholders.EVERYWHERE, **self.own}
+        of_case = {} if self.key in ABOUT_EVICTION else placeholders.OF_CASE
+        return {**placeholders.EVERYWHERE, **of_case, **self.own}
 
     def template(self, language: str) -> Path:
         """The built-in template in a written form (nb, nn)."""
@@ -70,6 +80,13 @@ _ALL = (
         ("mapping",),
     ),
     LetterKind("decision", placeholders.DECISION, (_GIVES, _REPRESENTATIVE), ("decision", "changed")),
+    LetterKind(
+        "allocation", placeholders.ALLOCATED,
+        (Asked("allocation_reasons", lines=True, help=N_("Kan stå tomt når de har fått det de ba om.")),
+         Asked("terms", lines=True, when="earmarked",
+               help=N_("Skriv unntakene fra husleieloven som er avtalt. Uten det gjelder de ikke.")),
+         Asked("keys", lines=True, help=N_("Når og hvor de får nøklene, og hva de skal ha med.")), _REPRESENTATIVE),
+    ),
     LetterKind("complaint_forwarded", placeholders.FORWARDED, (Asked("statement", lines=True), _REPRESENTATIVE),
                ("forwarded",)),
     LetterKind(
@@ -82,6 +99,14 @@ _ALL = (
          Asked("price", required=True),
          Asked("invoice_to", required=True, lines=True),
          Asked("message", lines=True, help=N_("Ikke skriv noe om hvorfor de trenger et sted å bo."))),
+    ),
+    LetterKind(
+        "help_offer", placeholders.HELP,
+        (Asked("contact_name", required=True), Asked("contact_phone", required=True),
+         Asked("contact_hours", required=True, help=N_("For eksempel hverdager kl. 9–15.")),
+         Asked("meeting_time", help=N_("For eksempel mandag 30. november kl. 10.00.")), Asked("meeting_place"),
+         Asked("personal_words", lines=True, help=N_("Ikke skriv hva varselet handler om.")), _REPRESENTATIVE),
+        discreet=N_("brev fra kommunen"),
     ),
 )  # fmt: skip
 

@@ -1,6 +1,6 @@
-"""Making a letter in two steps: what the case says is gathered, then the officer's own words are added.
+"""Making a letter in two steps: what the case or the eviction says is gathered, then the officer's own words are added.
 
-All of it stays in memory; only `keep` stores the letter, encrypted, with its case.
+All of it stays in memory; only `keep` stores the letter, encrypted, with what it is about.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,7 +15,7 @@ from app.models.person import WRITTEN_FORM
 from app.models.places import municipalities
 from app.reports.letters.facts import values_of
 from app.reports.letters.filling import filled
-from app.reports.letters.ground import Ground, case_of, main_person
+from app.reports.letters.ground import CaseGround, EvictionGround, ground_of, main_person, owner_of
 from app.reports.letters.kinds import LETTERS, Asked, LetterKind
 from app.services import letter, settings, viewing
 from app.services.case.course import GRANTED
@@ -30,15 +30,15 @@ _NOTHING_GIVEN = frozenset({"refused", "dismissed"})
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What the case gives a letter. `values` are all placeholders; those the kind asks for are proposals.
+    """What a case or an eviction gives a letter. `values` are all placeholders; those the kind asks for are proposals.
 
-    `warnings` are texts; `step_number` is the step the letter tells of. `has_children`: the household has on the day of
-    the decision.
+    `warnings` are texts; `step_number` is the step the letter tells of. `has_children`: the household of a case has, on
+    the day of the decision.
     """
 
     kind: LetterKind
     language: str
-    case_ref: str
+    owner_ref: str
     values: Mapping[str, str] = field(repr=False)
     step_number: int | None
     warnings: Sequence[str]
@@ -48,7 +48,8 @@ class Prepared:
     def asks(self) -> Sequence[Asked]:
         """What the officer may fill in: not what the applicant gets, when that is nothing."""
         nothing = self.values.get("outcome") in _NOTHING_GIVEN
-        return [asked for asked in self.kind.asks if not (asked.granted and nothing)]
+        wanted = (asked for asked in self.kind.asks if not asked.when or self.values[asked.when])
+        return [asked for asked in wanted if not (asked.granted and nothing)]
 
     @property
     def proposals(self) -> dict[str, str]:
@@ -61,33 +62,33 @@ class Made:
     """A letter that is not stored yet. `file_name` has no ending and names no person."""
 
     files: LetterFiles = field(repr=False)
-    case_ref: str
+    owner_ref: str
     recipient: str = field(repr=False)
     step_number: int | None
     file_name: str
 
 
 def prepare(
-    store: Store, case_ref: str, kind: str, *, language: str | None = None, reveal_address: bool = False,
+    store: Store, owner_ref: str, kind: str, *, language: str | None = None, reveal_address: bool = False,
     provider_ref: str | None = None,
 ) -> Prepared:  # fmt: skip
-    """Gather what the case says for a letter. `language` (nb, nn) is the recipient's own where none is given.
+    """Gather what the case or the eviction says for a letter. `language` (nb, nn) is the recipient's own where none is
+    given.
 
     Strictly confidential persons are logged as seen, everyone protected when the address is shown.
     Raises OfficerError when the case has not come so far.
     """
     with store.read() as session:
-        case = case_of(session, case_ref)
-        chosen = language or _written_form(session, main_person(session, case))
-        ground = Ground(session, case, chosen, reveal_address, provider_ref)
+        owner = owner_of(session, kind, owner_ref)
+        chosen = language or _written_form(session, main_person(session, owner))
+        ground = ground_of(session, owner, chosen, reveal_address=reveal_address, provider_ref=provider_ref)
         with texts.language(chosen):
             values = values_of(ground, LETTERS[kind])
-        step = ground.step(*LETTERS[kind].step) if LETTERS[kind].step else None
-        children = ground.children_on(case.decided or ground.today)
-        seen = viewing.watched(session, case.household_id, address=reveal_address)
+        step, children = _step_and_children(ground, LETTERS[kind])
+        seen = viewing.watched(session, owner.household_id, address=reveal_address)
     viewing.log(store, seen, "address" if reveal_address else "letter")
     warnings = _warnings(values)
-    return Prepared(LETTERS[kind], chosen, case_ref, values, step.number if step else None, warnings, children)
+    return Prepared(LETTERS[kind], chosen, owner_ref, values, step, warnings, children)
 
 
 def make(store: Store, prepared: Prepared, typed: Mapping[str, str], *, use_builtin: bool = False) -> Made:
@@ -107,16 +108,23 @@ def make(store: Store, prepared: Prepared, typed: Mapping[str, str], *, use_buil
     own = None if use_builtin else letter.template_of(store, kind.key, language)
     docx = filled(own or kind.template(language).read_bytes(), values)
     with texts.language(language):
-        title = _(kind.title)
+        title = _(kind.outside)
         pdf = printed(docx, title[:1].upper() + title[1:], language)
-    name = f"{prepared.case_ref} {title} {clock.today().isoformat()}"
+    name = f"{prepared.owner_ref} {title} {clock.today().isoformat()}"
     files = LetterFiles(kind.key, language, docx, pdf)
-    return Made(files, prepared.case_ref, values["recipient_name"], prepared.step_number, name)
+    return Made(files, prepared.owner_ref, values["recipient_name"], prepared.step_number, name)
 
 
 def keep(store: Store, made: Made) -> int:
-    """Store the letter with its case; returns its id."""
-    return letter.keep(store, made.case_ref, made.files, recipient=made.recipient, step_number=made.step_number)
+    """Store the letter with its case or eviction; returns its id."""
+    return letter.keep(store, made.owner_ref, made.files, recipient=made.recipient, step_number=made.step_number)
+
+
+def _step_and_children(ground: CaseGround | EvictionGround, kind: LetterKind) -> tuple[int | None, bool]:
+    if isinstance(ground, EvictionGround):
+        return None, False
+    step = ground.step(*kind.step) if kind.step else None
+    return step.number if step else None, ground.children_on(ground.case.decided or ground.today)
 
 
 def _problems(prepared: Prepared, values: Mapping[str, str]) -> dict[str, str]:
@@ -130,7 +138,9 @@ def _problems(prepared: Prepared, values: Mapping[str, str]) -> dict[str, str]:
         found[""] = _("Vedtaket mangler begrunnelse. Rett vedtaket i saken, og lag brevet på nytt.")
     elif owed and prepared.has_children and not values["child_interest"]:
         found[""] = _("Husstanden har barn. Skriv om barnets beste i vedtaket i saken, og lag brevet på nytt.")
-    if values["case_kind"] == "housing_help" and values.get("outcome") in GRANTED and not values["gives"].strip():
+    if values.get("earmarked") and not values["terms"].strip():
+        found["terms"] = _("Skriv hvilke unntak fra husleieloven som er avtalt (husleieloven § 11-1).")
+    if values.get("case_kind") == "housing_help" and values.get("outcome") in GRANTED and not values["gives"].strip():
         found["gives"] = _("Skriv hovedinnholdet i hjelpen (boligsosialloven § 7).")
     return found
 

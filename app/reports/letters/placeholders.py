@@ -16,16 +16,11 @@ EVERYWHERE: Mapping[str, str] = {
     "office": N_("Kontoret i brevhodet"),
     "officer": N_("Saksbehandlerens navn"),
     "date": N_("Brevets dato"),
-    "case_ref": N_("Sakens nummer"),
+    "case_ref": N_("Sakens nummer, eller utkastelsens"),
     "household_ref": N_("Husstandens nummer"),
-    "case_kind": N_("Sakstypen som nøkkel, til bruk i vilkår"),
-    "case_type": N_("Sakstypen"),
-    "received": N_("Dagen søknaden kom"),
     "recipient_name": N_("Mottakerens navn"),
     "recipient_address": N_("Mottakerens adresse, over flere linjer"),
     "representative": N_("Den som representerer søkeren"),
-    "complaint_body": N_("Klageinstansen"),
-    "basis": N_("Reglene saken avgjøres etter, og hva de sier"),
     "rule_preliminary": N_("Paragrafen om foreløpig svar"),
     "rule_reasons": N_("Paragrafen om begrunnelse"),
     "rule_access": N_("Paragrafen om innsyn"),
@@ -36,6 +31,14 @@ EVERYWHERE: Mapping[str, str] = {
     "rule_postponement": N_("Paragrafen om utsatt iverksetting"),
     "rule_costs": N_("Paragrafen om dekning av utgifter"),
 }
+OF_CASE: Mapping[str, str] = {
+    "case_kind": N_("Sakstypen som nøkkel, til bruk i vilkår"),
+    "case_type": N_("Sakstypen"),
+    "received": N_("Dagen søknaden kom"),
+    "complaint_body": N_("Klageinstansen"),
+    "basis": N_("Reglene saken avgjøres etter, og hva de sier"),
+}
+"""In every letter of a case."""
 DELAY: Mapping[str, str] = {
     "complained": N_("Dagen klagen kom, når det er en klage som venter på svar"),
     "delay_reason": N_("Hvorfor svaret tar tid"),
@@ -62,6 +65,35 @@ DECISION: Mapping[str, str] = {
     "activity": N_("Aktiviteten søkeren skal gjøre"),
     "arrives": N_("Dagen brevet regnes som kommet fram"),
     "complaint_due": N_("Siste dag å klage"),
+}
+ALLOCATED: Mapping[str, str] = {
+    "decider": DECISION["decider"],
+    "dwelling": N_("Boligen de får: adresse og bruksenhetsnummer"),
+    "dwelling_size": N_("Soverom, areal og etasje"),
+    "move_in": N_("Dagen de flytter inn"),
+    "contract_length": N_("Hvor lenge en tidsbestemt kontrakt varer"),
+    "contract_until": N_("Siste dag i en tidsbestemt kontrakt"),
+    "rent": N_("Husleie i måneden"),
+    "deposit": N_("Depositum"),
+    "guarantee": N_("Garanti"),
+    "short_reason": N_("Begrunnelsen i kontrakten for at den er kortere enn tre år"),
+    "earmarked": N_("Noe annet enn tomt når boligen er øremerket etter husleieloven § 11-1"),
+    "terms": N_("Unntakene fra husleieloven som er avtalt"),
+    "allocation_reasons": N_("Hvorfor det ble denne boligen"),
+    "keys": N_("Når og hvor de får nøklene"),
+    "arrives": DECISION["arrives"],
+    "complaint_due": DECISION["complaint_due"],
+    "rule_earmarking": N_("Paragrafen om boliger til vanskeligstilte"),
+    "rule_shortest_term": N_("Paragrafen om hvor lenge en tidsbestemt kontrakt skal vare"),
+}
+HELP: Mapping[str, str] = {
+    "contact_name": N_("Hvem de kan ringe"),
+    "contact_phone": N_("Telefonnummeret"),
+    "contact_hours": N_("Når de kan ringe"),
+    "meeting_time": MEETING["meeting_time"],
+    "meeting_place": MEETING["meeting_place"],
+    "personal_words": N_("Noe mer til akkurat dem"),
+    "rule_help": N_("Paragrafen om hjelp til å beholde boligen"),
 }
 FORWARDED: Mapping[str, str] = {
     "complained": N_("Dagen klagen kom"),

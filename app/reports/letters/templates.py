@@ -70,11 +70,23 @@ _MUST: dict[str, tuple[str, ...]] = {
     "preliminary_answer": ("delay_reason", "expected"),
     "invitation": ("meeting_time", "meeting_place"),
     "decision": ("outcome", "basis", "reasons", "child_interest", "conditions", "complaint_body", "complaint_due"),
+    "allocation": (
+        "dwelling",
+        "move_in",
+        "contract_until",
+        "rent",
+        "deposit",
+        "terms",
+        "basis",
+        "complaint_body",
+        "complaint_due",
+    ),
     "complaint_forwarded": ("complaint_body",),
     "complaint_outcome": ("complaint_outcome", "complaint_reasons", "reasons", "complaint_due"),
     "requisition": ("provider_name", "nights_from", "nights_to", "price", "invoice_to"),
+    "help_offer": ("contact_name", "contact_phone", "contact_hours"),
 }
-"""What a letter of the kind has to tell (forvaltningsloven §§ 11 a, 24-27)."""
+"""What a letter of the kind has to tell (forvaltningsloven §§ 11 a, 24-27, husleieloven § 11-1)."""
 
 
 def _warnings(kind: LetterKind, docx: bytes, names: set[str]) -> Iterator[str]:

@@ -74,6 +74,7 @@ _ALL = (
     CaseType(
         "municipal_dwelling", "building", ("municipal_dwelling",), APPEALS_BOARD,
         uses=("variant", *DURATION, "conditions"), variants=("allocation", "exchange", "renewal"), commits=True,
+        letters=("preliminary_answer", "invitation", "decision", "allocation", "complaint_forwarded", "complaint_outcome"),
     ),
     CaseType(
         "temporary", "bed", ("temporary",), COUNTY_GOVERNOR,

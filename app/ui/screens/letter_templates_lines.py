@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from app import formats
 from app.models.person import WRITTEN_FORM
-from app.reports.letters import placeholders
 from app.reports.letters.kinds import LETTERS, LetterKind
 from app.services import letter
 from app.services.letter import TemplateRow
@@ -53,7 +52,7 @@ def field_lines(kind: LetterKind) -> list[Line]:
 def _fields(kind: LetterKind, *, own: bool) -> Iterator[Line]:
     group = _("I dette brevet") if own else _("I alle brev")
     for name, meaning in kind.placeholders.items():
-        if (name not in placeholders.EVERYWHERE) == own:
+        if (name in kind.own) == own:
             yield {"ref": name, "code": code_of(name), "meaning": _(meaning), "group": group}
 
 

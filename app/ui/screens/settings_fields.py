@@ -58,6 +58,8 @@ def _days(count: int) -> str:
 WHO = (
     Choosable(settings.OFFICER, help=N_("Står i brev og i endringsloggen.")),
     Choosable(settings.OFFICE, help=N_("Står øverst i brev.")),
+    Choosable(settings.PHONE, help=N_("Står i brev der vi ber noen ringe oss.")),
+    Choosable(settings.PHONE_HOURS, help=N_("For eksempel hverdager kl. 9–15.")),
     Choosable(
         settings.APPEALS_BOARD,
         help=N_("Står i brev når kommunen selv avgjør klagen. Tomt felt: kommunens klagenemnd."),

@@ -8,13 +8,21 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
+from app.models import Case, Dwelling, Eviction, Household, RentChange, Tenancy
 from app.services import settings
 from app.services.case import registration
+from app.services.records import by_ref
+from app.storage.history import next_ref
 from tests.services.conftest import add_member, add_stay, new_household, new_provider, store, this_friday
 
 __all__ = ["store", "this_friday"]
 
 ADDRESS = {"person__address": "Storgata 1", "person__postcode": "9999", "person__city": "Lillevik"}
+HOME = {
+    "address": "Elveløkka 4", "unit_number": "H0201", "postcode": "9999", "city": "Lillevik", "disposal": "owned",
+    "bedrooms": 2, "area": Decimal("58.5"), "floor": 2, "wheelchair": False, "rent": Decimal(9000),
+    "taken_into_use": date(2010, 1, 1), "sort_key": "elv", "search_text": "elv",
+}  # fmt: skip
 REASONS = "Du har en inntekt på <20 000> kr & ingen formue.\n\nVi har lagt vekt på at leien er høy.\nDet teller mest."
 
 
@@ -46,6 +54,33 @@ def place(store, ref, **more):
     provider = new_provider(store, address="Kaia 2, 9999 Lillevik")
     add_stay(store, "H1", provider, date(2026, 11, 19), price=Decimal("799.50"), **more)
     return provider
+
+
+def allocate(store, ref, *, dwelling=None, **tenancy):
+    """A dwelling in Elveløkka that the case has led to, for three years; its rent has been adjusted since."""
+    with store.write() as session:
+        home = Dwelling(ref=next_ref(session, Dwelling), **HOME | (dwelling or {}))
+        case = by_ref(session, Case, ref)
+        session.add(home)
+        session.flush()
+        session.add(RentChange(dwelling_id=home.id, start=date(2026, 1, 1), amount=Decimal(9450), how="index"))
+        values = {"start": date(2026, 12, 1), "contract_until": date(2029, 11, 30), "contract": "fixed", **tenancy}
+        session.add(Tenancy(
+            ref=next_ref(session, Tenancy), dwelling_id=home.id, household_id=case.household_id, case_id=case.id,
+            **values,
+        ))  # fmt: skip
+
+
+def warn(store, household_ref="H1", **more):
+    """A warning of the household's eviction, with all that must not be in a letter; returns its ref."""
+    with store.write() as session:
+        home = by_ref(session, Household, household_ref)
+        eviction = Eviction(
+            ref=next_ref(session, Eviction), household_id=home.id, warned=date(2026, 11, 10), landlord="private",
+            cause="house_rules", debt=Decimal(43200), address="Storgata 1", remark="Bråk om natten", **more,
+        )  # fmt: skip
+        session.add(eviction)
+        return eviction.ref
 
 
 def docx_text(data):
