@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from app.errors import OfficerError
 from app.services import settings
-from app.services.demo import contacts, figures, places, rates, suggestions
+from app.services.demo import contacts, figures, known_homes, places, rates, stock, suggestions
 from app.services.demo.applications import Applications
 from app.services.demo.case_book import CaseBook
+from app.services.demo.eviction_lives import EvictionLives
 from app.services.demo.group_book import GroupBook
 from app.services.demo.group_lives import GroupLives
 from app.services.demo.known import KNOWN
@@ -19,12 +20,14 @@ from app.services.demo.life import Life
 from app.services.demo.people import Registry
 from app.services.demo.rows import Rows
 from app.services.demo.scene import Scene
+from app.services.demo.tenants import Tenants
 from app.services.demo.today import TodaysHouseholds
 from app.storage.store import Store
 from app.texts import _
 
 NUMBER, NAME = "9999", "Lillevik"
 HOUSEHOLDS, YEARS, SEED = 60, 5, 18
+HOMES_EACH = 0.35
 MOST_YEARS = 50
 OFFICER = "Kari Holm"
 
@@ -61,10 +64,15 @@ def fill(  # what the command line offers
         applying = Applications(book, today, random.Random(seed + 1))  # noqa: S311  # as above
         groups = GroupBook(rows, today)
         lives = GroupLives(groups, today, random.Random(seed + 2))  # noqa: S311  # as above
-        scene = Scene(rows, first, today, rng, [], book, applying, groups, lives)
+        housing = random.Random(seed + 3)  # noqa: S311  # as above
+        homes = stock.write(rows, first, today, _homes_in(households), housing)
+        tenants = Tenants(rows, homes, today, housing)
+        evictions = EvictionLives(rows, today, random.Random(seed + 4))  # noqa: S311  # as above
+        scene = Scene(rows, first, today, rng, [], book, applying, groups, lives, tenants, evictions)
         contacts.write(rows)
         places.write(scene, _more_places(households, (today - first).days))
-        _households(scene, households, progress)
+        known_homes.write(rows, tenants, homes, _households(scene, households, progress), today)
+        tenants.write()
         figures.write(rows, first.year, today.year - 1, max(1, round(households * 1.3 / (years + 1))))
         rates.write(rows, first)
         suggestions.write(rows)
@@ -73,14 +81,19 @@ def fill(  # what the command line offers
         _settings(session)
 
 
+def _homes_in(households: int) -> int:
+    """How many dwellings a municipality has where so many households have been in need."""
+    return max(len(stock.TOLD), round(households * HOMES_EACH))
+
+
 def _more_places(households: int, days: int) -> int:
     """How many small providers a large municipality needs beside the six, with one place in two taken."""
     taken = (households - HOUSEHOLDS) * 72 / days
     return max(0, ceil(2 * taken / 6))
 
 
-def _households(scene: Scene, count: int, progress: Progress) -> None:
-    """The known ones, those with a stay first, then as many others as are asked for."""
+def _households(scene: Scene, count: int, progress: Progress) -> set[int]:
+    """The known ones, those with a stay first, then as many others as are asked for; the numbers of the known."""
     registry = Registry(scene.rows, scene.rng)
     wanted = sorted(KNOWN, key=lambda one: one.lodging is None)[:count]
     for known in sorted(wanted, key=lambda one: one.number):
@@ -89,6 +102,7 @@ def _households(scene: Scene, count: int, progress: Progress) -> None:
     last = count + len(KNOWN) - len(wanted)
     free = [number for number in range(1, last + 1) if number not in taken][: count - len(wanted)]
     _others(scene, registry, free, progress)
+    return {one.number for one in wanted}
 
 
 def _others(scene: Scene, registry: Registry, numbers: list[int], progress: Progress) -> None:

@@ -1,7 +1,7 @@
 """Lets made-up households apply: what they ask for, how it is handled, and what comes of it."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -30,6 +30,7 @@ MONTH = 28
 RECENT = 120  # days: what is newer than this is told by hand in `known_cases`
 EACH = (0.1, 0.25, 0.35, 0.3)  # chance of none, one, two and three applications beside those for a place to stay
 TEMPORARY_DAYS = 28
+_GRANTS = ("decision", "granted")
 FAMILIES_FIRST = frozenset({"startloan", "establishment_grant"})
 _COMPLAIN, _MAPPED, _ASSESSED = 0.3, 0.5, 0.4
 
@@ -58,15 +59,20 @@ class Applications:
             told.append(("closed", departed, {}))
         self._book.write(household, "temporary", told)
 
-    def of(self, household: int, begun: date, until: date, *, children: bool) -> None:
-        """None to three applications between the two days, more of them late than early."""
+    def of(self, household: int, begun: date, until: date, *, children: bool) -> list[tuple[date, int]]:
+        """None to three applications between the two days, more of them late than early. Gives the decisions that grant
+        a dwelling, and their cases."""
+        granted: list[tuple[date, int]] = []
         span = (until - begun).days
         if span <= 0:
-            return
+            return granted
         for _each in range(self._rng.choices((0, 1, 2, 3), EACH)[0]):
             kind = self._rng.choices(APPLICATIONS, [_share(one, children=children) for one in APPLICATIONS])[0]
             received = until - timedelta(days=int(span * self._rng.random() ** 1.6))
-            self._book.write(household, kind.key, self._course(kind, received, children=children))
+            course = list(self._course(kind, received, children=children))
+            case = self._book.write(household, kind.key, course)
+            granted += [(day, case) for step, day, values in course if _gives_dwelling(kind, course, step, values)]
+        return granted
 
     def _course(self, kind: ApplicationKind, received: date, *, children: bool) -> Iterator[Step]:
         yield self._received(kind, received)
@@ -141,6 +147,11 @@ class Applications:
             last += timedelta(days=self._rng.randint(8, 60))
             yield "paid", last, {"amount": decision["amount"]}
         yield "closed", last + timedelta(days=self._rng.randint(26, 35)), {}
+
+
+def _gives_dwelling(kind: ApplicationKind, course: Sequence[Step], step: str, values: Mapping[str, Any]) -> bool:
+    asked = course[0][2].get("variant")
+    return kind.key == "municipal_dwelling" and asked == "allocation" and (step, values.get("outcome")) == _GRANTS
 
 
 def _recommended(decision: dict[str, Any]) -> dict[str, Any]:

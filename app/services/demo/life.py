@@ -3,6 +3,7 @@
 import random
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import zip_longest
 
 from app.models import Household, Note, Review, Situation, Stay
 from app.services.demo import names, people, sentences
@@ -13,9 +14,12 @@ from app.services.demo.people import Registry
 from app.services.demo.places import BRUA, CRISIS, HOTEL, SHELTER, SOLGARDEN
 from app.services.demo.rooms import Place
 from app.services.demo.scene import Scene
+from app.services.demo.tenants import Asked
 
 CORE = range(SOLGARDEN, BRUA + 1)
 LONGEST = 330  # nights
+GRANTED_WAIT = 45  # days from a decision until they move in
+LOST = 10  # days from losing a home until they come to temporary accommodation
 GOLDEN = 0.618034
 RETURNS = (0.48, 0.30, 0.14, 0.08)  # chance of one, two, three, four times in temporary accommodation
 PARTS = (0.38, 0.38, 0.24)  # chance of living at one, two, three places each time
@@ -50,15 +54,27 @@ class Life:
         members = people.family(self._rng, kind)
         self._registry.write(number, members, begun)
         self._situations(number, begun, kind, times)
-        for time_ in times:
-            self._stays(number, kind, time_, ongoing=ongoing)
+        for time_, following in zip_longest(times, times[1:]):
+            lost = following.arrived - timedelta(days=LOST) if following else None
+            self._stays(number, kind, time_, lost, ongoing=ongoing)
         self._talk(number, begun, kind, times)
         children = any(who.role == "child" for who in members)
         for time_ in times:
             self._scene.applications.for_stay(number, time_.arrived, time_.departed, children=children)
         latest = self._today if ongoing else self._today - timedelta(days=RECENT)
-        self._scene.applications.of(number, begun, min(closed or latest, latest), children=children)
+        granted = self._scene.applications.of(number, begun, min(closed or latest, latest), children=children)
+        self._homes(number, kind, times, granted)
         self._scene.group_lives.of(number, kind.groups[0], begun, closed)
+
+    def _homes(self, number: int, kind: HouseholdKind, times: list[Time], granted: list[tuple[date, int]]) -> None:
+        """A dwelling after what was granted once they had left the last place, and perhaps a danger of losing it."""
+        last = times[-1].departed if times else None
+        if last is None:
+            return
+        for decided, case in granted:
+            if decided >= last:
+                self._scene.tenants.ask(Asked(decided + timedelta(days=GRANTED_WAIT), number, kind.groups[0], case))
+        self._scene.evictions.perhaps_averted(number, last, self._today)
 
     def _next_kind(self) -> HouseholdKind:
         """The kinds by their shares, evenly over the years: no year of a small demo lacks families."""
@@ -109,12 +125,14 @@ class Life:
     def _situation(self, number: int, situation: str, start: date, end: date | None) -> None:
         self._rows.add(Situation, household_id=number, situation=situation, start=start, end=end)
 
-    def _stays(self, number: int, kind: HouseholdKind, time_: Time, *, ongoing: bool) -> None:
+    def _stays(self, number: int, kind: HouseholdKind, time_: Time, lost: date | None, *, ongoing: bool) -> None:
         came_from: str | None = pick(self._rng, kind.came_from)
         institution = pick(self._rng, INSTITUTIONS) if came_from == "institution" else None
         if self._rng.random() < 0.02:  # noqa: PLR2004  # the figures tell what is missing
             came_from = institution = None
         self._night_shelter(number, kind, time_)
+        if came_from == "eviction":
+            self._scene.evictions.carried_out(number, time_.arrived)
         legs = self._legs(time_)
         for leg, (arrived, departed) in enumerate(legs):
             place, room = self._room(kind, arrived, departed, ongoing=ongoing)
@@ -125,6 +143,8 @@ class Life:
                 departed=departed,
                 came_from=came_from, institution=institution, went_to=went_to,
             )  # fmt: skip
+            if went_to == "municipal_dwelling" and departed:
+                self._scene.tenants.ask(Asked(departed, number, kind.groups[0], leaves=lost))
             until = (departed or self._today + timedelta(days=self._rng.randint(2, 30))) - timedelta(days=1)
             decide(self._scene, stay, arrived, until)
 

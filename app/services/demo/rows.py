@@ -8,7 +8,7 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from app import models
-from app.models import Base, Contact, Numbered, Person, Provider, Record
+from app.models import Base, Contact, Dwelling, Numbered, Person, Provider, Record
 from app.models.fields import Kind, fields_of
 from app.storage.search import derive
 
@@ -17,13 +17,14 @@ MOST_WAITING = 20_000
 
 @cache
 def _empty(model: type[Record]) -> dict[str, Any]:
-    """Every described column, so that all rows of one insert have the same ones."""
-    return {name: () if field.kind is Kind.CODES else None for name, field in fields_of(model).items()}
+    """Every described column and every reference, so that all rows of one insert have the same ones."""
+    references = {key.parent.name: None for key in model.__table__.foreign_keys}
+    return references | {name: () if field.kind is Kind.CODES else None for name, field in fields_of(model).items()}
 
 
 def _derived(model: type[Record], values: dict[str, Any]) -> dict[str, Any]:
-    """What storage makes of the fields of a person, provider or contact for searching and sorting."""
-    if not issubclass(model, Person | Provider | Contact):
+    """What storage makes of the fields of a person, provider, contact or dwelling for searching and sorting."""
+    if not issubclass(model, Person | Provider | Contact | Dwelling):
         return {}
     record = model(**values)
     derive(record)

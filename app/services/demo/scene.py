@@ -6,10 +6,12 @@ from datetime import date
 
 from app.services.demo.applications import Applications
 from app.services.demo.case_book import CaseBook
+from app.services.demo.eviction_lives import EvictionLives
 from app.services.demo.group_book import GroupBook
 from app.services.demo.group_lives import GroupLives
 from app.services.demo.rooms import Place
 from app.services.demo.rows import Rows
+from app.services.demo.tenants import Tenants
 
 
 @dataclass
@@ -25,3 +27,5 @@ class Scene:
     applications: Applications
     groups: GroupBook
     group_lives: GroupLives
+    tenants: Tenants
+    evictions: EvictionLives
