@@ -1,7 +1,7 @@
 """What a rule says about a record: an error stops saving, a warning only tells."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -44,6 +44,19 @@ def twins(records: Iterable[T], key: Callable[[T], Hashable]) -> Iterator[T]:
         if key(record) in seen:
             yield record
         seen.add(key(record))
+
+
+def stopping(findings: Iterable[Finding], stops: Collection[str], before: Iterable[Finding] = ()) -> Iterator[Finding]:
+    """The findings, where a warning whose rule is among `stops` is an error: what the window refuses to save though the
+    workbook may bring it in.
+
+    `before` are the findings about the record as it was. One that was there word for word still only warns, so that
+    what is wrong already stands in the way of nothing else; the messages of such rules must say the values.
+    """
+    known = {(finding.rule, finding.field, finding.message) for finding in before}
+    for finding in findings:
+        new = (finding.rule, finding.field, finding.message) not in known
+        yield replace(finding, severity=Severity.ERROR) if new and finding.rule in stops else finding
 
 
 def by_field(findings: Iterable[Finding], severity: Severity) -> dict[str, str]:

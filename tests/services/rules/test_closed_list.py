@@ -13,6 +13,7 @@ CLOSED_LIST = {
     "no-main-person",
     "two-main-persons",
     "situations-overlap",
+    "tenancies-overlap",
     "same-day",  # the same ID twice: records without an ID are known by their parent and day
     "unknown-step",  # an unknown ID: a step that corrects one that is not there
     "negative",  # a price or a number of places below 0 is a value that cannot be read
