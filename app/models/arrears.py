@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Numbered
@@ -16,9 +16,10 @@ class Arrears(Numbered):
     """What a household owed on `day` in a tenancy or on a startlån (its case). 0 says that it is paid."""
 
     __tablename__ = "arrears"
+    __table_args__ = (Index("ix_arrears_debt", "household_id", "tenancy_id", "case_id", "day", "amount"),)
     PREFIX = "R"
 
-    household_id: Mapped[int] = mapped_column(ForeignKey("household.id", ondelete="RESTRICT"), index=True)
+    household_id: Mapped[int] = mapped_column(ForeignKey("household.id", ondelete="RESTRICT"))
     tenancy_id: Mapped[int | None] = mapped_column(ForeignKey("tenancy.id", ondelete="RESTRICT"), index=True)
     case_id: Mapped[int | None] = mapped_column(ForeignKey("case.id", ondelete="RESTRICT"), index=True)
     day: Mapped[date] = described(N_("Per dato"), Kind.DAY, required=True, index=True)

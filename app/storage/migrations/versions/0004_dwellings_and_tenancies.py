@@ -299,7 +299,7 @@ def _arrears() -> None:
     )
     op.create_index("ix_arrears_case_id", "arrears", ["case_id"])
     op.create_index("ix_arrears_day", "arrears", ["day"])
-    op.create_index("ix_arrears_household_id", "arrears", ["household_id"])
+    op.create_index("ix_arrears_debt", "arrears", ["household_id", "tenancy_id", "case_id", "day", "amount"])
     op.create_index("ix_arrears_tenancy_id", "arrears", ["tenancy_id"])
 
 

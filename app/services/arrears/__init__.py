@@ -1,0 +1,1 @@
+"""What households owe in rent or on a startlån, and what is agreed about it."""

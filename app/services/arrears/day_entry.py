@@ -1,0 +1,111 @@
+"""Recording the balances of one day, many after each other, as the finance system's list gives them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.errors import Invalid
+from app.models import Arrears
+from app.services import records
+from app.services.arrears import balances, choices, heads, registration
+from app.services.arrears import debt as debts
+from app.services.arrears.debt import Debt
+from app.services.arrears.heads import DebtHead
+from app.services.records import by_ref
+from app.storage.store import Store
+from app.texts import _
+
+FIELDS = ("amount", "months")
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """One debt. `amount` and `months` are those of the day that is entered; `last_amount` and `last_day` of the latest
+    balance before it. Amounts in NOK."""
+
+    head: DebtHead
+    amount: Decimal | None
+    months: Decimal | None
+    last_amount: Decimal | None
+    last_day: date | None
+
+    @property
+    def ref(self) -> str:
+        return self.head.key
+
+
+def lines(store: Store, day: date, matching: str = "") -> Sequence[EntryLine]:
+    """The debts with something left to pay by the latest balance, or with a balance on the day, by name; or else those
+    found by what is typed, also such as never owed anything."""
+    with store.read() as session:
+        wanted = choices.matching(session, matching, 50) if matching.strip() else _open(session, day)
+        about = heads.of_debts(session, wanted, clock.today())
+        found = [_line(session, debt, about[debt], day) for debt in wanted]
+    return found if matching.strip() else sorted(found, key=lambda line: (line.head.name, line.ref))
+
+
+def line(store: Store, key: str, day: date) -> EntryLine:
+    """One line as it stands. Raises OfficerError when the debt is gone."""
+    with store.read() as session:
+        debt = debts.newest(session, debts.find(session, key))
+        return _line(session, debt, heads.head(session, debt, clock.today()), day)
+
+
+def put(store: Store, key: str, day: date, field: str, value: object) -> Callable[[], None]:
+    """Set what is owed on the day (`amount`), or the months it comes to; an amount of None takes the balance away
+    again. Returns what puts back what was there. Raises Invalid."""
+    with store.write() as session:
+        debt = debts.newest(session, debts.find(session, key))
+        stored = _on(session, debt, day)
+        if stored is None:
+            if field != "amount" or value is None:
+                raise Invalid({field: _("Skriv beløpet først.")})
+            values = {"debt": key, "day": day, "amount": value}
+            ref = registration.put(session, Arrears(ref=""), values).ref
+            return lambda: _delete(store, ref)
+        if field == "amount" and value is None:
+            return _again(store, records.take_out(session, stored))
+        before = getattr(stored, field)
+        ref = registration.put(session, stored, {field: value}).ref
+    return lambda: _put_back(store, ref, {field: before})
+
+
+def _open(session: Session, day: date) -> Sequence[Debt]:
+    return [one.debt for one in balances.latest(session) if one.amount > 0 or one.day == day]
+
+
+def _line(session: Session, debt: Debt, head: DebtHead, day: date) -> EntryLine:
+    listed = sorted(balances.records_of(session, Arrears, debt), key=lambda one: (one.day, one.id))
+    today = next((one for one in reversed(listed) if one.day == day), None)
+    last = next((one for one in reversed(listed) if one.day < day), None)
+    return EntryLine(
+        head, today.amount if today else None, today.months if today else None, last.amount if last else None,
+        last.day if last else None,
+    )  # fmt: skip
+
+
+def _on(session: Session, debt: Debt, day: date) -> Arrears | None:
+    found: Sequence[Any] = [one for one in balances.records_of(session, Arrears, debt) if one.day == day]
+    return max(found, key=lambda one: one.id, default=None)
+
+
+def _delete(store: Store, ref: str) -> None:
+    registration.delete(store, ref)
+
+
+def _again(store: Store, put_back: Callable[[Session], None]) -> Callable[[], None]:
+    def undo() -> None:
+        with store.write() as session:
+            put_back(session)
+
+    return undo
+
+
+def _put_back(store: Store, ref: str, values: dict[str, object]) -> None:
+    with store.write() as session:
+        records.apply(by_ref(session, Arrears, ref), values)
