@@ -1,6 +1,6 @@
 """The list of arrears: the latest balance of every debt, with what is agreed about it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.services.arrears import balances, heads
 from app.services.arrears.balances import Balance
-from app.services.arrears.debt import Debt
 from app.services.arrears.heads import DebtHead
 from app.services.arrears.state import Standing, Terms, months_owed, standing
 from app.services.people_sql import PROTECTION
@@ -102,19 +101,13 @@ def is_empty(store: Store) -> bool:
         return session.scalar(text("SELECT 1 FROM arrears LIMIT 1")) is None
 
 
-def every(session: Session, shown: str, today: date) -> Sequence[tuple[Balance, Terms | None]]:
-    """The balances of a list with the latest agreement of each, the largest first."""
-    return _in_order(session, shown, "", today)
-
-
-def of_debts(session: Session, wanted: Collection[Debt], today: date) -> Sequence[ArrearsRow]:
-    """The lines of these debts, those that there is a balance of."""
-    listed = [balance for balance in balances.latest(session) if balance.debt in wanted]
-    agreed = balances.terms(session, wanted)
-    return _rows(session, [(balance, agreed.get(balance.debt)) for balance in listed], today)
+def unagreed(session: Session, today: date) -> Sequence[ArrearsRow]:
+    """Every debt that no agreement holds for, the largest first."""
+    return _rows(session, _in_order(session, "unagreed", "", today), today)
 
 
 Found = Sequence[tuple[Balance, Terms | None]]
+"""Balances, each with the latest agreement about its debt."""
 
 
 def _in_order(session: Session, shown: str, matching: str, today: date) -> Found:

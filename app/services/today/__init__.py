@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.services.today.agreements import agreements
+from app.services.today.arrears import arrears
 from app.services.today.cases import cases
 from app.services.today.groups import consents, group_tasks, meetings, missing_consents
 from app.services.today.households import next_steps, releases
@@ -41,6 +42,7 @@ FINDERS: Mapping[str, Finder] = {
     "consents": consents,
     "missing_consents": missing_consents,
     "plans": plans,
+    "arrears": arrears,
 }
 """Every kind of task: a new one is one function and one line here."""
 
