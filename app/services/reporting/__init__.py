@@ -1,0 +1,1 @@
+"""The yearly reporting: what a year asks for, what is answered, and what is handed in."""
