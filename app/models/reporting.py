@@ -133,6 +133,9 @@ class Ambition(Record):
     kind: Mapped[str] = described(N_("Ambisjon"), Kind.CODE, codes=AMBITION_KIND, required=True)
     value: Mapped[Decimal | None] = described(N_("Verdi"), Kind.NUMBER)
     base_year: Mapped[int | None] = described(N_("Basisår"), Kind.WHOLE)
+    yellow: Mapped[Decimal | None] = described(
+        N_("Gult fra"), Kind.NUMBER, help=N_("Tom: gult når tallet har gått riktig vei siden basisåret.")
+    )
 
 
 class PublishedFigure(Record):

@@ -37,13 +37,15 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class GoalFigure:
-    """A figure of a goal, with the ambition as `Ambition` of models/reporting.py has it; "" for none."""
+    """A figure of a goal, with the ambition as `Ambition` of models/reporting.py has it; "" for none. `yellow` is the
+    municipality's own limit between red and yellow."""
 
     key: str
     goal: int
     ambition: str = ""
     value: Decimal | None = None
     base_year: int | None = None
+    yellow: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

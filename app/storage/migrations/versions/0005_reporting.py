@@ -139,6 +139,7 @@ def _ambition() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("value", sa.String(), nullable=True),
         sa.Column("base_year", sa.Integer(), nullable=True),
+        sa.Column("yellow", sa.String(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_ambition"),
