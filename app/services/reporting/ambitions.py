@@ -1,0 +1,67 @@
+"""What each figure is measured against: the form's ambitions, overlaid by the municipality's own."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models import Ambition
+from app.models.figure_keys import figure_keys
+from app.services import records
+from app.services.findings import Finding, error
+from app.services.records import Saved, Values, merge, outcome, values_of
+from app.services.reporting.form import Form, GoalFigure
+from app.storage.store import Store
+from app.texts import _
+
+_NEEDS_VALUE = frozenset({"at_least", "at_most", "change"})
+_NEEDS_BASE = frozenset({"change", "more_than_base", "as_base"})
+
+
+def of_form(session: Session, form: Form) -> Mapping[str, GoalFigure]:
+    """The figures of a form by key, each with the ambition that holds."""
+    own = {one.key: one for one in session.scalars(select(Ambition))}
+    return {figure.key: _overlaid(figure, own.get(figure.key)) for figure in form.figures}
+
+
+def _overlaid(figure: GoalFigure, own: Ambition | None) -> GoalFigure:
+    if own is None:
+        return figure
+    return replace(figure, ambition=own.kind, value=own.value, base_year=own.base_year, yellow=own.yellow)
+
+
+def load(store: Store, key: str) -> dict[str, Any] | None:
+    """The municipality's own ambition for a figure, with `version`; None while the form's holds."""
+    with store.read() as session:
+        own = session.scalar(select(Ambition).where(Ambition.key == key))
+        return values_of(own) if own else None
+
+
+def save(store: Store, key: str, values: Values, version: int | None = None) -> Saved:
+    """Put the municipality's own ambition in place of the form's. Raises Invalid or Stale."""
+    with store.write() as session:
+        own = session.scalar(select(Ambition).where(Ambition.key == key)) or Ambition()
+        merge(session, own, {**values, "key": key}, version)
+        return outcome(own, _findings(own))
+
+
+def _findings(own: Ambition) -> list[Finding]:
+    found = []
+    if own.key not in figure_keys():
+        found.append(error(own, "key", "unknown-key", _("Velg et tall fra listen.")))
+    if own.kind in _NEEDS_VALUE and own.value is None:
+        found.append(error(own, "value", "no-value", _("Skriv tallet som skal nås.")))
+    if own.kind in _NEEDS_BASE and own.base_year is None:
+        found.append(error(own, "base_year", "no-base-year", _("Skriv året det skal regnes fra.")))
+    return found
+
+
+def reset(store: Store, key: str) -> Callable[[], None]:
+    """Let the form's ambition hold again; returns what puts the own one back."""
+    with store.read() as session:
+        own = session.scalar(select(Ambition.id).where(Ambition.key == key))
+    if own is None:
+        return lambda: None
+    return records.delete(store, Ambition, own)
