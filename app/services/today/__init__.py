@@ -26,6 +26,7 @@ from app.services.today.task import URGENT as URGENT
 from app.services.today.task import Area as Area
 from app.services.today.task import Task as Task
 from app.services.today.task import discreet_name as discreet_name
+from app.services.today.tenancies import tenancies
 from app.storage.store import Store
 
 Finder = Callable[[Session, date, int], list[Task]]
@@ -42,6 +43,7 @@ FINDERS: Mapping[str, Finder] = {
     "consents": consents,
     "missing_consents": missing_consents,
     "plans": plans,
+    "tenancies": tenancies,
     "arrears": arrears,
 }
 """Every kind of task: a new one is one function and one line here."""
