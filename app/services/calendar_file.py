@@ -52,6 +52,8 @@ WORDS: Mapping[str, str] = {
     "evaluation": N_("evaluering"),
     "plan_end": N_("fornyelse"),
     "plan_unsigned": N_("underskrift"),
+    "eviction": N_("hjelp til bolig"),
+    "eviction_measure": N_("tiltak"),
     "contract_ends": N_("leiekontrakt"),
     "contract_overrun": N_("leiekontrakt"),
     "protest": N_("frist i leieforhold"),

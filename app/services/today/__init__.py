@@ -12,6 +12,7 @@ from app import clock
 from app.services.today.agreements import agreements
 from app.services.today.arrears import arrears
 from app.services.today.cases import cases
+from app.services.today.evictions import eviction_measures, evictions
 from app.services.today.groups import consents, group_tasks, meetings, missing_consents
 from app.services.today.households import next_steps, releases
 from app.services.today.plans import plans
@@ -34,6 +35,8 @@ Finder = Callable[[Session, date, int], list[Task]]
 
 FINDERS: Mapping[str, Finder] = {
     "stays": stays,
+    "evictions": evictions,
+    "eviction_measures": eviction_measures,
     "cases": cases,
     "releases": releases,
     "next_steps": next_steps,
