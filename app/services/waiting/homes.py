@@ -25,6 +25,7 @@ _DAY = timedelta(days=1)
 class Home:
     """A dwelling as it is compared with needs. `rent` in NOK a month on the day. `free`: the first day it can be moved
     into, None when it is let and nothing says that it becomes vacant; `why_free`: msgid, empty when it is vacant.
+    `can_be_let`: nobody lives there from then on, as far as is recorded.
     `repaired`: why it cannot be let now, a code of OUT_OF_USE, and `repaired_until` the last day of that."""
 
     ref: str
@@ -41,6 +42,7 @@ class Home:
     rent: Decimal | None = None
     free: date | None = None
     why_free: str = ""
+    can_be_let: bool = True
     repaired: str | None = None
     repaired_until: date | None = None
 
@@ -116,6 +118,7 @@ def _home(row: Any, today: date) -> Home:
         lift=None if row.lift is None else bool(row.lift), wheelchair=bool(row.wheelchair), staffing=row.staffing,
         target_group=row.target_group, district=row.district,
         rent=None if row.rent is None else Decimal(row.rent).scaleb(-2), free=free, why_free=why,
+        can_be_let=free is not None and (row.tenancies is None or row.moved_out is not None),
         repaired=row.repaired, repaired_until=_day(row.repaired_until),
     )  # fmt: skip
 

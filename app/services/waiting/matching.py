@@ -57,6 +57,18 @@ def for_household(store: Store, ref: str, *, again: bool = False) -> list[Match]
     return _sorted_by_day(_match(who, home) for home in found)
 
 
+def dwelling(store: Store, ref: str) -> Home:
+    """The dwelling as it is compared. Raises OfficerError when there is none."""
+    with store.read() as session:
+        return homes.one(session, ref, clock.today())
+
+
+def household(store: Store, ref: str) -> WaitingRow:
+    """The household as it is compared, whether it waits or not. Raises OfficerError when there is none."""
+    with store.read() as session:
+        return listing.of_household(session, ref, clock.today())
+
+
 def _match(who: WaitingRow, home: Home) -> Match:
     return Match(who, home, compare(who.need, home))
 

@@ -11,20 +11,24 @@ _GRANTED = "c.kind = 'municipal_dwelling' AND c.outcome IN ('granted', 'partly')
 # Open households with a granted case, and its latest decision.
 _OPEN = f"""
     SELECT c.household_id, MAX(c.decided) AS decided FROM "case" c JOIN household h ON h.id = c.household_id
-    WHERE {_GRANTED} AND h.opened <= :today AND (h.closed IS NULL OR h.closed > :today) GROUP BY c.household_id
+    WHERE {_GRANTED} AND h.opened <= :today AND (h.closed IS NULL OR h.closed > :today) AND {{which}}
+    GROUP BY c.household_id
 """  # noqa: S608  # constants
 
 # Of them those with no tenancy in a municipal dwelling from the decision on.
-WAITING = f"""
+_WAITING = f"""
     SELECT o.household_id, o.decided FROM ({_OPEN}) o
     WHERE NOT EXISTS (SELECT 1 FROM tenancy t JOIN dwelling d ON d.id = t.dwelling_id
                       WHERE t.household_id = o.household_id AND t.start BETWEEN o.decided AND :today
                         AND {IS_MUNICIPAL})
 """  # noqa: S608  # constants
 
+WAITING = _WAITING.format(which="TRUE")
+
 # One household, whether it waits or not: `decided` is empty when it does not.
 ONE = f"""
-    SELECT h.id AS household_id, w.decided FROM household h LEFT JOIN ({WAITING}) w ON w.household_id = h.id
+    SELECT h.id AS household_id, w.decided FROM household h
+    LEFT JOIN ({_WAITING.format(which="h.ref = :household")}) w ON w.household_id = h.id
     WHERE h.ref = :household
 """  # noqa: S608  # constants
 
