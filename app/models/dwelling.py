@@ -115,8 +115,8 @@ class Dwelling(Numbered):
     standard: Mapped[str | None] = described(N_("Standard"), Kind.NOTE)
     suitability: Mapped[str | None] = described(N_("Hvem boligen passer for"), Kind.NOTE)
     remark: Mapped[str | None] = described(N_("Merknad"), Kind.NOTE)
-    sort_key: Mapped[str] = mapped_column(index=True)  # by address and unit, by the alphabet
-    search_text: Mapped[str] = mapped_column()
+    sort_key: Mapped[str] = mapped_column(index=True, default="")  # by address and unit, by the alphabet
+    search_text: Mapped[str] = mapped_column(default="")
 
 
 class OutOfUse(Record):

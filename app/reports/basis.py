@@ -12,13 +12,17 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, text
 
+from app.reports import homes
 from app.reports.family import SET_MAIN_PERSON
 from app.reports.period import Period
 
 OVER_NIGHTS = 92
 """More than this many nights is "more than 3 months" where nights are counted (indicators.md part 1)."""
 
-TABLES = ("counted_stay", "run", "guest", "period_stay", "price_span", "period_case", "paid_case")
+TABLES = (
+    "counted_stay", "run", "guest", "period_stay", "price_span", "period_case", "paid_case", "held_dwelling",
+    "current_tenancy", "eviction_event",
+)  # fmt: skip
 
 _STATEMENTS = (
     # Stays with at least one night up to the last date, all history, cut at the last date. `until` is not included.
@@ -115,6 +119,7 @@ _STATEMENTS = (
     WHERE c.paid >= :first AND c.paid <= :last AND c.kind IN ('startloan', 'establishment_grant')
     """,
     SET_MAIN_PERSON.format(table="paid_case"),
+    *homes.STATEMENTS,
     "CREATE INDEX temp.ix_period_stay ON period_stay (id)",
     "CREATE INDEX temp.ix_period_case ON period_case (kind)",
     "CREATE INDEX temp.ix_price_span ON price_span (provider_id, start)",

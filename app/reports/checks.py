@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, text
 
 from app.dates import add_months
-from app.reports import basis, case_checks, plan_checks
+from app.reports import basis, case_checks, home_checks, plan_checks
 from app.reports.check import Check, Declared, Severity
 from app.reports.period import Period
 from app.reports.runner import Rules
@@ -50,7 +50,8 @@ CHECKS = (
         "person.birth_date", Severity.MUST, "person",
         f"""
         SELECT p.id
-        FROM (SELECT household_id, reference FROM guest UNION SELECT household_id, reference FROM paid_case) g
+        FROM (SELECT household_id, reference FROM guest UNION SELECT household_id, reference FROM paid_case
+              UNION SELECT household_id, reference FROM eviction_event) g
         JOIN {_MEMBERS.format(of='g')} JOIN person p ON p.id = m.person_id WHERE p.birth_date IS NULL
         """,  # noqa: S608  # constants
         lambda count: n_("{count} person mangler fødselsdato", "{count} personer mangler fødselsdato", count),
@@ -171,4 +172,5 @@ CHECKS = (
     ),
     *case_checks.CHECKS,
     *plan_checks.CHECKS,
+    *home_checks.CHECKS,
 )  # fmt: skip

@@ -32,7 +32,7 @@ def _header() -> list[str]:
 
 
 def _rows(dossier: Dossier) -> Iterator[list[str]]:
-    for figure in dossier.report.figures.values():
+    for figure in filter(lambda figure: figure.is_public, dossier.report.figures.values()):
         now, *before = (_number(value) for value in dossier.values(figure.key))
         yield [*_named(figure, dossier), now, _number(figure.base), figure.unit, *before, safe(_(figure.rule)),
                safe(source_of(figure))]  # fmt: skip

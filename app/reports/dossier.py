@@ -26,6 +26,10 @@ UNITS = {
     "cases": N_("saker"),
     "days": N_("dager"),
     "plans": N_("planer"),
+    "dwellings": N_("boliger"),
+    "tenancies": N_("leieforhold"),
+    "evictions": N_("tilfeller"),
+    "years": N_("år"),
 }
 _SHOWN_UNITS = {plans.GOALS_KEY: N_("mål")}
 """The public units have no word for goals. The JSON and CSV say "plans", of which the figure's records are; people read

@@ -21,6 +21,10 @@ class Made(StrEnum):
     MEDIAN = "median"  # the median of the weights
     SHARE = "share"  # the sum of the weights divided by the denominator
     PERCENT = "percent"  # the same in percent
+    RATIO = "ratio"  # the number of records divided by the denominator
+
+
+_OF_COUNTS = (Made.COUNT, Made.PERCENT, Made.RATIO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class Indicator:
 
     `base` is the denominator of a share: the key of another figure, or a `Base`. `part_of` says which figure it is a
     part of, for indenting. `subject` (msgid) is what one of many figures with the same label is about: such figures
-    make a table with a row a subject. The statement may use the tables of `basis.py` and its parameters.
+    make a table with a row a subject. One that is not `is_public` has no key in the catalogue: it is for sheets and
+    screens, and in no file for other programs. The statement may use the tables of `basis.py` and its parameters.
     """
 
     key: str
@@ -53,13 +58,14 @@ class Indicator:
     part_of: str = ""
     group: str = ""
     subject: str = ""
+    is_public: bool = True
 
     @property
     def weighs(self) -> str:
         """The unit of what each record adds; empty where each counts as one."""
-        if self.made is Made.COUNT or (isinstance(self.base, Base) and self.base.made is Made.COUNT):
-            return ""
-        return "NOK" if isinstance(self.base, Base) else self.unit
+        if isinstance(self.base, Base):
+            return "" if self.base.made is Made.COUNT else "NOK"
+        return "" if self.made in _OF_COUNTS else self.unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,7 @@ class Figure:
     part_of: str = ""
     group: str = ""
     subject: str = ""
+    is_public: bool = True
     record_table: str = ""
     base_table: str = ""
     entered: Decimal | None = None

@@ -25,7 +25,7 @@ def document(dossier: Dossier) -> dict[str, Any]:
         "period": [period.first.isoformat(), period.last.isoformat()],
         "municipality": {"number": municipality.number, "name": municipality.name},
         "rules": {"length_of_stay": rules.length_of_stay, "young_max_age": rules.young_max_age},
-        "figures": [_figure(figure) for figure in report.figures.values()],
+        "figures": [_figure(figure) for figure in report.figures.values() if figure.is_public],
     }
 
 

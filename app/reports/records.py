@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, text
 
 from app import formats
-from app.reports import record_cases, record_plans
+from app.reports import record_cases, record_homes, record_plans
 from app.reports.indicator import kroner
 from app.reports.runner import Report
 from app.services import people_sql as sql
@@ -25,7 +25,7 @@ NIGHT_SHELTER_KEY = "temporary.night_shelter"
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
-    """`table` and `ref` say what opens; `household` is the page it is seen on, empty for a provider."""
+    """`table` and `ref` say what opens; `household` is the page it is seen on, empty for a provider and a dwelling."""
 
     ref: str
     title: str
@@ -128,6 +128,8 @@ def _rows(connection: Connection, statement: Any, refs: list[str], scope: Scope)
 def _households(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
     if scope.key == record_plans.GROUPS_KEY:
         return _households_with(connection, refs, scope, record_plans.THEIR_GROUPS, record_plans.group_details)
+    if scope.key in record_homes.NEW_TENANTS_KEYS:
+        return _households_with(connection, refs, scope, record_homes.THEIR_NEW_TENANCIES, record_homes.tenancy_details)
     their_cases = record_cases.of_households(scope.key)
     if their_cases is not None:
         return _households_with(connection, refs, scope, their_cases, record_cases.details)
@@ -184,6 +186,31 @@ def _groups(connection: Connection, refs: list[str], scope: Scope) -> dict[str, 
     }
 
 
+def _dwellings(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
+    return {
+        row.ref: RecordLine(row.ref, record_homes.home(row), record_homes.dwelling_detail(row), "", "dwelling", "")
+        for row in _rows(connection, record_homes.DWELLINGS, refs, scope)
+    }
+
+
+def _tenancies(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
+    return {
+        row.ref: RecordLine(
+            row.ref, _name(row, row.household), record_homes.tenancy_detail(row), "", "tenancy", row.household
+        )
+        for row in _rows(connection, record_homes.TENANCIES, refs, scope)
+    }
+
+
+def _evictions(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
+    return {
+        row.ref: RecordLine(
+            row.ref, _name(row, row.household), record_homes.eviction_detail(row), "", "eviction", row.household
+        )
+        for row in _rows(connection, record_homes.EVICTIONS, refs, scope)
+    }
+
+
 def _stays(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
     lines = {}
     for row in _rows(connection, _STAYS, refs, scope):
@@ -218,6 +245,7 @@ def _providers(connection: Connection, refs: list[str], scope: Scope) -> dict[st
 _DESCRIBED: Mapping[str, Callable[[Connection, list[str], Scope], dict[str, RecordLine]]] = {
     "household": _households, "stay": _stays, "person": _persons, "provider": _providers,
     "case": _cases, "cooperation_plan": _plans, "support_group": _groups,
+    "dwelling": _dwellings, "tenancy": _tenancies, "eviction": _evictions,
 }  # fmt: skip
 
 

@@ -85,8 +85,8 @@ def _count(
         key=indicator.key, label=indicator.label, unit=indicator.unit,
         value=value_of(indicator.made, weights, sum(base.weights)), base=base.value,
         records=refs, base_records=base.records, rule=indicator.rule, source=indicator.source,
-        part_of=indicator.part_of, group=indicator.group, subject=indicator.subject, record_table=indicator.records,
-        base_table=base.table, weighs=weighs, weights=weights if weighs else (),
+        part_of=indicator.part_of, group=indicator.group, subject=indicator.subject, is_public=indicator.is_public,
+        record_table=indicator.records, base_table=base.table, weighs=weighs, weights=weights if weighs else (),
         base_weights=base.weights if weighs == "NOK" else (),
     )  # fmt: skip
 

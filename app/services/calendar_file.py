@@ -52,6 +52,13 @@ WORDS: Mapping[str, str] = {
     "evaluation": N_("evaluering"),
     "plan_end": N_("fornyelse"),
     "plan_unsigned": N_("underskrift"),
+    "eviction": N_("hjelp til bolig"),
+    "eviction_measure": N_("tiltak"),
+    "contract_ends": N_("leiekontrakt"),
+    "contract_overrun": N_("leiekontrakt"),
+    "protest": N_("frist i leieforhold"),
+    "lawsuit": N_("frist i leieforhold"),
+    "notice_expires": N_("leieforhold slutter"),
 }
 """What stands in the calendar for each kind of task, but a meeting. Any other kind is no deadline, and is left out."""
 _MEETING = "meeting"

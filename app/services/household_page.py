@@ -25,6 +25,8 @@ from app.services.plan import listing as plans
 from app.services.plan.listing import PlanRow
 from app.services.records import by_ref
 from app.services.timeline_entry import TimelineEntry
+from app.services.waiting import listing as waiting
+from app.services.waiting.listing import WaitingRow
 from app.storage.store import Store
 from app.storage.views import log_view
 from app.texts import _
@@ -101,6 +103,7 @@ class HouseholdPage:
     release_date: date | None
     groups: Sequence[GroupRow]
     plans: Sequence[PlanRow]
+    waiting: WaitingRow
 
     @property
     def current_group(self) -> GroupRow | None:
@@ -111,6 +114,12 @@ class HouseholdPage:
     def current_plan(self) -> PlanRow | None:
         """The newest plan that is not done with, else the newest of all."""
         return next((one for one in self.plans if not one.done_with), next(iter(self.plans), None))
+
+    @property
+    def needs_dwelling(self) -> bool:
+        """Whether what they need of a dwelling matters now, or has been looked into."""
+        asked = any(one.case_type.key == "municipal_dwelling" and one.is_open for one in self.cases)
+        return asked or self.waiting.since is not None or self.waiting.need.recorded
 
     @property
     def current_stay(self) -> StayLine | None:
@@ -204,6 +213,7 @@ def _page(
         review.next_step if review else None, review.due if review else None, bool(review and review.permanent_plan),
         hidden, None if hidden or main is None else main.whereabouts, main.release_date if main else None,
         groups.of_household(session, household.id, today), plans.of_household(session, household.id, today),
+        waiting.of_household(session, household.ref, today),
     )  # fmt: skip
 
 

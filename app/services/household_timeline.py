@@ -18,6 +18,8 @@ from app.models.stay import CAME_FROM, WENT_TO
 from app.services import cooperation_timeline
 from app.services.case.course import effective
 from app.services.case.registration import steps_of
+from app.services.eviction import timeline as eviction_timeline
+from app.services.tenancy import timeline as tenancy_timeline
 from app.services.timeline_entry import TimelineEntry, midnight
 from app.texts import N_, _
 
@@ -43,7 +45,9 @@ def entries(session: Session, household: Household, *, hidden: bool) -> list[Tim
     found = [_entry(row, hidden=hidden) for row in session.execute(_TIMELINE, {"id": household.id})]
     opened = TimelineEntry(midnight(household.opened), "opened", _("Husstanden ble opprettet"), "")
     together = cooperation_timeline.entries(session, household.id, clock.today(), hidden=hidden)
-    told = [*found, *_of_cases(session, household.id, hidden=hidden), *together, opened]
+    rented = tenancy_timeline.entries(session, household.id, clock.today(), hidden=hidden)
+    evicted = eviction_timeline.entries(session, household.id, clock.today())
+    told = [*found, *_of_cases(session, household.id, hidden=hidden), *together, *rented, *evicted, opened]
     return sorted(told, key=lambda entry: entry.moment, reverse=True)
 
 

@@ -8,12 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.models import Case, CooperationPlan, Membership, Person, SupportGroup
+from app.models import Case, CooperationPlan, Eviction, Membership, Person, SupportGroup
 from app.services.records import by_ref
 from app.storage.store import Store
 from app.storage.views import log_view
 
-Paper = TypeVar("Paper", Case, CooperationPlan, SupportGroup)
+Paper = TypeVar("Paper", Case, CooperationPlan, Eviction, SupportGroup)
 Page = TypeVar("Page")
 _STRICTLY, _PROTECTED = ("strictly",), ("strictly", "confidential")
 

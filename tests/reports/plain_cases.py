@@ -5,6 +5,8 @@ Codes are the workbook's own words, amounts are øre, and a case's ID is "S" and
 
 from statistics import median
 
+from tests.reports import plain_homes
+
 KINDS = {
     "municipal_dwelling": "kommunal bolig", "temporary": "midlertidig botilbud", "startloan": "startlån",
     "establishment_grant": "tilskudd til etablering", "adaptation_grant": "tilskudd til tilpasning",
@@ -69,17 +71,17 @@ def _one_kind(key, cases, first, last):
 
 
 def _waiting(data, cases, last):
-    granted = {
-        case["household"]
-        for case in cases
-        if case["kind"] == "kommunal bolig" and case["outcome"] in GRANTED and case["decided"]
-        if case["decided"] <= last
-    }
+    granted = {}
+    for case in cases:
+        decided = case["decided"]
+        if case["kind"] == "kommunal bolig" and case["outcome"] in GRANTED and decided and decided <= last:
+            granted[case["household"]] = max(decided, granted.get(case["household"], decided))
     opened, closed = data.get("opened", {}), data.get("closed", {})
     still_open = [
         household
-        for household in granted
-        if (household not in opened or opened[household] <= last)
+        for household, day in granted.items()
+        if not plain_homes.housed_since(data, household, day, last)
+        and (household not in opened or opened[household] <= last)
         and (closed.get(household) is None or closed[household] > last)
     ]
     return {"cases.waiting_list": len(still_open)}

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import date, timedelta
 
-from tests.reports import plain_cases, plain_plans
+from tests.reports import plain_cases, plain_homes, plain_plans
 
 DAY = timedelta(days=1)
 KINDS = ("rus", "psykiatri", "somatikk", "rehabilitering", "poliklinikk", "kommunal_omsorg", "barnevern")
@@ -149,4 +149,13 @@ def count(data, first, last, today, rule, young_max):  # noqa: C901, PLR0912, PL
     # Half away from zero on exact numbers: 6.25 is 6.3.
     result["stays.average_nights"] = (20 * nights + total) // (2 * total) / 10 if total else None
     result |= plain_plans.count(data, first, last)
-    return result | plain_cases.count(data, first, last, lambda h, day: has_children(members[h], births, day))
+
+    def children_on(household, day):
+        return has_children(members[household], births, day)
+
+    def main_age(household, day):
+        main = main_person(members[household], day)
+        return None if main is None or births[main] is None else age(births[main], day)
+
+    result |= plain_homes.count(data, first, last, children_on, main_age)
+    return result | plain_cases.count(data, first, last, children_on)

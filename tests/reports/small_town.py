@@ -28,8 +28,9 @@ B2 has no agreement and no price; O3 has its own, 900.50 kr.
 | S10  | H3 municipal dwelling          | 20.12.2025 | 05.01.2026 | partly    |                           |
 | S11  | H6 deposit guarantee           | 05.05.2025 | 06.05.2025 | dismissed |                           |
 | S12  | H4 housing allowance           | 01.06.2024 | 20.06.2024 | refused   | complained 02.01.2025: no |
+| S13  | H1 municipal dwelling          | 01.11.2024 | 15.12.2024 | granted   |                           |
 
-Its groups and plans are in `small_plans.py`.
+Its groups and plans are in `small_plans.py`, its dwellings, tenancies and evictions in `small_homes.py`.
 """
 
 from datetime import date
@@ -49,7 +50,7 @@ from app.models import (
     QualityAgreement,
     Stay,
 )
-from tests.reports import small_plans
+from tests.reports import small_homes, small_plans
 
 PEOPLE = [
     ("P1", "Kari", date(1980, 3, 1), "H1", "main"), ("P2", "Per", date(2015, 3, 1), "H1", "child"),
@@ -83,6 +84,7 @@ CASES = [
     ("S10", "H3", "municipal_dwelling", None, date(2025, 12, 20), date(2026, 1, 5), "partly"),
     ("S11", "H6", "deposit_guarantee", None, date(2025, 5, 5), date(2025, 5, 6), "dismissed"),
     ("S12", "H4", "housing_allowance", None, date(2024, 6, 1), date(2024, 6, 20), "refused"),
+    ("S13", "H1", "municipal_dwelling", None, date(2024, 11, 1), date(2024, 12, 15), "granted"),
 ]
 PAID = {
     "S1": (date(2025, 4, 1), Decimal(2_000_000)), "S2": (date(2025, 1, 10), Decimal("1500000.50")),
@@ -151,8 +153,9 @@ PAPER: dict[str, tuple[float | None, float | None, list[str]]] = {
         for measure in MEASURES
         for told in [figures.get(measure, (None if measure == "median_days" else 0, []))]
     },
-    "cases.waiting_list": (1, None, ["H5"]),  # H3 is granted a dwelling after the year
+    "cases.waiting_list": (1, None, ["H5"]),  # H3 is granted one after the year, H1 lives in D1
     **small_plans.PAPER,
+    **small_homes.PAPER,
 }
 
 
@@ -173,7 +176,9 @@ def fill(session: Session) -> None:
     session.flush()
     session.add_all(Decision(stay_id=stays[ref].id, decided=day) for ref, day in DECISIONS)
     _cases(session, households)
-    small_plans.fill(session, {ref: household.id for ref, household in households.items()})
+    ids = {ref: household.id for ref, household in households.items()}
+    small_plans.fill(session, ids)
+    small_homes.fill(session, ids)
     session.add(MunicipalFigure(year=2023, key="temporary.households", value=Decimal(9), origin="=KOSTRA 2023"))
     session.flush()
 

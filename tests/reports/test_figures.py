@@ -14,6 +14,8 @@ from app.models import (
     Case,
     CooperationPlan,
     Decision,
+    Dwelling,
+    Eviction,
     Household,
     Membership,
     Person,
@@ -23,9 +25,12 @@ from app.models import (
     QualityAgreement,
     Stay,
     SupportGroup,
+    Tenancy,
 )
 from app.models.case import CASE_TYPE, COMPLAINT_OUTCOME, OUTCOME, PURPOSE
 from app.models.cooperation_plan import EVALUATION, MADE_AS
+from app.models.dwelling import DISPOSAL, DWELLING_GROUP, STAFFING
+from app.models.eviction import EVICTION_OUTCOME
 from app.models.stay import CAME_FROM, INSTITUTION
 from app.reports import period
 from app.reports.runner import LENGTH_OF_STAY, Rules, run
@@ -99,9 +104,39 @@ def groups_and_plans(draw, households):
 
 
 @st.composite
+def homes(draw, households):
+    """Also what the rules refuse or warn of: overlaps, given-up dwellings, moving out on the first day."""
+    kinds = st.sampled_from([code.text for code in DISPOSAL])
+    group = st.none() | st.sampled_from([code.text for code in DWELLING_GROUP])
+    dwelling = st.fixed_dictionaries({
+        "disposal": kinds, "wheelchair": st.sampled_from(["ja", "nei"]), "taken": days, "given_up": maybe_days,
+        "staffing": st.none() | st.sampled_from([code.text for code in STAFFING]), "group": group,
+    })  # fmt: skip
+    dwellings = draw(st.lists(dwelling, max_size=5))
+    tenancy = st.fixed_dictionaries({
+        "dwelling": st.integers(0, len(dwellings) - 1), "household": st.integers(0, households - 1), "start": days,
+        "moved_out": st.none() | st.sampled_from([0, 1, 30, 200, 364, 365]),
+        "was_municipal": st.sampled_from([None, "ja", "nei"]), "reason": group,
+    })  # fmt: skip
+    tenancies = draw(st.lists(tenancy, max_size=8)) if dwellings else []
+    for one in tenancies:
+        if one["moved_out"] is not None:
+            one["moved_out"] = one["start"] + timedelta(days=one["moved_out"])
+    eviction = st.fixed_dictionaries({
+        "household": st.integers(0, households - 1), "warned": maybe_days, "petitioned": maybe_days,
+        "outcome": st.none() | st.sampled_from([code.text for code in EVICTION_OUTCOME]), "day": maybe_days,
+    })  # fmt: skip
+    return {
+        "dwellings": [{**one, "number": number} for number, one in enumerate(dwellings)],
+        "tenancies": tenancies, "evictions": draw(st.lists(eviction, max_size=6)),
+    }  # fmt: skip
+
+
+@st.composite
 def records(draw):
     households, providers = draw(st.integers(1, 4)), draw(st.integers(1, 3))
-    births = draw(st.lists(st.none() | st.dates(date(1995, 1, 1), date(2026, 1, 1)), min_size=1, max_size=8))
+    born = st.dates(date(1995, 1, 1), date(2026, 1, 1)) | st.dates(date(1935, 1, 1), date(1998, 1, 1))
+    births = draw(st.lists(st.none() | born, min_size=1, max_size=8))
     member = st.fixed_dictionaries({
         "household": st.integers(0, households - 1), "person": st.integers(0, len(births) - 1),
         "role": st.sampled_from(["child", "partner", "other"]), "start": maybe_days, "end": maybe_days,
@@ -129,6 +164,7 @@ def records(draw):
         "prices": [{"provider": p, "start": d, "amount": draw(st.integers(0, 150_000))} for p, d in draw(starts)],
         "cases": draw(st.lists(case(households), max_size=12)),
         **draw(groups_and_plans(households)),
+        **draw(homes(households)),
         "opened": {household: draw(opened) for household in range(households)},
         "closed": {household: draw(st.none() | days) for household in range(households)},
         "decisions": [{"stay": s, "decided": d} for s, d in draw(st.lists(decided, max_size=4 if stays else 0))],
@@ -168,6 +204,7 @@ def fill(session: Session, data) -> None:
         session.add(Price(provider_id=p["provider"] + 1, start=p["start"], amount=Decimal(p["amount"]) / 100))
     fill_cases(session, data["cases"])
     fill_plans(session, data)
+    fill_homes(session, data)
     for d in data["decisions"]:
         session.add(Decision(stay_id=d["stay"] + 1, decided=d["decided"]))
     session.flush()
@@ -197,6 +234,27 @@ def fill_plans(session: Session, data) -> None:
     for g in data["goals"]:
         session.add(PlanGoal(plan_id=g["plan"] + 1, number=g["number"], kind="main", text="Et mål",
                              evaluation=key(EVALUATION, g["evaluation"]), evaluated=g["evaluated"]))  # fmt: skip
+
+
+def fill_homes(session: Session, data) -> None:
+    for number, d in enumerate(data["dwellings"], 1):
+        session.add(Dwelling(
+            id=number, ref=f"D{number}", address="Storgata 1", disposal=key(DISPOSAL, d["disposal"]),
+            wheelchair=d["wheelchair"] == "ja", staffing=key(STAFFING, d["staffing"]),
+            target_group=key(DWELLING_GROUP, d["group"]), taken_into_use=d["taken"], given_up=d["given_up"],
+        ))  # fmt: skip
+    session.flush()
+    for number, t in enumerate(data["tenancies"], 1):
+        session.add(Tenancy(
+            ref=f"L{number}", dwelling_id=t["dwelling"] + 1, household_id=t["household"] + 1, start=t["start"],
+            moved_out=t["moved_out"], main_reason=key(DWELLING_GROUP, t["reason"]),
+            was_municipal=None if t["was_municipal"] is None else t["was_municipal"] == "ja",
+        ))  # fmt: skip
+    for number, e in enumerate(data["evictions"], 1):
+        session.add(Eviction(
+            ref=f"U{number}", household_id=e["household"] + 1, warned=e["warned"], petitioned=e["petitioned"],
+            outcome=key(EVICTION_OUTCOME, e["outcome"]), outcome_day=e["day"],
+        ))  # fmt: skip
 
 
 def key(codes, words):

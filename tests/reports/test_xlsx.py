@@ -56,7 +56,8 @@ def test_the_title_block_says_whose_figures_when_and_how(book):
 
 def test_the_sheets_in_order(book):
     assert book.sheetnames == [
-        "Husstander", "Opphold", "Lån og tilskudd", "Søknader", "Planer", "Måned for måned", "Metode",
+        "Husstander", "Opphold", "Boliger", "Lån og tilskudd", "Utkastelser", "Målgrupper", "Målgrupper, boliger",
+        "Søknader", "Planer", "Måned for måned", "Metode",
     ]  # fmt: skip
 
 
@@ -151,5 +152,6 @@ def test_a_period_that_is_not_over_says_so_and_compares_nothing(town):
 def test_a_month_has_no_sheet_of_months(town):
     may = collect(town, period.parse(2025, "2025-05"), Rules(), date(2026, 1, 15))
     assert load_workbook(io.BytesIO(xlsx.write(may))).sheetnames == [
-        "Husstander", "Opphold", "Lån og tilskudd", "Søknader", "Planer", "Metode",
+        "Husstander", "Opphold", "Boliger", "Lån og tilskudd", "Utkastelser", "Målgrupper", "Målgrupper, boliger",
+        "Søknader", "Planer", "Metode",
     ]  # fmt: skip

@@ -11,7 +11,7 @@ import app.ui.screens.ahead
 from app.ui.kit import theme
 from app.ui.main_window import MainWindow
 from app.ui.screens import SCREENS
-from tests.ui.screens import lillevik_groups, lillevik_plans
+from tests.ui.screens import lillevik_groups, lillevik_homes, lillevik_plans
 from tests.ui.screens.conftest import (  # noqa: F401  # fixtures
     _friday,
     _no_dialogs,
@@ -25,6 +25,7 @@ from tests.ui.screens.conftest import (  # noqa: F401  # fixtures
 KEYS = [screen.key for screen in SCREENS]
 OPENED = {
     "household": {"ref": "H41"}, "case": {"ref": "S3"}, "group": {"ref": "A1"}, "plan": {"ref": "PL2"},
+    "tenancy": {"ref": "L1"},
     "stay": {"new": True},
 }  # fmt: skip
 SIZE = (1366, 768)
@@ -32,12 +33,14 @@ PAGES = re.compile(r"^import (app\.ui\.screens\.\S+)$", re.MULTILINE)
 BUILT = re.compile(r"^    from (app\.ui\.screens\.\S*page) import ", re.MULTILINE)
 
 
-def window_on(context, key, qtbot) -> MainWindow:
+def window_on(context, key, qtbot, *, filled=True) -> MainWindow:
     if key == "group":
         with context.store.write() as session:
             lillevik_groups.fill(session)
     if key == "plan":
         lillevik_plans.fill(context.store)
+    if key in {"tenancy", "tenancies"} and filled:
+        lillevik_homes.fill(context.store)
     window = MainWindow(context, SCREENS, lock_after=0, backup_state=lambda: ("ok", "Sikkerhetskopi kl. 07.42"))
     qtbot.addWidget(window)
     window.resize(*SIZE)
@@ -73,9 +76,9 @@ def test_with_records_it_fits_and_every_control_has_a_name(key, office, qtbot): 
     assert unnamed(page) == []
 
 
-@pytest.mark.parametrize("key", [key for key in KEYS if key not in {"household", "case", "group", "plan"}])
+@pytest.mark.parametrize("key", [key for key in KEYS if key not in {"household", "case", "group", "plan", "tenancy"}])
 def test_without_records_it_says_something_and_has_a_way_on(key, empty_office, qtbot):  # noqa: F811
-    page = window_on(empty_office, key, qtbot).pages.page(key)
+    page = window_on(empty_office, key, qtbot, filled=False).pages.page(key)
     assert unnamed(page) == []
     assert [each for each in controls(page) if each.isEnabled()]
 
@@ -97,7 +100,7 @@ def test_every_page_is_loaded_ahead():
     folder = Path(app.ui.screens.__file__).parent
     declared = [
         *folder.glob("*.py"),
-        *(folder / name / "__init__.py" for name in ("household", "case", "group", "plan")),
+        *(folder / name / "__init__.py" for name in ("household", "case", "group", "plan", "tenancy")),
     ]
     built = {page for each in declared for page in BUILT.findall(each.read_text("utf-8"))}
     assert len(built) > 8

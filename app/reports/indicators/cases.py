@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.models.case import CASE_TYPE
 from app.models.codes import Code
+from app.reports.homes import MUNICIPAL_SQL
 from app.reports.indicator import Indicator, Made
 from app.texts import N_
 
@@ -75,14 +76,20 @@ MEASURES = (
 
 _WAITING = Indicator(
     "cases.waiting_list", N_("Venter på kommunal bolig"), "households", "household",
-    """
-    SELECT DISTINCT c.household_id AS id, 1 AS weight
-    FROM "case" c JOIN household h ON h.id = c.household_id
-    WHERE c.kind = 'municipal_dwelling' AND c.outcome IN ('granted', 'partly') AND c.decided <= :last
-      AND h.opened <= :last AND (h.closed IS NULL OR h.closed > :last)
-    """,
-    N_("Husstander som siste talte dag er innvilget kommunal bolig, og der oppfølgingen ikke er avsluttet. Leieforhold "
-       "føres ikke i Boligvei ennå, så innflytting avslutter ikke ventetiden her."),
+    f"""
+    SELECT g.household_id AS id, 1 AS weight
+    FROM (SELECT c.household_id, MAX(c.decided) AS granted FROM "case" c
+          WHERE c.kind = 'municipal_dwelling' AND c.outcome IN ('granted', 'partly') AND c.decided <= :last
+          GROUP BY c.household_id) g
+    JOIN household h ON h.id = g.household_id
+    WHERE h.opened <= :last AND (h.closed IS NULL OR h.closed > :last)
+      AND NOT EXISTS (SELECT 1 FROM tenancy t JOIN dwelling d ON d.id = t.dwelling_id
+                      WHERE t.household_id = g.household_id AND d.disposal IN {MUNICIPAL_SQL}
+                        AND t.start >= g.granted AND t.start <= :last)
+    """,  # noqa: S608  # constants
+    N_("Husstander som siste talte dag er innvilget kommunal bolig, der oppfølgingen ikke er avsluttet, og som ikke "
+       "har fått et leieforhold i en bolig kommunen eier, leier inn eller har disposisjonsrett til, fra det siste "
+       "vedtaket til denne dagen."),
     SOURCE, group=GROUP,
 )  # fmt: skip
 

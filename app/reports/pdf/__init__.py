@@ -72,8 +72,9 @@ def _facts(dossier: Dossier) -> Iterator[Flowable]:
 
 
 def _tables(dossier: Dossier, figures: list[Figure], width: float) -> Iterator[Flowable]:
-    table = crosstab(figures)
-    yield _table(dossier, alone(figures), width)
+    table, others = crosstab(figures), alone(figures)
+    if others:
+        yield _table(dossier, others, width)
     if table:
         yield Spacer(0, 5 * mm)
         yield table_of(dossier, table, width)

@@ -51,15 +51,15 @@ def _facts(facts: Facts, look: Measures, width: float) -> Table:
 
 
 def _grid(grid: Grid, look: Measures, width: float) -> Iterator[Flowable]:
-    yield _table([*_heads(grid, look), *_rows(grid, look)], grid.shares, width, look.rows())
+    yield _table([*_heads(grid, look), *_rows(grid, look)], grid.shares, width, look.rows(), heads=bool(grid.heads))
 
 
 def _panel(grid: Grid, look: Measures, width: float) -> Iterator[Flowable]:
     """Two tables that touch: a title of any length can then be parted over pages as the rows can."""
-    yield _table([[words(grid.title, look.cell(fonts.BOLD))]], (1.0,), width, look.panel(top=True))
+    yield _table([[words(grid.title, look.cell(fonts.BOLD))]], (1.0,), width, look.panel(top=True), heads=True)
     rows = [*_heads(grid, look), *_rows(grid, look)]
     if rows:
-        yield _table(rows, grid.shares, width, look.panel(top=False))
+        yield _table(rows, grid.shares, width, look.panel(top=False), heads=bool(grid.heads))
     yield Spacer(0, look.gap(0.7))
 
 
@@ -95,15 +95,35 @@ def _signatures(block: Signatures, look: Measures, width: float) -> Table:
     return _table([[room, *[""] * (len(below) - 1)], below], shares, width, [*look.cells(), *lines])
 
 
-def _table(rows: Sequence[Sequence[Any]], shares: Sequence[float], width: float, ruled: list[tuple[Any, ...]]) -> Table:
-    table = _Rows([list(row) for row in rows], colWidths=[share * width for share in shares])
+def _table(
+    rows: Sequence[Sequence[Any]],
+    shares: Sequence[float],
+    width: float,
+    ruled: list[tuple[Any, ...]],
+    *,
+    heads: bool = False,
+) -> Table:
+    table = Rows([list(row) for row in rows], colWidths=[share * width for share in shares])
+    table.heads = int(heads)
     table.setStyle(ruled)
     return table
 
 
-class _Rows(Table):  # type: ignore[misc]  # reportlab has no types
+class Rows(Table):  # type: ignore[misc]  # reportlab has no types
     """A table that goes on over pages between its rows. Only a high row is itself parted: what is left of a table after
     a page break is tried in the room that is left, and would be torn in the middle of a date."""
+
+    heads = 0  # rows that say what stands below them
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it only says what stands below it."""
+        return bool(self._nrows == self.heads)
+
+    def least(self) -> float:
+        """The height of its head and its first row, or of the first lines of a high one. Call it when it is wrapped."""
+        *heads, first = self._rowHeights[: self.heads + 1]
+        return float(sum(heads) + min(first, _KEPT_WHOLE))
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         self.splitInRow = int(self._rowHeights[0] > _KEPT_WHOLE)

@@ -8,7 +8,7 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Paragraph, Sp
 from app.reports.pdf import fonts
 from app.reports.pdf.page import Paper, built, words
 from app.reports.plans.blocks import Section, Sheet
-from app.reports.plans.drawing import flowables
+from app.reports.plans.drawing import Rows, flowables
 from app.reports.plans.look import Measures, measures
 
 _LONGEST_HEAD, _LONGEST_FOOT = 60, 90  # characters
@@ -63,7 +63,7 @@ def _section(section: Section, look: Measures, paper: Paper) -> Iterator[Flowabl
     yield CondPageBreak(min(needed, paper.height))
     for number, block in enumerate(blocks):
         if number and len(block) > 1:  # a panel: its title must not stand alone
-            yield CondPageBreak(_least(block, look, paper))
+            yield CondPageBreak(min(_least(block, look, paper), paper.height))
         yield from heading if number == 0 else ()
         yield from block
         if not section.title:  # a letter's paragraphs
@@ -73,8 +73,18 @@ def _section(section: Section, look: Measures, paper: Paper) -> Iterator[Flowabl
 
 
 def _least(flow: Sequence[Flowable], look: Measures, paper: Paper) -> float:
-    """What must have room before a page ends: all of it, or its first lines."""
-    return min(_height(flow, paper), look.line * _LEAST)
+    """What must have room before a page ends: all of it, or its first lines, and at least a first row below heads."""
+    return min(_height(flow, paper), max(look.line * _LEAST, _to_first_row(flow, paper)))
+
+
+def _to_first_row(flow: Sequence[Flowable], paper: Paper) -> float:
+    above = 0.0
+    for one in flow:
+        height = _height([one], paper)
+        if isinstance(one, Rows) and not one.is_head:
+            return above + one.least()
+        above += height
+    return 0.0
 
 
 def _height(flow: Sequence[Flowable], paper: Paper) -> float:

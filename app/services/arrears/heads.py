@@ -17,13 +17,15 @@ from app.texts import _
 
 @dataclass(frozen=True, slots=True)
 class DebtHead:
-    """`household` is an exchange ID, `name` its main person with how many children; `place` the dwelling's address
-    ("" for none), which never stands beside the name of a protected household. `rent` is NOK a month today."""
+    """`household` is an exchange ID, `main` its main person ("" for none), `name` that with how many children. `place`
+    is the dwelling's address ("" for none), which never stands beside the name of a protected household. `rent` is NOK
+    a month today."""
 
     key: str
     kind: DebtKind
     ref: str
     household: str
+    main: str
     name: str
     protection: int
     place: str = ""
@@ -86,7 +88,8 @@ def _head(debt: Debt, household: Any, tenancy: Any, case: Any) -> DebtHead:
     about = tenancy or case or household
     return DebtHead(
         key=str(DebtKey(debt.kind, about.ref)), kind=debt.kind, ref=about.ref, household=household.ref,
-        name=listed_name(household.name, household.children), protection=household.protection,
+        main=household.name or "", name=listed_name(household.name, household.children),
+        protection=household.protection,
         place=" ".join(part for part in (tenancy.address, tenancy.unit_number) if part) if tenancy else "",
         rent=None if tenancy is None or tenancy.rent is None else Decimal(tenancy.rent).scaleb(-2),
     )  # fmt: skip

@@ -76,7 +76,7 @@ UNION ALL SELECT h.id, t.id FROM dwelling_search f CROSS JOIN tenancy t ON t.dwe
 
 
 def rows(
-    store: Store, shown: str = "owing", matching: str = "", *, limit: int = 100, after: ArrearsRow | None = None
+    store: Store, shown: str = "owing", matching: str = "", *, limit: int | None = 100, after: ArrearsRow | None = None
 ) -> Sequence[ArrearsRow]:
     """A page of the debts, the largest first: the first, or the one after the row `after`. `shown`: owing, unagreed,
     agreed, paid, all. `matching`: words that a member's name or number begins with, the dwelling's address, or the
@@ -85,7 +85,7 @@ def rows(
     with store.read() as session:
         found = _in_order(session, shown, matching, today)
         first = _place(found, after) if after else 0
-        return _rows(session, found[first : first + limit], today)
+        return _rows(session, found[first:][:limit], today)
 
 
 def sums(store: Store, shown: str = "owing") -> Sums:

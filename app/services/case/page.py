@@ -21,6 +21,8 @@ from app.services.plan import listing as plans
 from app.services.plan.listing import PlanRow
 from app.services.rules.step import Course
 from app.services.showing import shown
+from app.services.waiting import listing as waiting
+from app.services.waiting.listing import WaitingRow
 from app.storage.store import Store
 from app.texts import _, current_language
 
@@ -52,7 +54,8 @@ class CasePage:
     """`owner` answers for the case. `next_steps`: kinds of step that may be added, the likeliest first. `notices`: what
     the case warns of. `plans`: the cooperation plans that are linked to it; `other_plans`: those
     of the household that are not, and are not done with. `basis`: name and content of each
-    paragraph, in the language of the window. Amounts in NOK."""
+    paragraph, in the language of the window. `waiting`: the household, when this case has it wait for a
+    municipal dwelling. Amounts in NOK."""
 
     ref: str
     version: int
@@ -79,6 +82,7 @@ class CasePage:
     children: bool
     plans: Sequence[PlanRow]
     other_plans: Sequence[PlanRow]
+    waiting: WaitingRow | None
     today: date = field(repr=False)
 
     @property
@@ -143,8 +147,16 @@ def _page(session: Session, case: Case, today: date) -> CasePage:
         basis=_basis(case_type, case.decided or today),
         body=complaint_body.named(session, case_type, today, _written_form()),
         children=bool(head.children), plans=[one for one in found if one.case == case.ref],
-        other_plans=[one for one in found if one.case != case.ref and not one.done_with], today=today,
+        other_plans=[one for one in found if one.case != case.ref and not one.done_with],
+        waiting=_waiting(session, case, head.ref, today), today=today,
     )  # fmt: skip
+
+
+def _waiting(session: Session, case: Case, household: str, today: date) -> WaitingRow | None:
+    if case.kind != "municipal_dwelling":
+        return None
+    found = waiting.of_household(session, household, today)
+    return found if found.case == case.ref and found.moves_in is None else None
 
 
 def _basis(case_type: CaseType, day: date) -> list[tuple[str, str]]:

@@ -1,100 +1,20 @@
 """Days that dwellings stand empty, and the rent that is lost meanwhile, by year."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from sqlalchemy import text
 
 from app import clock
-from app.models.dwelling import MUNICIPAL
+from app.models.dwelling import DISPOSAL, MUNICIPAL
 from app.services.dwelling.listing import called
-from app.services.dwelling.rents import Change, rent_on
-from app.services.dwelling.spans import Span, common, days, minus, through, until
-from app.services.working import ore
+from app.services.dwelling.spans import through, until
+from app.services.dwelling.vacant_days import Rent, Told, Vacancy, of_one
 from app.storage.store import Store
-
-_MONTHS = 12
-
-
-class Rent(NamedTuple):
-    """A rent from a day on, NOK a month."""
-
-    start: date
-    amount: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the days of one dwelling follow from."""
-
-    at_disposal: Span
-    rent: Decimal | None = None
-    rents: Sequence[Change] = ()
-    out_of_use: Sequence[Span] = ()
-    let: Sequence[Span] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Vacancy:
-    """A year, up to and including today. `days` counts every date at disposal without a tenancy, `out_of_use` those of
-    them on which the dwelling could not be let; `at_disposal` all dates at disposal. `without_rent` are the vacant
-    dates whose rent is unknown: they add nothing to what is lost."""
-
-    year: int
-    at_disposal: int
-    days: int
-    out_of_use: int
-    without_rent: int
-    exactly_lost: Decimal = field(repr=False)  # NOK, not rounded: sums are rounded once
-
-    @property
-    def lost(self) -> Decimal:
-        """NOK with øre: of each vacant date the rent of the month then, times 12, over the days of the year."""
-        return ore(self.exactly_lost)
-
-
-def of_one(told: Told, year: int, today: date) -> Vacancy:
-    """The vacant days of one dwelling in a year."""
-    frame = common((date(year, 1, 1), date(year + 1, 1, 1)), (date.min, today + timedelta(days=1)))
-    period = common(told.at_disposal, frame) if frame else None
-    if period is None:
-        return Vacancy(year, 0, 0, 0, 0, Decimal(0))
-    vacant = list(minus(period, told.let))
-    usable = [part for span in vacant for part in minus(span, told.out_of_use)]
-    priced = [(days([part]), rent_on(told.rent, told.rents, part[0])) for span in vacant for part in _parts(span, told)]
-    months = sum((count * rent for count, rent in priced if rent is not None), Decimal(0))
-    return Vacancy(
-        year,
-        days([period]),
-        days(vacant),
-        days(vacant) - days(usable),
-        sum(count for count, rent in priced if rent is None),
-        months * _MONTHS / days([(date(year, 1, 1), date(year + 1, 1, 1))]),
-    )
-
-
-def _parts(span: Span, told: Told) -> Iterable[Span]:
-    """The span, cut where the rent changes."""
-    cuts = sorted({span[0], *(one.start for one in told.rents if span[0] < one.start < span[1]), span[1]})
-    return pairwise(cuts)
-
-
-def together(year: int, found: Iterable[Vacancy]) -> Vacancy:
-    """Several dwellings as one."""
-    listed = list(found)
-    return Vacancy(
-        year,
-        sum(one.at_disposal for one in listed),
-        sum(one.days for one in listed),
-        sum(one.out_of_use for one in listed),
-        sum(one.without_rent for one in listed),
-        sum((one.exactly_lost for one in listed), Decimal(0)),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,28 +30,41 @@ class VacancyRow:
 @dataclass(frozen=True, slots=True)
 class YearVacancy:
     """All dwellings in a year. `rows`: those that stood empty, the greatest loss first. `municipal` sums the
-    municipality's own (owned, rented in, disposal right), `referred` those it refers tenants to, which others let;
-    `dwellings` counts the municipal ones that were at disposal on some date."""
+    municipality's own (owned, rented in, disposal right), `referred` those it refers tenants to, which others let."""
 
     year: int
     rows: Sequence[VacancyRow]
     municipal: Vacancy
     referred: Vacancy
-    dwellings: int
 
 
 def of_year(store: Store, year: int) -> YearVacancy:
     """Vacancy days and lost rent of the whole stock in a year."""
     today = clock.today()
-    known = _known(store, _YEAR, {"first": f"{year}-01-01", "next": f"{year + 1}-01-01"})
-    found = [(VacancyRow(one.ref, one.name, one.disposal, of_one(one.told, year, today))) for one in known]
-    own = [row.vacancy for row in found if row.disposal in MUNICIPAL]
+    last = min(date(year, 12, 31), today)
+    period = {"first": f"{year}-01-01", "next": (last + timedelta(days=1)).isoformat(), "last": last.isoformat()}
+    known = _known(store, _EVER_VACANT, period, _IN_YEAR)
+    found = [VacancyRow(one.ref, one.name, one.disposal, of_one(one.told, year, today)) for one in known]
+    held = _held(store, period)
     return YearVacancy(
         year,
         sorted((row for row in found if row.vacancy.days), key=_greatest_first),
-        together(year, own),
-        together(year, (row.vacancy for row in found if row.disposal not in MUNICIPAL)),
-        sum(bool(one.at_disposal) for one in own),
+        _summed(year, found, held, MUNICIPAL),
+        _summed(year, found, held, set(DISPOSAL.by_key) - set(MUNICIPAL)),
+    )
+
+
+def _summed(
+    year: int, rows: Iterable[VacancyRow], held: Mapping[str, int], disposals: Collection[str]
+) -> Vacancy:  # fmt: skip
+    listed = [row.vacancy for row in rows if row.disposal in disposals]
+    return Vacancy(
+        year,
+        sum(days for disposal, days in held.items() if disposal in disposals),
+        sum(one.days for one in listed),
+        sum(one.out_of_use for one in listed),
+        sum(one.without_rent for one in listed),
+        sum((one.exactly_lost for one in listed), Decimal(0)),
     )
 
 
@@ -142,7 +75,7 @@ def _greatest_first(row: VacancyRow) -> tuple[Decimal, int]:
 def years(store: Store, ref: str) -> list[Vacancy]:
     """A dwelling's vacancy in every year it has been at disposal, the latest first."""
     today = clock.today()
-    known = _known(store, "d.ref = :ref", {"ref": ref})
+    known = _known(store, "d.ref = :ref", {"ref": ref}, _Parts())
     if not known:
         return []
     told = known[0].told
@@ -164,29 +97,59 @@ class _Known(NamedTuple):
     told: Told
 
 
+class _Parts(NamedTuple):
+    """Conditions on what hangs on a dwelling, `p`: all of it, or what bears on one year."""
+
+    rents: str = "TRUE"
+    out_of_use: str = "TRUE"
+    let: str = "TRUE"
+
+
 _YEAR = "d.taken_into_use < :next AND (d.given_up IS NULL OR d.given_up > :first)"
+_EVER_VACANT = f"""{_YEAR} AND NOT EXISTS (
+    SELECT 1 FROM tenancy f WHERE f.dwelling_id = d.id AND f.start <= MAX(d.taken_into_use, :first)
+    AND (f.moved_out IS NULL OR f.moved_out > :last))"""  # noqa: S608  # constants
+"""Most dwellings are let all the time: what hangs on them need not be read."""
+_HELD = text(f"""
+SELECT d.disposal, CAST(SUM(julianday(MIN(COALESCE(d.given_up, :next), :next))
+                            - julianday(MAX(d.taken_into_use, :first))) AS INTEGER) AS days
+FROM dwelling d WHERE {_YEAR} GROUP BY d.disposal
+""")  # noqa: S608  # constants
+_IN_YEAR = _Parts(
+    """p.start < :next AND p.start >= COALESCE((SELECT MAX(b.start) FROM rent_change b
+       WHERE b.dwelling_id = p.dwelling_id AND b.start <= :first), '')""",
+    """p.start < :next AND (p."end" IS NULL OR p."end" >= :first)""",
+    "p.start < :next AND (p.moved_out IS NULL OR p.moved_out > :first)",
+)
 _DWELLINGS = """
 SELECT d.id, d.ref, d.address, d.unit_number, d.disposal, d.rent, d.taken_into_use, d.given_up
 FROM dwelling d WHERE {condition} ORDER BY d.sort_key, d.id
 """
 _HANGING = """
-SELECT p.dwelling_id, {columns} FROM {part} p JOIN dwelling d ON d.id = p.dwelling_id WHERE {condition}
+SELECT p.dwelling_id, {columns} FROM {part} p JOIN dwelling d ON d.id = p.dwelling_id WHERE {condition} AND {of_part}
 """
 
 
-def _known(store: Store, condition: str, values: Mapping[str, Any]) -> list[_Known]:
+def _held(store: Store, period: Mapping[str, str]) -> Mapping[str, int]:
+    """Dates at disposal, by kind of disposal."""
+    with store.connect() as connection:
+        return {row.disposal: row.days for row in connection.execute(_HELD, period)}
+
+
+def _known(store: Store, condition: str, values: Mapping[str, Any], parts: _Parts) -> list[_Known]:
     """What the days follow from, for the dwellings that the condition (of ours) names."""
     with store.connect() as connection:
 
-        def hanging(part: str, columns: str) -> Mapping[int, list[Any]]:
+        def hanging(part: str, columns: str, of_part: str) -> Mapping[int, list[Any]]:
             found: dict[int, list[Any]] = defaultdict(list)
-            statement = _HANGING.format(part=part, columns=columns, condition=condition)
+            statement = _HANGING.format(part=part, columns=columns, condition=condition, of_part=of_part)
             for dwelling_id, *rest in connection.execute(text(statement), values):
                 found[dwelling_id].append(rest)
             return found
 
-        rents, out = hanging("rent_change", "p.start, p.amount"), hanging("out_of_use", 'p.start, p."end"')
-        let = hanging("tenancy", "p.start, p.moved_out")
+        rents = hanging("rent_change", "p.start, p.amount", parts.rents)
+        out = hanging("out_of_use", 'p.start, p."end"', parts.out_of_use)
+        let = hanging("tenancy", "p.start, p.moved_out", parts.let)
         dwellings = connection.execute(text(_DWELLINGS.format(condition=condition)), values).all()
     return [
         _Known(

@@ -49,7 +49,8 @@ WITH page AS MATERIALIZED (
     SELECT a.*,
            (SELECT MIN(m.moment) FROM meeting m
             WHERE m.group_id = a.id AND m.held IS NULL AND m.moment >= :today) AS next_meeting
-    FROM support_group a WHERE {{condition}}
+    FROM support_group a JOIN household h ON h.id = a.household_id LEFT JOIN person p ON p.id = {sql.MAIN_PERSON}
+    WHERE {{condition}} ORDER BY {{order}} LIMIT :limit OFFSET :skip
 )
 SELECT a.ref, h.ref AS household, p.first_name || ' ' || p.last_name AS name, {sql.CHILDREN} AS children,
        {sql.PROTECTION} AS protection, a.start, a."end", a.next_meeting,
@@ -70,22 +71,54 @@ ORDER BY {{order}}
 """  # noqa: S608  # constants
 
 # Who meets first; then by name.
-_BY_MEETING = "a.next_meeting IS NULL, a.next_meeting, p.sort_key, a.id"
+_BY_MEETING = "next_meeting IS NULL, next_meeting, p.sort_key, a.id"
 _NEWEST = "a.start DESC, a.id DESC"
+_ALL = -1  # as SQLite says without a limit
+
+# As `GroupRow` counts them; a group that is to end lacks no consent.
+_SUMMARY = f"""
+SELECT COUNT(*) AS groups,
+       COALESCE(SUM(a."end" IS NULL AND EXISTS (
+           SELECT 1 FROM group_member gm WHERE gm.group_id = a.id AND {group_sql.MEMBER_NOW}
+           AND NOT EXISTS (SELECT 1 FROM consent s WHERE s.contact_id = gm.contact_id
+                           AND s.household_id = a.household_id AND {group_sql.CONSENT_NOW}))), 0) AS without_consent,
+       (SELECT COUNT(*) FROM group_task t JOIN support_group a ON a.id = t.group_id
+        WHERE t.done IS NULL AND t.due < :today AND {{condition}}) AS overdue
+FROM support_group a WHERE {{condition}}
+"""  # noqa: S608  # constants
 
 
-def rows(store: Store, shown: str = "current") -> list[GroupRow]:
-    """All groups: those with a meeting ahead in its order, then by name. `shown`: current (also those that begin
-    later), ended, all."""
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many groups a list has, how many of them have members who may be told nothing, and their overdue tasks."""
+
+    groups: int
+    without_consent: int
+    overdue: int
+
+
+def rows(store: Store, shown: str = "current", limit: int | None = None, skip: int = 0) -> list[GroupRow]:
+    """The groups, those with a meeting ahead in its order, then by name: all, or `limit` of them after `skip`. `shown`:
+    current (also those that begin later), ended, all."""
     statement = _LIST.format(condition=_FILTERS[shown], order=_BY_MEETING)
+    values = {"today": clock.today().isoformat(), "limit": _ALL if limit is None else limit, "skip": skip}
     with store.read() as session:
-        return _rows(session, statement, {"today": clock.today().isoformat()})
+        return _rows(session, statement, values)
+
+
+def summary(store: Store, shown: str = "current") -> Summary:
+    """What the list that is `shown` adds up to."""
+    statement = text(_SUMMARY.format(condition=_FILTERS[shown]))
+    with store.read() as session:
+        found = session.execute(statement, {"today": clock.today().isoformat()}).one()
+    return Summary(found.groups, found.without_consent, found.overdue)
 
 
 def of_household(session: Session, household_id: int, today: date) -> list[GroupRow]:
     """All groups of a household, the newest first."""
     statement = _LIST.format(condition="a.household_id = :household", order=_NEWEST)
-    return _rows(session, statement, {"today": today.isoformat(), "household": household_id})
+    values = {"today": today.isoformat(), "household": household_id, "limit": _ALL, "skip": 0}
+    return _rows(session, statement, values)
 
 
 def _rows(session: Session, statement: str, values: Mapping[str, Any]) -> list[GroupRow]:

@@ -58,25 +58,40 @@ _FILTERS: Mapping[str, str] = {
 }
 """Of the versions listed. A plan that begins later is among the current."""
 
+# Of each plan the version in force, or else its newest: one that has begun has taken the place of all before it.
+_LISTED = f"""
+({PLAN_NOW} OR (
+    NOT EXISTS (SELECT 1 FROM cooperation_plan n WHERE n.replaces_id = v.id)
+    AND (v.start <= :today OR NOT EXISTS (
+        WITH RECURSIVE earlier(id, replaces_id) AS (
+            SELECT w.id, w.replaces_id FROM cooperation_plan w WHERE w.id = v.replaces_id
+            UNION SELECT w.id, w.replaces_id FROM cooperation_plan w JOIN earlier ON w.id = earlier.replaces_id)
+        SELECT 1 FROM earlier JOIN cooperation_plan e ON e.id = earlier.id WHERE {PLAN_NOW.replace("v.", "e.")}))))
+"""  # noqa: S608  # constants
+_EDITION = """
+    (WITH RECURSIVE earlier(id, replaces_id) AS (
+         SELECT v.id, v.replaces_id
+         UNION SELECT w.id, w.replaces_id FROM cooperation_plan w JOIN earlier ON w.id = earlier.replaces_id)
+     SELECT COUNT(*) FROM earlier)
+"""
+_COMING = """
+    (WITH RECURSIVE later(id) AS (
+         SELECT w.id FROM cooperation_plan w WHERE w.replaces_id = v.id
+         UNION SELECT w.id FROM cooperation_plan w JOIN later ON w.replaces_id = later.id)
+     SELECT id FROM later WHERE NOT EXISTS (SELECT 1 FROM cooperation_plan n WHERE n.replaces_id = later.id))
+"""
 _LIST = f"""
-WITH RECURSIVE chain(id, edition, plan) AS (
-    SELECT id, 1, id FROM cooperation_plan WHERE replaces_id IS NULL
-    UNION ALL SELECT n.id, chain.edition + 1, chain.plan FROM cooperation_plan n JOIN chain ON n.replaces_id = chain.id
-), placed AS MATERIALIZED (
-    SELECT v.id, chain.edition, chain.plan,
-           ROW_NUMBER() OVER (PARTITION BY chain.plan ORDER BY {PLAN_NOW} DESC, chain.edition DESC) AS place,
-           FIRST_VALUE(v.start) OVER newest AS coming, FIRST_VALUE(v.made_as) OVER newest AS coming_as,
-           FIRST_VALUE(v.id) OVER newest AS newest
-    FROM cooperation_plan v JOIN chain ON chain.id = v.id
-    WINDOW newest AS (PARTITION BY chain.plan ORDER BY chain.edition DESC)
+WITH page AS MATERIALIZED (
+    SELECT v.*, (SELECT MIN(e.day) FROM plan_evaluation e WHERE e.plan_id = v.id AND e.held IS NULL) AS next_evaluation
+    FROM cooperation_plan v JOIN household h ON h.id = v.household_id LEFT JOIN person p ON p.id = {sql.MAIN_PERSON}
+    WHERE {_LISTED} AND {{condition}} ORDER BY {{order}} LIMIT :limit OFFSET :skip
 ), listed AS MATERIALIZED (
-    SELECT v.*, placed.edition, iif(placed.newest = v.id, NULL, placed.coming) AS coming, placed.coming_as,
-           (SELECT MIN(e.day) FROM plan_evaluation e WHERE e.plan_id = v.id AND e.held IS NULL) AS next_evaluation
-    FROM cooperation_plan v JOIN placed ON placed.id = v.id WHERE placed.place = 1 AND {{condition}}
+    SELECT v.*, {_EDITION} AS edition, {_COMING} AS coming_id FROM page v
 )
 SELECT v.ref, v.edition, v.made_as, h.ref AS household, p.first_name || ' ' || p.last_name AS name,
        {sql.CHILDREN} AS children, {sql.PROTECTION} AS protection, v.dated, v.start, v."end", v.ended,
-       v.coming, v.coming_as, v.next_evaluation, v.consented, v.signed, a.ref AS "group", c.ref AS "case",
+       n.start AS coming, n.made_as AS coming_as, v.next_evaluation, v.consented, v.signed,
+       a.ref AS "group", c.ref AS "case",
        (SELECT COUNT(*) FROM plan_goal g WHERE g.plan_id = v.id) AS goals,
        (SELECT COUNT(*) FROM plan_goal g WHERE g.plan_id = v.id AND g.evaluation = 'reached') AS reached,
        (SELECT COUNT(*) FROM plan_participant d WHERE d.plan_id = v.id) AS participants,
@@ -84,21 +99,52 @@ SELECT v.ref, v.edition, v.made_as, h.ref AS household, p.first_name || ' ' || p
         AND NOT EXISTS (SELECT 1 FROM consent s WHERE s.contact_id = d.contact_id
                         AND s.household_id = v.household_id AND {PLAN_CONSENT_NOW})) AS without_consent
 FROM listed v JOIN household h ON h.id = v.household_id LEFT JOIN person p ON p.id = {sql.MAIN_PERSON}
-LEFT JOIN support_group a ON a.id = v.group_id LEFT JOIN "case" c ON c.id = v.case_id
+LEFT JOIN cooperation_plan n ON n.id = v.coming_id LEFT JOIN support_group a ON a.id = v.group_id
+LEFT JOIN "case" c ON c.id = v.case_id
 ORDER BY {{order}}
 """  # noqa: S608  # constants
 
 # What is to be evaluated first; then what runs out first.
-_BY_EVALUATION = """v.next_evaluation IS NULL, v.next_evaluation, v."end", p.sort_key, v.id"""
+_BY_EVALUATION = """next_evaluation IS NULL, next_evaluation, v."end", p.sort_key, v.id"""
 _NEWEST = "v.dated DESC, v.id DESC"
+_ALL = -1  # as SQLite says without a limit
+
+# As `PlanRow` says it of each: what is done with waits for nothing.
+_WAITING = """(v."end" >= :today AND (v.ended IS NULL OR v.ended > :today))"""
+_SUMMARY = f"""
+SELECT COUNT(*) AS plans,
+       COALESCE(SUM({_WAITING} AND EXISTS (SELECT 1 FROM plan_evaluation e
+                    WHERE e.plan_id = v.id AND e.held IS NULL AND e.day < :today)), 0) AS late,
+       COALESCE(SUM({_WAITING} AND v.signed IS NULL), 0) AS unsigned
+FROM cooperation_plan v WHERE {_LISTED} AND {{condition}}
+"""  # noqa: S608  # constants
 
 
-def rows(store: Store, shown: str = "current") -> list[PlanRow]:
-    """All plans: what is to be evaluated first at the top. `shown`: current (in force or begins later), expired (run
-    out, neither renewed nor ended), ended, all."""
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many plans a list has, and how many of them should have been evaluated, or are not signed."""
+
+    plans: int
+    late: int
+    unsigned: int
+
+
+def rows(store: Store, shown: str = "current", limit: int | None = None, skip: int = 0) -> list[PlanRow]:
+    """The plans, what is to be evaluated first at the top: all, or `limit` of them after `skip`. `shown`: current (in
+    force or begins later), expired (run out, neither renewed nor ended), ended, all."""
     order = _NEWEST if shown == "ended" else _BY_EVALUATION
+    statement = _LIST.format(condition=_FILTERS[shown], order=order)
+    values = {"limit": _ALL if limit is None else limit, "skip": skip}
     with store.read() as session:
-        return _rows(session, _LIST.format(condition=_FILTERS[shown], order=order), clock.today(), {})
+        return _rows(session, statement, clock.today(), values)
+
+
+def summary(store: Store, shown: str = "current") -> Summary:
+    """What the list that is `shown` adds up to."""
+    statement = text(_SUMMARY.format(condition=_FILTERS[shown]))
+    with store.read() as session:
+        found = session.execute(statement, {"today": clock.today().isoformat()}).one()
+    return Summary(found.plans, found.late, found.unsigned)
 
 
 def of_household(session: Session, household_id: int, today: date) -> list[PlanRow]:
@@ -106,7 +152,7 @@ def of_household(session: Session, household_id: int, today: date) -> list[PlanR
     if session.scalar(select(CooperationPlan.id).where(CooperationPlan.household_id == household_id).limit(1)) is None:
         return []  # as with most households: the plans of the others need not be gone through
     statement = _LIST.format(condition="v.household_id = :household", order=_NEWEST)
-    return _rows(session, statement, today, {"household": household_id})
+    return _rows(session, statement, today, {"household": household_id, "limit": _ALL, "skip": 0})
 
 
 def _rows(session: Session, statement: str, today: date, values: Mapping[str, Any]) -> list[PlanRow]:

@@ -1,21 +1,23 @@
 """A correction of a version that has been changed since it was opened. Pure functions."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from app.services.plan.content import PLAN_FIELDS, PlanContent
 from app.texts import N_
 
-_PARTS: Mapping[str, str] = {
+_LABELS: Mapping[str, str] = {
     "group": N_("Ansvarsgruppe"),
     "case": N_("Sak"),
+    "tenancy": N_("Leieforhold"),
     "participants": N_("Deltakere"),
     "goals": N_("Mål"),
     "measures": N_("Tiltak"),
     "evaluations": N_("Evalueringer"),
 }
 """What a plan says beside its values: msgids."""
+_PARTS = [one.name for one in fields(PlanContent) if one.name in _LABELS]
 
 
 def brought_up(typed: PlanContent, begun: PlanContent, now: PlanContent) -> PlanContent:
@@ -35,9 +37,9 @@ def _clashes(typed: PlanContent, begun: PlanContent, now: PlanContent) -> Iterat
     for name, described in PLAN_FIELDS.items():
         if _differ(*(one.values.get(name) for one in (typed, begun, now))):
             yield described.label
-    for name, label in _PARTS.items():
+    for name in _PARTS:
         if _differ(*(getattr(one, name) for one in (typed, begun, now))):
-            yield label
+            yield _LABELS[name]
 
 
 def _is_touched(typed: Mapping[str, Any], begun: Mapping[str, Any], name: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from math import ceil
 
 from app.dates import add_months
 from app.formats import day as format_day
@@ -119,4 +120,4 @@ def entitled(agreement: DisposalAgreement) -> int | None:
     """How many dwellings the share of the project comes to, rounded up; None when either is unknown."""
     if agreement.homes is None or agreement.share is None:
         return None
-    return -int(-(agreement.homes * agreement.share / _ALL) // 1)
+    return ceil(agreement.homes * agreement.share / _ALL)

@@ -126,9 +126,6 @@ def _dates(tenancy: Tenancy, household: Household, today: date) -> Iterator[Find
     if tenancy.start < household.opened:
         message = _("Dette er før husstanden ble opprettet ({day}).", day=format_day(household.opened))
         yield warning(tenancy, "start", "before-opened", message)
-    if household.closed and (tenancy.moved_out is None or tenancy.moved_out > household.closed):
-        message = _("Husstanden ble avsluttet {day}.", day=format_day(household.closed))
-        yield warning(tenancy, "moved_out", "after-closed", message)
 
 
 def _elsewhere(tenancy: Tenancy, facts: TenancyFacts) -> Iterator[Finding]:

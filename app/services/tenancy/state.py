@@ -8,7 +8,7 @@ from typing import Protocol
 
 from app.dates import add_months
 from app.services.tenancy.notice_dates import Notice, holds, requests_to_move
-from app.services.tenancy_act.term import REMINDER_MONTHS, indefinite_from, reminder_days
+from app.services.tenancy_act.term import REMINDER_MONTHS, indefinite_from, reminder_days, request_by
 from app.texts import N_
 
 _DAY = timedelta(days=1)
@@ -101,3 +101,12 @@ def last_ending_soon(today: date) -> date:
     """The latest last day of a contract whose first reminder has come by `today`: the opposite of `reminder_days`."""
     months = REMINDER_MONTHS[0]
     return max(add_months(today, months), add_months(today + _DAY, months) - _DAY)
+
+
+def first_overrun(today: date) -> date:
+    """The earliest last day of a contract that can still be followed by a request to move: those before it have become
+    indefinite, if nobody asked (§ 9-2)."""
+    until = add_months(today, -4)  # earlier than it can be
+    while request_by(until) < today:
+        until += _DAY
+    return until

@@ -12,6 +12,7 @@ from app import clock
 from app.services.today.agreements import agreements
 from app.services.today.arrears import arrears
 from app.services.today.cases import cases
+from app.services.today.evictions import eviction_measures, evictions
 from app.services.today.groups import consents, group_tasks, meetings, missing_consents
 from app.services.today.households import next_steps, releases
 from app.services.today.plans import plans
@@ -26,6 +27,7 @@ from app.services.today.task import URGENT as URGENT
 from app.services.today.task import Area as Area
 from app.services.today.task import Task as Task
 from app.services.today.task import discreet_name as discreet_name
+from app.services.today.tenancies import tenancies
 from app.storage.store import Store
 
 Finder = Callable[[Session, date, int], list[Task]]
@@ -33,6 +35,8 @@ Finder = Callable[[Session, date, int], list[Task]]
 
 FINDERS: Mapping[str, Finder] = {
     "stays": stays,
+    "evictions": evictions,
+    "eviction_measures": eviction_measures,
     "cases": cases,
     "releases": releases,
     "next_steps": next_steps,
@@ -42,6 +46,7 @@ FINDERS: Mapping[str, Finder] = {
     "consents": consents,
     "missing_consents": missing_consents,
     "plans": plans,
+    "tenancies": tenancies,
     "arrears": arrears,
 }
 """Every kind of task: a new one is one function and one line here."""

@@ -15,6 +15,7 @@ class Area(StrEnum):
     DEADLINE = "deadline"
     AGREEMENT = "agreement"
     GROUP = "group"
+    EVICTION = "eviction"
 
 
 AREAS = {
@@ -23,15 +24,16 @@ AREAS = {
     Area.DEADLINE: N_("Frister"),
     Area.AGREEMENT: N_("Avtaler"),
     Area.GROUP: N_("Samarbeid"),
+    Area.EVICTION: N_("Utkastelser"),
 }
 
 SOON_DAYS = 14
 AHEAD_DAYS = 60
 OVERDUE, URGENT, SOON, LATER = range(4)
-_URGENT_DAYS = {Area.STAY: SOON_DAYS, Area.GROUP: 1}
+_URGENT_DAYS = {Area.STAY: SOON_DAYS, Area.GROUP: 1, Area.EVICTION: SOON_DAYS}
 """How many days before they are due tasks of an area are urgent: a meeting in a week is in good time."""
 _MOST_ARE_URGENT = SOON_DAYS // 2
-_OWN_WORDS = frozenset({"next_step", "group_task"})
+_OWN_WORDS = frozenset({"next_step", "group_task", "eviction_measure"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A page that is one list of two-line rows: segments and a search above it, and what opens from it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -35,7 +35,8 @@ class ListPage(QWidget):
         super().__init__()
         self._context, self._screen, self._listed = context, screen, listed
         self.new_button, self.first_button = self._new_button(), self._new_button()
-        self.header = PageHeader(_(screen.title), actions=(*self.header_tools(), self.new_button))
+        actions = (*self.header_tools(), self.new_button)
+        self.header = PageHeader(_(screen.title), actions=actions, back=self.way_back())
         self.shown = SegmentBar(_(listed.which))
         self.search = QLineEdit(placeholderText=_(listed.hint), clearButtonEnabled=True)
         self.list = RowList(listed.columns, _(screen.title), row_height=SIZES.row_two_lines)
@@ -51,6 +52,10 @@ class ListPage(QWidget):
     def header_tools(self) -> tuple[QWidget, ...]:
         """What stands before the button of a new record, for a page that has some."""
         return ()
+
+    def way_back(self) -> tuple[str, Callable[[], object]] | None:
+        """The text of the way back and what it does, for a page that is reached from another."""
+        return None
 
     def above(self) -> tuple[QWidget, ...]:
         """What stands between the header and the list, for a page that has some."""

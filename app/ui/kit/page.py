@@ -95,7 +95,7 @@ class RecordPage(QWidget):
 
     def start_new(self) -> None:
         """Show the empty form of a new record."""
-        if self._may_leave():
+        if self._plain.new and self._may_leave():
             self.list.clear_selection()
             self._ref = self._version = None
             self.form.set_values(self._plain.defaults(self._context.store), self._draft_key(None))
@@ -258,7 +258,7 @@ class RecordPage(QWidget):
     def _show_empty(self) -> None:
         nothing = self.list.model.total() == 0 and self._record.isHidden()
         self._stack.setCurrentIndex(1 if nothing else 0)
-        self.new_button.setVisible(not nothing)  # the first step stands in the middle then
+        self.new_button.setVisible(bool(self._plain.new) and not nothing)  # the first step stands in the middle then
 
     def _draft_key(self, ref: str | None) -> str:
         return f"{self._screen.key}:{ref or 'new'}"

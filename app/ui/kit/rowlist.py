@@ -23,6 +23,7 @@ from app.ui.kit.rows import Column, Commit, Row, RowsModel, get
 from app.ui.kit.tokens import SIZES
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = {QAbstractItemView.CursorAction.MoveNext: 1, QAbstractItemView.CursorAction.MovePrevious: -1}
 
 
 class RowList(QWidget):
@@ -250,6 +251,23 @@ class _Table(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         type_roles.set_role(header, "label")
+
+    def moveCursor(  # noqa: N802  # Qt's name
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Tab in a cell that is written in goes to the next such cell, also on the next line."""
+        step = _STEPS.get(action)
+        if step is None:
+            return super().moveCursor(action, modifiers)
+        model, current = self.model(), self.currentIndex()
+        width = max(1, model.columnCount())
+        at = current.row() * width + current.column() + step
+        while 0 <= at < model.rowCount() * width:
+            index = model.index(*divmod(at, width))
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                return index
+            at += step
+        return current
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:

@@ -50,7 +50,8 @@ class Plain:
     line. `list_rows(store)` gives rows with `ref`; `load(store, ref)` the form's values, with `version`, and
     `title` and `facts` for its head when there are any; `save(store, ref or None, values, version)` raises
     Invalid or Stale; `delete(store, ref)` gives what undoes it. `fields` may ask the context, for references
-    to other records. `check(store, ref or None, values)` tells what is wrong as soon as a field is left.
+    to other records. `check(store, ref or None, values)` tells what is wrong as soon as a field is left. `new` is empty
+    where the records are given and none can be added.
     """
 
     list_rows: Callable[[Store], Sequence[Row]]

@@ -25,6 +25,9 @@ from app.ui.screens import (
     stay_form,
     stays,
     suggestions,
+    tenancies,
+    tenancy,
+    tenancy_form,
     today,
 )
 
@@ -46,6 +49,9 @@ SCREENS: tuple[Screen, ...] = (
     plan.SCREEN,
     plan_wizard.SCREEN,
     suggestions.SCREEN,
+    tenancies.SCREEN,
+    tenancy.SCREEN,
+    tenancy_form.SCREEN,
     providers.SCREEN,
     export.SCREEN,
     imports.SCREEN,

@@ -23,6 +23,9 @@ import app.ui.screens.plans_page
 import app.ui.screens.plan.page
 import app.ui.screens.plan_wizard_page
 import app.ui.screens.suggestions_page
+import app.ui.screens.tenancies_page
+import app.ui.screens.tenancy.page
+import app.ui.screens.tenancy_form_page
 import app.ui.screens.providers_page
 import app.ui.screens.municipal_figures_page
 import app.ui.screens.rates_page

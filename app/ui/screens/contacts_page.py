@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.models import Contact
 from app.models.contact import SERVICE
@@ -15,15 +15,13 @@ from app.texts import N_, _, n_
 from app.ui.kit.context import Context
 from app.ui.kit.editors.choice import ChoiceEditor, sentence
 from app.ui.kit.form_items import pick
-from app.ui.kit.layout import column, holder, row
 from app.ui.kit.page import RecordPage
 from app.ui.kit.spec import Plain, Saved, Screen
-from app.ui.kit.tabs import TabBar
+from app.ui.kit.tabbed import FORM, tabbed
 from app.ui.screens import contacts_rows
 from app.ui.screens.contacts_uses import PARTS, UsesPane
 
 AT_ONCE = 100
-FORM = "form"
 
 
 class ContactsPage(RecordPage):
@@ -45,18 +43,8 @@ class ContactsPage(RecordPage):
         return (self.service,)
 
     def body(self) -> QWidget:
-        self.tabs = TabBar(_("Deler av kontakten"))
-        self.tabs.add(FORM, _("Opplysninger"))
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.form)
-        for key, pane in self._uses.items():
-            self.tabs.add(key, _(pane.part.title), 0)
-            self._pages.addWidget(pane)
-            pane.counted.connect(self.tabs.set_count)
-        self.tabs.chosen.connect(lambda _key: self._pages.setCurrentIndex(self.tabs.currentIndex()))
-        whole = column(holder(row(self.tabs, margins=(24, 8, 24, 0))), spacing=0)
-        whole.addWidget(self._pages, 1)
-        return holder(whole)
+        self.tabs, whole = tabbed(_("Deler av kontakten"), self.form, self._uses.values(), above=8)
+        return whole
 
     def record_shown(self, ref: str | None) -> None:
         self.tabs.setVisible(ref is not None)

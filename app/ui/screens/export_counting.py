@@ -47,7 +47,7 @@ class Counted(NamedTuple):
     def is_empty(self) -> bool:
         """Whether nothing was recorded and nothing entered that could be shown."""
         figures = self.dossier.report.figures.values()
-        return self.dossier.first_year is None and not any(figure.is_entered for figure in figures)
+        return self.dossier.first_year is None and not any(figure.is_entered or figure.value for figure in figures)
 
 
 def first_year() -> int:

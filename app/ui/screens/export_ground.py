@@ -173,9 +173,11 @@ def unit_text(figure: Figure, dossier: Dossier) -> str:
 
 
 def _base_text(figure: Figure) -> str:
-    """The denominator of a share in words: "12 husstander", "1 200 000 kr"."""
+    """The denominator of a share in words: "12 husstander", "40 boliger", "1 200 000 kr"."""
     if figure.weighs == "NOK":
         return formats.amount(figure.base or 0)
+    if figure.base_table == "dwelling":
+        return n_("{count} bolig", "{count} boliger", len(figure.base_records))
     return n_("{count} husstand", "{count} husstander", len(figure.base_records))
 
 

@@ -8,6 +8,7 @@ from app.ui.kit.context import Context
 _PAGES = {
     "stay": ("stay", "field"), "case": ("case", "field"), "provider": ("providers", "field"),
     "cooperation_plan": ("plan", "part"), "support_group": ("group", "part"),
+    "dwelling": ("dwelling", "field"), "tenancy": ("tenancy", "field"), "eviction": ("eviction", "field"),
 }  # fmt: skip
 """The screen of a record's own, by its table, and what it is asked for by: a field, or a part of the page."""
 

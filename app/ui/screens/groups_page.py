@@ -13,7 +13,8 @@ from app.texts import N_, _
 from app.ui.kit.context import Context
 from app.ui.kit.form_items import Item, pick
 from app.ui.kit.header import header_action
-from app.ui.kit.list_page import ListPage
+from app.ui.kit.long_list import LongListPage
+from app.ui.kit.rows import Row
 from app.ui.kit.spec import Listed, Screen, opens
 from app.ui.screens.groups_rows import COLUMNS, facts, lines
 from app.ui.screens.inline_form import InlineForm, InlinePlace
@@ -22,8 +23,6 @@ from app.ui.screens.stay_items import household_field
 LISTED = Listed(
     segments={"current": N_("Aktive"), "ended": N_("Avsluttet"), "all": N_("Alle")},
     columns=COLUMNS,
-    rows=lines,
-    facts=facts,
     actions=(
         opens(N_("Åpne gruppen"), "group", "Ctrl+O"),
         opens(N_("Åpne husstanden"), "household", "Ctrl+H", lambda line: str(line.row.household)),
@@ -38,12 +37,18 @@ LISTED = Listed(
 )
 
 
-class GroupsPage(ListPage):
+class GroupsPage(LongListPage):
     """`open(ref, shown, new, household)` goes to a group's line, or begins a new group around a household."""
 
     def __init__(self, context: Context, screen: Screen) -> None:
         self.forms = InlinePlace()
         super().__init__(context, screen, LISTED)
+
+    def read(self, segment: str, limit: int | None, skip: int) -> Sequence[Row]:
+        return lines(self._context.store, segment, limit, skip)
+
+    def sums(self, segment: str) -> str:
+        return facts(self._context.store, segment)
 
     def header_tools(self) -> tuple[QWidget, ...]:
         go = partial(self._context.navigate, "contacts")

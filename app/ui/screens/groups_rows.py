@@ -1,7 +1,5 @@
 """A group as a line of the list: whose, who holds it together, who may be told, when it meets, what is overdue."""
 
-from collections.abc import Sequence
-
 from app import formats
 from app.services.group import listing
 from app.services.group.listing import GroupRow
@@ -95,17 +93,17 @@ def _missing(value: object) -> str | None:
     return None if value else "text3"
 
 
-def lines(store: Store, shown: str) -> list[Line]:
-    """Current groups, those that have ended, or all."""
-    return [Line(row) for row in listing.rows(store, shown)]
+def lines(store: Store, shown: str, limit: int | None, skip: int) -> list[Line]:
+    """Current groups, those that have ended, or all; at most `limit` of them, after `skip`."""
+    return [Line(row) for row in listing.rows(store, shown, limit, skip)]
 
 
-def facts(found: Sequence[Line]) -> str:
+def facts(store: Store, shown: str) -> str:
     """How many there are, and what needs a hand."""
-    without = sum(bool(line.without) for line in found)
-    late = sum(line.row.overdue for line in found)
+    found = listing.summary(store, shown)
+    without, late = found.without_consent, found.overdue
     parts = [
-        n_("{count} gruppe", "{count} grupper", len(found)),
+        n_("{count} gruppe", "{count} grupper", found.groups),
         n_("{count} med medlem uten samtykke", "{count} med medlem uten samtykke", without) if without else "",
         n_("{count} oppgave over fristen", "{count} oppgaver over fristen", late) if late else "",
     ]

@@ -1,5 +1,6 @@
 """*Samarbeidsplaner*: every plan, what is to be evaluated first on top, and above them what is being written."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtGui import QShowEvent
@@ -8,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from app.texts import N_, _
 from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
-from app.ui.kit.list_page import ListPage
+from app.ui.kit.long_list import LongListPage
+from app.ui.kit.rows import Row
 from app.ui.kit.spec import Listed, Screen, opens
 from app.ui.screens.plans_drafts import DraftsCard
 from app.ui.screens.plans_rows import COLUMNS, facts, lines
@@ -16,8 +18,6 @@ from app.ui.screens.plans_rows import COLUMNS, facts, lines
 LISTED = Listed(
     segments={"current": N_("Gjelder nå"), "expired": N_("Gått ut"), "ended": N_("Avsluttet"), "all": N_("Alle")},
     columns=COLUMNS,
-    rows=lines,
-    facts=facts,
     actions=(
         opens(N_("Åpne planen"), "plan", "Ctrl+O"),
         opens(N_("Åpne husstanden"), "household", "Ctrl+H", lambda line: str(line.row.household)),
@@ -34,12 +34,18 @@ LISTED = Listed(
 )
 
 
-class PlansPage(ListPage):
+class PlansPage(LongListPage):
     """`open(ref, shown)` goes to a plan's line, in one of the filters current, expired, ended and all."""
 
     def __init__(self, context: Context, screen: Screen) -> None:
         self.drafts = DraftsCard(context)
         super().__init__(context, screen, LISTED)
+
+    def read(self, segment: str, limit: int | None, skip: int) -> Sequence[Row]:
+        return lines(self._context.store, segment, limit, skip)
+
+    def sums(self, segment: str) -> str:
+        return facts(self._context.store, segment)
 
     def header_tools(self) -> tuple[QWidget, ...]:
         go = partial(self._context.navigate, "suggestions")

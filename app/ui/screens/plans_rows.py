@@ -1,8 +1,6 @@
 """A plan as a line of the list: whose, how long it holds, when it is evaluated, how many goals are reached, what it
 lacks."""
 
-from collections.abc import Sequence
-
 from app import formats
 from app.models.cooperation_plan import MADE_AS
 from app.services.plan import listing
@@ -108,16 +106,17 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def lines(store: Store, shown: str) -> list[Line]:
-    """Plans in force or to come, expired, ended, or all."""
-    return [Line(row) for row in listing.rows(store, shown)]
+def lines(store: Store, shown: str, limit: int | None, skip: int) -> list[Line]:
+    """Plans in force or to come, expired, ended, or all; at most `limit` of them, after `skip`."""
+    return [Line(row) for row in listing.rows(store, shown, limit, skip)]
 
 
-def facts(found: Sequence[Line]) -> str:
+def facts(store: Store, shown: str) -> str:
     """How many there are, and what needs a hand."""
-    late, unsigned = sum(bool(line.late) for line in found), sum(bool(line.unsigned) for line in found)
+    found = listing.summary(store, shown)
+    late, unsigned = found.late, found.unsigned
     parts = [
-        n_("{count} plan", "{count} planer", len(found)),
+        n_("{count} plan", "{count} planer", found.plans),
         n_("{count} skulle vært evaluert", "{count} skulle vært evaluert", late) if late else "",
         n_("{count} ikke underskrevet", "{count} ikke underskrevet", unsigned) if unsigned else "",
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.models import Provider
 from app.services import provider
@@ -20,13 +20,11 @@ from app.ui.kit.occupancy import OccupancyDots
 from app.ui.kit.page import RecordPage
 from app.ui.kit.removal import take_away
 from app.ui.kit.spec import Plain, Saved, Screen
-from app.ui.kit.tabs import TabBar
+from app.ui.kit.tabbed import FORM, tabbed
 from app.ui.screens import provider_rows
 from app.ui.screens.provider_items import AGREEMENTS, PRICES, VISITS
 from app.ui.screens.provider_parts import PartPane
 from app.ui.screens.provider_visits import VisitPane
-
-FORM = "form"
 
 
 class ProviderPage(RecordPage):
@@ -46,23 +44,14 @@ class ProviderPage(RecordPage):
         self.tabs.choose(FORM if field or new else part)
 
     def body(self) -> QWidget:
-        self.tabs = TabBar(_("Deler av botilbudet"))
-        self.tabs.add(FORM, _("Opplysninger"))
         self._dots, self._places = OccupancyDots(), label("", "label")
         self._badges = row(spacing=8)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.form)
-        for key, pane in self._parts.items():
-            self.tabs.add(key, _(pane.part.title), 0)
-            self._pages.addWidget(pane)
-            pane.counted.connect(self.tabs.set_count)
-        self.tabs.chosen.connect(lambda _key: self._pages.setCurrentIndex(self.tabs.currentIndex()))
         facts = row(self._dots, self._places, 4, self._badges, None, spacing=10, margins=(24, 12, 24, 4))
         self._facts = holder(facts)
         self._facts.setMinimumHeight(badge_size("").height() + theme.px(16))
-        tabs = holder(row(self.tabs, margins=(24, 0, 24, 0)))
-        whole = column(self._facts, tabs, spacing=0)
-        whole.addWidget(self._pages, 1)
+        self.tabs, pages = tabbed(_("Deler av botilbudet"), self.form, self._parts.values(), above=0)
+        whole = column(self._facts, spacing=0)
+        whole.addWidget(pages, 1)
         return holder(whole)
 
     def record_shown(self, ref: str | None) -> None:

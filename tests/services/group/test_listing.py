@@ -68,3 +68,24 @@ def test_the_groups_of_a_household_newest_first(store: Store, group: str, home: 
     with store.read() as session:
         found = listing.of_household(session, by_ref(session, Household, home).id, TODAY)
     assert [row.ref for row in found] == [newer, group]
+
+
+def test_a_part_at_a_time_adds_up_to_the_list(store: Store) -> None:
+    for name in ("Åse", "Anne", "Berit"):
+        new_group(store, new_household(store, name, name))
+    parts = [listing.rows(store, limit=2, skip=skip) for skip in (0, 2, 4)]
+    assert [len(part) for part in parts] == [2, 1, 0]
+    assert [row for part in parts for row in part] == listing.rows(store)
+
+
+def test_a_list_is_summed_up_as_its_lines_say(store: Store, group: str, home: str) -> None:
+    join(store, group, new_contact(store, "Per"))
+    join(store, group, new_contact(store, "Lise"))
+    agree(store, group, due=YESTERDAY)
+    agree(store, group, due=YESTERDAY)
+    ended = new_group(store, new_household(store, "Nora", "Ås"))
+    join(store, ended, new_contact(store, "Kari"))
+    registration.end(store, ended, YESTERDAY)
+    assert listing.summary(store) == listing.Summary(groups=1, without_consent=1, overdue=2)
+    assert listing.summary(store, "ended") == listing.Summary(groups=1, without_consent=0, overdue=0)
+    assert listing.summary(store, "all").groups == len(refs(store, "all"))

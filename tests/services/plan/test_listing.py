@@ -113,3 +113,35 @@ def test_who_may_be_told_nothing_is_counted_as_everywhere(
         session.flush()
         shares = state_of(consent, TODAY).shares
     assert listing.rows(store)[0].without_consent == (0 if shares else 1)
+
+
+def test_a_plan_that_ran_out_before_its_next_version_begins_is_that_version(store: Store) -> None:
+    first = new_plan(store, new_household(store))
+    saving.renew(store, first)
+    with store.write() as session:
+        by_ref(session, CooperationPlan, first).end = TODAY - timedelta(days=1)
+    (row,) = listing.rows(store, "all")
+    assert (row.ref, row.edition, row.state, row.coming) == ("PL2", 2, PlanState.NOT_BEGUN, None)
+
+
+def test_a_part_at_a_time_adds_up_to_the_list(store: Store) -> None:
+    for name in ("Anna", "Bjørn", "Cato"):
+        new_plan(store, new_household(store, name, "Moe"))
+    parts = [listing.rows(store, limit=2, skip=skip) for skip in (0, 2, 4)]
+    assert [len(part) for part in parts] == [2, 1, 0]
+    assert [row for part in parts for row in part] == listing.rows(store)
+
+
+def test_a_list_is_summed_up_as_its_lines_say(store: Store) -> None:
+    late, ended, renewed = (new_plan(store, new_household(store, name, "Moe")) for name in ("Anna", "Bjørn", "Cato"))
+    life.end(store, ended, TODAY, "moved")
+    saving.renew(store, renewed)
+    life.sign(store, renewed, TODAY)
+    assert [row.ref for row in listing.rows(store) if row.overdue] == [late, renewed]
+    assert listing.summary(store) == listing.Summary(plans=3, late=2, unsigned=1)
+    with clock.at(END + timedelta(days=1)):
+        for shown in ("current", "expired", "ended", "all"):
+            rows = listing.rows(store, shown)
+            unsigned = sum(row.signed is None and not row.done_with for row in rows)
+            late_now = sum(row.overdue for row in rows)
+            assert listing.summary(store, shown) == listing.Summary(len(rows), late_now, unsigned)

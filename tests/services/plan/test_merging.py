@@ -1,10 +1,10 @@
 """A correction takes in what others have written meanwhile, and tells what both have changed."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 from app.services.plan.content import Goal, PlanContent
-from app.services.plan.merging import brought_up, clashes
+from app.services.plan.merging import _PARTS, brought_up, clashes
 
 DAY, NEXT = date(2026, 11, 19), date(2026, 11, 20)
 BEGUN = PlanContent(
@@ -29,3 +29,8 @@ def test_what_both_have_changed_is_told_and_stays_as_typed() -> None:
     assert clashes(typed, BEGUN, now) == ["Samtykke til planen", "Mål"]
     made = brought_up(typed, BEGUN, now)
     assert (made.values["consented"], made.goals) == (NEXT, ())
+
+
+def test_no_part_of_a_plan_is_forgotten() -> None:
+    apart = {"household", "values", "consents", "last_goal", "last_measure"}
+    assert set(_PARTS) == {one.name for one in fields(PlanContent)} - apart

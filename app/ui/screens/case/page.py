@@ -29,7 +29,8 @@ _SIDE = 296  # logical pixels of the cards beside the course at 100 % text
 
 class CaseScreen(QWidget):
     """`open(ref, step, part)` shows a case, with the form of a kind of step open, or at one of its tabs. `given` is
-    what the step's form begins with, `correct` the number of a step to be corrected."""
+    what the step's form begins with, `correct` the number of a step to be corrected, `letter` the kind of a letter to
+    be written."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -56,6 +57,9 @@ class CaseScreen(QWidget):
             self.tabs.choose(part)
             if step in self._page.next_steps:
                 self.do("step", step, more.get("given"))
+            elif more.get("letter"):
+                self.do("letter", more["letter"])
+                return
             elif more.get("correct"):
                 self.do("correct", more["correct"])
             elif part == COURSE:
@@ -80,6 +84,8 @@ class CaseScreen(QWidget):
                 "part": lambda: self.tabs.choose(which),
                 "letter": lambda: self.tabs.begin(LETTERS, which),
                 "stay": lambda: self._new_stay(page),
+                "need": lambda: self._context.navigate("household", ref=page.household, form="need"),
+                "find-dwelling": lambda: self._context.navigate("matching", household=page.household),
                 "case": lambda: self._context.navigate("case_form", household=page.household, kind=which, new=True),
                 "new-plan": lambda: self._context.navigate("plan_wizard", household=page.household, case=page.ref),
                 "link": lambda: self._link(page, which),

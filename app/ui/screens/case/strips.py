@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from app.services.case.notices import HELP, Notice
 from app.services.case.page import CasePage
 from app.services.case.step_kinds import DISMISS, STEP_KINDS
+from app.services.waiting.listing import WaitingRow
 from app.texts import N_, _
 from app.ui.kit.buttons import Button, button
 from app.ui.kit.layout import holder, row
@@ -46,10 +47,11 @@ class Strips(StripBox):
 
     def show_case(self, page: CasePage, *, stay: bool, letters: bool) -> None:
         stays = [self._stay()] if stay else []
+        waits = [self._waits(page.waiting)] if page.waiting is not None else []
         notices = [self._notice(page, notice) for notice in page.notices]
         hint = page.case_type.hint
         self._hint = NoteStrip(page.case_type.system or "Husbanken", _(hint), "info") if hint else None
-        self.fill([self._next(page, letters=letters), *stays, *notices, *([self._hint] if self._hint else [])])
+        self.fill([self._next(page, letters=letters), *stays, *waits, *notices, *([self._hint] if self._hint else [])])
         self.show_hint(self._hint_shown)
 
     def show_hint(self, shown: bool) -> None:
@@ -87,6 +89,16 @@ class Strips(StripBox):
         return WarningStrip(
             _("Botilbudet er innvilget"), _("Registrer oppholdet. Husstanden og vedtaket er fylt ut."), "ok", action=act
         )
+
+    def _waits(self, who: WaitingRow) -> QWidget:
+        """A dwelling is granted: what they need of it first, and then which."""
+        title = _("Kommunal bolig er innvilget")
+        if who.need.recorded:
+            find = button(_("Finn bolig"), "soft", "key", lambda: self._do("find-dwelling", None), small=True)
+            return WarningStrip(title, _("Husstanden står på ventelisten."), "ok", action=find)
+        need = button(_("Før behovet"), "soft", "pencil", lambda: self._do("need", None), small=True)
+        text = _("Før hva husstanden trenger. Da ser du hvilke boliger som passer.")
+        return WarningStrip(title, text, "ok", action=need)
 
     def _notice(self, page: CasePage, notice: Notice) -> QWidget:
         text, icon, what, which = _SETTLED[notice.rule]

@@ -17,6 +17,7 @@ from app.ui.kit.context import Context
 from app.ui.screens import stay_items
 from app.ui.screens.applicant import birth_date_of
 from app.ui.screens.inline_form import InlineForm
+from app.ui.screens.waiting_forms import need_form
 
 NUMBER, BORN = "person.national_id", "person.birth_date"
 MEMBER = (
@@ -81,6 +82,10 @@ class Forms:
             _("Neste steg"), STEP, review.load(store, ref), lambda values: review.save(store, ref, values),
             N_("Lagre neste steg"), f"step:{ref}",
         )  # fmt: skip
+
+    def need(self) -> InlineForm:
+        """What they need of a dwelling."""
+        return need_form(self.context, self.page.ref)
 
     def member(self, membership_id: int | None) -> InlineForm:
         """A new member, or one that is recorded; a number already known brings its person's values."""

@@ -36,7 +36,7 @@ _OPENS = {"open-case": "case", "edit-stay": "stay", "open-group": "group", "open
 
 
 class HouseholdScreen(QWidget):
-    """`open(ref, form)` shows a household, with one of the forms extend, move, end or step open."""
+    """`open(ref, form)` shows a household, with one of the forms extend, move, end, step or need open."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -146,6 +146,10 @@ class HouseholdScreen(QWidget):
             self._new_stay()
         elif what == "step":
             self._open_form(Forms(self._context, page).step(), _("Neste steg er lagret."))
+        elif what == "need":
+            self._open_form(Forms(self._context, page).need(), _("Behovet er lagret."))
+        elif what == "find-dwelling":
+            self._context.navigate("matching", household=page.ref)
         elif page.current_stay is not None:
             self._ask_stay(what, page)
 

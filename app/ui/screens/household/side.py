@@ -50,6 +50,12 @@ _LOOKS = {
     "plan:reached": ("star", "ok"),
     "consent:given": ("key-round", "neutral"),
     "consent:withdrawn": ("key-round", "warn"),
+    "tenancy:first": ("key", "ok"),
+    "tenancy:renewal": ("refresh-cw", "ok"),
+    "tenancy:swap": ("arrow-up-down", "neutral"),
+    "tenancy:moved_out": ("door-open", "neutral"),
+    "tenancy:notice": ("flag", "warn"),
+    "tenancy:review": ("route", "neutral"),
 }
 _STEP_TONES = {"decision": "ok", "changed": "ok", "complaint": "warn", "forwarded": "warn"}
 _BETWEEN = "\n"  # screen and record in the key of an entry; an exchange ID from elsewhere may hold any other character

@@ -1,4 +1,4 @@
-"""The letters of a case: its tab is made, and what makes letters is loaded, when it is first chosen."""
+"""The letters of a case or an eviction: the tab is made, and what makes letters is loaded, when it is first chosen."""
 
 from PySide6.QtWidgets import QWidget
 

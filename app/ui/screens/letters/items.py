@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app import formats
 from app.errors import Unreadable
@@ -16,6 +16,9 @@ from app.storage.store import Store
 from app.texts import N_
 from app.ui.kit.form_items import Item, pick
 from app.ui.screens.stay_items import provider_field
+
+if TYPE_CHECKING:
+    from app.ui.screens.letters.owner import LetterOwner
 
 REQUISITION = "requisition"
 LANGUAGE, PROVIDER, REVEAL = "language", "provider", "reveal"
@@ -43,10 +46,10 @@ def likeliest_first(page: CasePage) -> list[str]:
     return kinds
 
 
-def items(store: Store, page: CasePage, kind: LetterKind, asks: Sequence[Asked]) -> Sequence[Item]:
+def items(store: Store, protection: int, kind: LetterKind, asks: Sequence[Asked]) -> Sequence[Item]:
     """The fields of a letter: whom it is for when that is a provider, its words, and how it is written."""
     for_whom = [provider_field(store)] if kind.key == REQUISITION else []
-    reveal = [_reveal()] if page.protection else []
+    reveal = [_reveal()] if protection else []
     return (*for_whom, *(_words(kind, asked) for asked in asks), *pick(Letter, LANGUAGE), *reveal)
 
 
@@ -62,11 +65,11 @@ def _reveal() -> Field:
     return Field(REVEAL, N_("Ta med adressen"), Kind.YES_NO, required=True, help=told)
 
 
-def step_to_register(row: LetterRow, page: CasePage) -> str | None:
+def step_to_register(row: LetterRow, owner: "LetterOwner") -> str | None:
     """The kind of step that sending the letter is, when the case has not got it yet."""
     step = _FOLLOWS.get(row.kind)
     known = step in LETTERS[row.kind].step and row.step_number is not None
-    return step if step in page.next_steps and not known else None
+    return step if step in owner.next_steps and not known else None
 
 
 def told_by(kind: str, typed: Mapping[str, Any]) -> dict[str, Any]:

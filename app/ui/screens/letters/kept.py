@@ -1,4 +1,4 @@
-"""A letter that is kept with its case: its pages as sent, and what can be done with it."""
+"""A letter that is kept: its pages as sent, and what can be done with it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,6 +13,7 @@ from app.models import Letter
 from app.models.fields import fields_of
 from app.models.letter import LETTER_KIND
 from app.models.person import WRITTEN_FORM
+from app.reports.letters.kinds import LETTERS
 from app.services import letter
 from app.services.letter import LetterFiles, LetterRow
 from app.texts import N_, _
@@ -44,7 +45,7 @@ class KeptLetter(QFrame):
         self.setProperty("kind", "clear")
         self._context = context
         self._row: LetterRow | None = None
-        self._case_ref = ""
+        self._owner_ref = ""
         self.print_preview: Any = None  # loaded when it is asked for
         self.title, self.state = label("", "section"), Badge("neutral", "")
         self.print_button = button(_("Skriv ut"), "secondary", "printer", self.print_out, "Ctrl+P", small=True)
@@ -56,10 +57,10 @@ class KeptLetter(QFrame):
         tools = row(self.sent_button, self.print_button, self.save_button, None, self.delete_button)
         self.setLayout(column(head, tools, self.place, self.preview, None, spacing=10))
 
-    def show_letter(self, case_ref: str, row_: LetterRow) -> None:
-        """Show a letter of a case. Raises OfficerError when its files are not what was kept."""
+    def show_letter(self, owner_ref: str, row_: LetterRow) -> None:
+        """Show a letter of a case or an eviction. Raises OfficerError when its files are not what was kept."""
         same = self._row is not None and self._row.id == row_.id
-        self._case_ref, self._row = case_ref, row_
+        self._owner_ref, self._row = owner_ref, row_
         if not same:
             self.place.close_form()
         self._show_head(row_)
@@ -78,7 +79,7 @@ class KeptLetter(QFrame):
         def show() -> None:
             from app.ui.kit.pdf_preview import PdfPreview  # noqa: PLC0415  # printing is loaded when it is asked for
 
-            title = self._kind_name()
+            title = sentence(LETTERS[self._row.kind].outside) if self._row else ""
             self.print_preview = PdfPreview(self._files().pdf, title, f"{self._name()}.pdf", self, private=True)
             self.print_preview.open()
 
@@ -156,9 +157,10 @@ class KeptLetter(QFrame):
         return sentence(LETTER_KIND.text(self._row.kind)) if self._row else ""
 
     def _name(self) -> str:
-        """The name of its files, which names no person."""
-        day = f"{self._row.made:%Y-%m-%d}" if self._row else ""
-        return f"{self._case_ref} {self._kind_name().lower()} {day}"
+        """The name of its files, which names no person, nor what a discreet letter is about."""
+        if self._row is None:
+            return ""
+        return f"{self._owner_ref} {_(LETTERS[self._row.kind].outside)} {self._row.made:%Y-%m-%d}"
 
     def _choose_file(self) -> None:
         menu = self.save_menu()

@@ -13,7 +13,6 @@ from app.reports.letters.filling import BadTemplate
 from app.reports.letters.ground import day_text
 from app.reports.letters.kinds import LETTERS
 from app.reports.letters.making import Made, Prepared
-from app.services.case.page import CasePage
 from app.services.case.step_kinds import STEP_KINDS
 from app.texts import N_, _
 from app.ui.kit.buttons import Button, button
@@ -21,6 +20,7 @@ from app.ui.kit.context import Context
 from app.ui.kit.editors.choice import sentence
 from app.ui.screens.inline_form import InlineForm
 from app.ui.screens.letters import items
+from app.ui.screens.letters.owner import LetterOwner
 from app.ui.screens.letters.preview import Preview
 
 _PAUSE = 500  # milliseconds without a keystroke: making the pages takes a quarter of a second
@@ -31,9 +31,9 @@ Controls = tuple[str | None, str | None, bool]
 class NewLetter(QObject):
     """`form.saved` carries the id of the letter that was made; `told` is then what its step may begin with."""
 
-    def __init__(self, context: Context, page: CasePage, kind: str, preview: Preview) -> None:
+    def __init__(self, context: Context, owner: LetterOwner, kind: str, preview: Preview) -> None:
         super().__init__()
-        self._context, self._page, self._preview = context, page, preview
+        self._context, self._owner, self._preview = context, owner, preview
         self.kind = LETTERS[kind]
         self._controls: Controls = (None, None, False)
         self._prepared: Prepared | None = None
@@ -43,10 +43,10 @@ class NewLetter(QObject):
         self._prepare()
         self._asks = self._prepared.asks if self._prepared else self.kind.asks
         self._proposed = self._proposals()
-        fields = items.items(context.store, page, self.kind, self._asks)
+        fields = items.items(context.store, owner.protection, self.kind, self._asks)
         self.form = InlineForm(
             context, sentence(self.kind.title), fields, self._proposed, self._keep,
-            submit=N_("Lag brevet"), draft=f"letter:{page.ref}:{kind}", columns=2,
+            submit=N_("Lag brevet"), draft=f"letter:{owner.ref}:{kind}", columns=2,
         )  # fmt: skip
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.render)
@@ -54,12 +54,12 @@ class NewLetter(QObject):
         self.form.closed.connect(self._pause.stop)
 
     def can_be_made(self) -> bool:
-        """Whether the case has come so far, or the form can say what is missing."""
+        """Whether it has come so far, or the form can say what is missing."""
         return self._prepared is not None or items.PROVIDER in self.form.form.fields
 
-    def renew(self, page: CasePage) -> None:
-        """The case has changed: what nobody has touched in the form follows it."""
-        self._page = page
+    def renew(self, owner: LetterOwner) -> None:
+        """The case or the eviction has changed: what nobody has touched in the form follows it."""
+        self._owner = owner
         self._prepare()
         self._follow()
         self.render()
@@ -108,7 +108,7 @@ class NewLetter(QObject):
         language, provider, reveal = self._controls
         try:
             self._prepared, self._why = making.prepare(
-                self._context.store, self._page.ref, self.kind.key, language=language, provider_ref=provider,
+                self._context.store, self._owner.ref, self.kind.key, language=language, provider_ref=provider,
                 reveal_address=reveal,
             ), ""  # fmt: skip
         except OfficerError as error:
@@ -165,7 +165,7 @@ class NewLetter(QObject):
     def _warn(self, prepared: Prepared) -> None:
         if prepared.warnings:
             self._preview.add_strip(_("Se over før du sender"), "\n".join(prepared.warnings))
-        if self._page.protection and not self._controls[2]:
+        if self._owner.protection and not self._controls[2]:
             self._preview.add_strip(
                 _("Sperret adresse"),
                 _("Adressen står ikke i brevet. Send det i lukket konvolutt etter kommunens rutine."), "priv",
@@ -173,7 +173,7 @@ class NewLetter(QObject):
 
     def _first_step(self) -> Button | None:
         """The step the letter tells of, when it may be registered now."""
-        step = next((kind for kind in self.kind.step if kind in self._page.next_steps), None)
+        step = next((kind for kind in self.kind.step if kind in self._owner.next_steps), None)
         return self._way(_(STEP_KINDS[step].action), step=step) if step else None
 
     def _correct_step(self) -> Button | None:
@@ -182,7 +182,7 @@ class NewLetter(QObject):
 
     def _way(self, text: str, **where: Any) -> Button:
         def go() -> None:
-            self._context.navigate("case", ref=self._page.ref, **where)
+            self._context.navigate(self._owner.screen, ref=self._owner.ref, **where)
 
         return button(text, "secondary", "arrow-right", go, small=True)
 

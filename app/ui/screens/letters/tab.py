@@ -1,4 +1,4 @@
-"""*Brev*: the letters of a case to the left; to the right the one that is chosen, or the new one as it will look."""
+"""*Brev*: the letters of a case or an eviction; to the right the one that is chosen, or the new one as it will look."""
 
 from functools import partial
 from typing import Any
@@ -10,8 +10,8 @@ from app import formats
 from app.models.letter import LETTER_KIND
 from app.models.person import WRITTEN_FORM
 from app.reports.letters.kinds import LETTERS
-from app.services import letter
 from app.services.case.page import CasePage
+from app.services.eviction.page import EvictionPage
 from app.services.letter import LetterRow
 from app.texts import _
 from app.ui.kit import messages, theme
@@ -29,6 +29,7 @@ from app.ui.screens.inline_form import InlinePlace
 from app.ui.screens.letters import items
 from app.ui.screens.letters.kept import KeptLetter
 from app.ui.screens.letters.new import NewLetter
+from app.ui.screens.letters.owner import LetterOwner, of_case, of_eviction
 from app.ui.screens.letters.preview import Preview
 
 _SIDE = 440  # logical pixels of the list and the form at 100 % text; the pages have the rest
@@ -47,16 +48,16 @@ class LettersTab(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._page: CasePage | None = None
+        self._owner: LetterOwner | None = None
         self._told: dict[int, dict[str, Any]] = {}  # by letter: what its step begins with, while the program is open
         self.new: NewLetter | None = None
         self.new_button = button(_("Nytt brev"), "soft", "plus", self._choose_kind, _NEW, small=True)
         templates = button(
             _("Brevmaler"), "ghost", "file-text", partial(context.navigate, "letter_templates"), small=True
         )
-        self.list = RowList(_COLUMNS, _("Brev i saken"), look="lines")
+        self.list = RowList(_COLUMNS, _("Brev"), look="lines")
         self.place, self.kept, self.preview = InlinePlace(), KeptLetter(context), Preview()
-        self.card = Card(_("Brev i saken"), templates, self.new_button, padded=False)
+        self.card = Card(_("Brev"), templates, self.new_button, padded=False)
         self.card.add(self.list)
         side = holder(column(self.place, self.card, None, spacing=12))
         pages = holder(column(self.kept, self.preview, None))
@@ -72,13 +73,21 @@ class LettersTab(QWidget):
         self.kept.sent.connect(self._sent)
 
     def show_case(self, page: CasePage) -> None:
-        """The case read again, or another; a letter that is being written stays open while its case does."""
-        before, self._page = self._page, page
-        if before is not None and before.ref != page.ref:
+        """The case read again, or another."""
+        self.show_owner(of_case(page))
+
+    def show_eviction(self, page: EvictionPage) -> None:
+        """The eviction read again, or another."""
+        self.show_owner(of_eviction(page))
+
+    def show_owner(self, owner: LetterOwner) -> None:
+        """A letter that is being written stays open while what it is about does."""
+        before, self._owner = self._owner, owner
+        if before is not None and before.ref != owner.ref:
             self.place.close_form()
             self._let_go()
-        elif self.new is not None and before != page:
-            self.new.renew(page)
+        elif self.new is not None and before != owner:
+            self.new.renew(owner)
         messages.guard(self._read, self)
 
     def begin(self, kind: str) -> None:
@@ -86,9 +95,9 @@ class LettersTab(QWidget):
         messages.guard(lambda: self._begin(kind), self)
 
     def kinds_menu(self) -> QMenu:
-        """The letters of the type of case, the likeliest first."""
+        """The letters there may be, the likeliest first."""
         menu = QMenu(self.new_button)
-        for kind in items.likeliest_first(self._page) if self._page else ():
+        for kind in self._owner.kinds if self._owner else ():
             menu.addAction(sentence(LETTERS[kind].title), partial(self._open_new, kind))
         return menu
 
@@ -104,14 +113,14 @@ class LettersTab(QWidget):
 
     def _step_of(self, kind: str) -> int | None:
         """The number of the last step the letter is about."""
-        steps = self._page.steps if self._page else ()
+        steps = self._owner.steps if self._owner else ()
         about = (step.number for step in steps if step.holds and step.kind in LETTERS[kind].step)
         return max(about, default=None)
 
     def _open_new(self, kind: str) -> None:
-        if self._page is None:
+        if self._owner is None:
             return
-        self.new = new = NewLetter(self._context, self._page, kind, self.preview)
+        self.new = new = NewLetter(self._context, self._owner, kind, self.preview)
         new.form.saved.connect(self._kept)
         new.form.closed.connect(self._closed)
         if new.can_be_made():
@@ -127,7 +136,8 @@ class LettersTab(QWidget):
         self._let_go()
         self._read()
         self.list.select(letter_id)
-        self._context.toast(_("Brevet er lagt i saken."))
+        if self._owner is not None:
+            self._context.toast(_(self._owner.kept))
 
     def _closed(self) -> None:
         self._let_go()
@@ -151,10 +161,10 @@ class LettersTab(QWidget):
     def _sent(self, row: LetterRow, day: Any) -> None:
         """Offer the step that sending it is, in its own form with what the letter says."""
         self._context.toast(_("Brevet er merket som sendt."))
-        step = items.step_to_register(row, self._page) if self._page else None
-        if step is not None and self._page is not None:
+        step = items.step_to_register(row, self._owner) if self._owner else None
+        if step is not None and self._owner is not None:
             given = {"day": day, **self._told.get(row.id, {})}
-            self._context.navigate("case", ref=self._page.ref, step=step, part="letters", given=given)
+            self._context.navigate(self._owner.screen, ref=self._owner.ref, step=step, part="letters", given=given)
 
     def _read(self) -> None:
         lines = self._lines()
@@ -167,7 +177,8 @@ class LettersTab(QWidget):
         self._show_right()
 
     def _lines(self) -> list[dict[str, Any]]:
-        return [_line(row) for row in letter.list_for_case(self._context.store, self._page.ref)] if self._page else []
+        owner = self._owner
+        return [_line(row) for row in owner.rows(self._context.store, owner.ref)] if owner else []
 
     def _show_right(self) -> None:
         line: Any = self.list.current()
@@ -176,15 +187,15 @@ class LettersTab(QWidget):
         self.card.setVisible(line is not None or self.place.current is None)
         self.preview.setVisible(writing)
         self.kept.setVisible(not writing and line is not None)
-        if line is None or self._page is None:
+        if line is None or self._owner is None:
             self.kept.forget()
         elif not writing:
-            row, ref = line["row"], self._page.ref
+            row, ref = line["row"], self._owner.ref
             messages.guard(lambda: self.kept.show_letter(ref, row), self)
 
     def _show_empty(self, full: bool) -> None:
         """Offer the first letter; what is shown already stays, since its button may be on its way down."""
-        kind = None if full or self._page is None else items.likeliest_first(self._page)[0]
+        kind = None if full or self._owner is None else self._owner.kinds[0]
         self.beside.setVisible(full)
         if kind != self._offered:
             clear(self._empty_place)
@@ -196,8 +207,8 @@ class LettersTab(QWidget):
         write = _("Nytt brev: {letter}", letter=_(LETTERS[kind].title))
         first = button(write, "primary", "mail", partial(self._open_new, kind))
         other = button(_("Et annet brev"), "secondary", "chevron-down", lambda: self._choose_kind(other), _NEW)
-        text = _("Brevet fylles ut av saken, på mottakerens målform. Det du sender, blir liggende her slik det var.")
-        return Empty("mail", _("Ingen brev ennå"), text, first, other)
+        ways = (first, other) if self._owner and len(self._owner.kinds) > 1 else (first,)
+        return Empty("mail", _("Ingen brev ennå"), _(self._owner.empty) if self._owner else "", *ways)
 
     def _choose_kind(self, under: QWidget | None = None) -> None:
         at = under or self.new_button
