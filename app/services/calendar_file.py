@@ -59,6 +59,7 @@ WORDS: Mapping[str, str] = {
     "protest": N_("frist i leieforhold"),
     "lawsuit": N_("frist i leieforhold"),
     "notice_expires": N_("leieforhold slutter"),
+    "reporting": N_("rapportering"),
 }
 """What stands in the calendar for each kind of task, but a meeting. Any other kind is no deadline, and is left out."""
 _MEETING = "meeting"

@@ -16,6 +16,7 @@ from app.services.today.evictions import eviction_measures, evictions
 from app.services.today.groups import consents, group_tasks, meetings, missing_consents
 from app.services.today.households import next_steps, releases
 from app.services.today.plans import plans
+from app.services.today.reporting import reporting
 from app.services.today.stays import stays
 from app.services.today.task import AHEAD_DAYS as AHEAD_DAYS
 from app.services.today.task import AREAS as AREAS
@@ -48,6 +49,7 @@ FINDERS: Mapping[str, Finder] = {
     "plans": plans,
     "tenancies": tenancies,
     "arrears": arrears,
+    "reporting": reporting,
 }
 """Every kind of task: a new one is one function and one line here."""
 
