@@ -9,6 +9,12 @@ from app.services import today
 from app.services.reporting import entry
 from app.services.today import Task
 from app.storage.store import Store
+from tests.services.conftest import new_household
+
+
+@pytest.fixture(autouse=True)
+def records_of_the_year(store: Store) -> None:
+    new_household(store)
 
 
 def told(store: Store, day: date) -> list[Task]:
