@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, text
 
-from app.reports import homes
+from app.reports import homes, needs
 from app.reports.family import SET_MAIN_PERSON
 from app.reports.period import Period
 
@@ -21,7 +21,7 @@ OVER_NIGHTS = 92
 
 TABLES = (
     "counted_stay", "run", "guest", "period_stay", "price_span", "period_case", "paid_case", "held_dwelling",
-    "current_tenancy", "eviction_event",
+    "current_tenancy", "eviction_event", "needing", "homeless",
 )  # fmt: skip
 
 _STATEMENTS = (
@@ -120,6 +120,7 @@ _STATEMENTS = (
     """,
     SET_MAIN_PERSON.format(table="paid_case"),
     *homes.STATEMENTS,
+    *needs.STATEMENTS,
     "CREATE INDEX temp.ix_period_stay ON period_stay (id)",
     "CREATE INDEX temp.ix_period_case ON period_case (kind)",
     "CREATE INDEX temp.ix_price_span ON price_span (provider_id, start)",

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from app import formats
 from app.reports.indicator import Figure, Value
-from app.reports.indicators import plans
+from app.reports.indicators import entered, plans
 from app.reports.period import Period
 from app.reports.runner import Report
 from app.texts import N_, _
@@ -30,6 +30,7 @@ UNITS = {
     "tenancies": N_("leieforhold"),
     "evictions": N_("tilfeller"),
     "years": N_("år"),
+    "score": N_("svar"),
 }
 _SHOWN_UNITS = {plans.GOALS_KEY: N_("mål")}
 """The public units have no word for goals. The JSON and CSV say "plans", of which the figure's records are; people read
@@ -108,7 +109,8 @@ def subject_text(figure: Figure) -> str:
 
 def unit_word(figure: Figure) -> str:
     """What the value is a number of, as people read it."""
-    return _(_SHOWN_UNITS.get(figure.key) or UNITS.get(figure.unit, figure.unit))
+    shown = _SHOWN_UNITS.get(figure.key) or entered.unit_words(figure.key)
+    return _(shown or UNITS.get(figure.unit, figure.unit))
 
 
 def groups(report: Report) -> dict[str, list[Figure]]:

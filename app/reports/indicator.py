@@ -22,9 +22,10 @@ class Made(StrEnum):
     SHARE = "share"  # the sum of the weights divided by the denominator
     PERCENT = "percent"  # the same in percent
     RATIO = "ratio"  # the number of records divided by the denominator
+    ENTERED = "entered"  # from no rows: the municipality enters it
 
 
-_OF_COUNTS = (Made.COUNT, Made.PERCENT, Made.RATIO)
+_UNWEIGHED = (Made.COUNT, Made.PERCENT, Made.RATIO, Made.ENTERED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,24 @@ class Base:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why records are left out of a figure: `sql` returns their `id`, of the figure's own table; `text` is a msgid."""
+
+    code: str
+    text: str
+    sql: str
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
-    """One figure. `label`, `rule` are msgids in bokmål; `records` names the table whose exchange IDs are listed.
+    """One figure. `label`, `rule` are msgids in bokmål; `records` names the table whose exchange IDs are listed. One
+    that is entered by hand has neither `records` nor `sql`.
 
     `base` is the denominator of a share: the key of another figure, or a `Base`. `part_of` says which figure it is a
     part of, for indenting. `subject` (msgid) is what one of many figures with the same label is about: such figures
     make a table with a row a subject. One that is not `is_public` has no key in the catalogue: it is for sheets and
-    screens, and in no file for other programs. The statement may use the tables of `basis.py` and its parameters.
+    screens, and in no file for other programs. The statements may use the tables of `basis.py` and its parameters.
+    `left_out` tells of the records that were close to being counted, and why they are not; see `left_out`.
     """
 
     key: str
@@ -59,13 +71,14 @@ class Indicator:
     group: str = ""
     subject: str = ""
     is_public: bool = True
+    left_out: tuple[Reason, ...] = ()
 
     @property
     def weighs(self) -> str:
         """The unit of what each record adds; empty where each counts as one."""
         if isinstance(self.base, Base):
             return "" if self.base.made is Made.COUNT else "NOK"
-        return "" if self.made in _OF_COUNTS else self.unit
+        return "" if self.made in _UNWEIGHED else self.unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +118,8 @@ def one_decimal(numerator: int, denominator: int) -> Decimal | None:
 
 def value_of(made: Made, weights: Sequence[int], base: int) -> Value:
     """The value from the rows' weights; `base` is the denominator, in øre where the weights are."""
+    if made is Made.ENTERED:
+        return None
     if made is Made.COUNT:
         return len(weights)
     if made is Made.SUM:

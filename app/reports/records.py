@@ -57,6 +57,8 @@ def records_behind(  # which figure, which of its lists, which page
     scope = Scope(report.period.first, report.counted_to, key)
     table, listed = (figure.base_table, figure.base_records) if of_base else (figure.record_table, figure.records)
     refs = listed[offset : offset + limit]
+    if not refs:
+        return []
     with store.connect() as connection:
         found = describe(connection, table, refs, scope)
     added = (figure.base_weights if of_base else figure.weights)[offset : offset + limit]

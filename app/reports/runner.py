@@ -13,6 +13,7 @@ from app.reports import basis
 from app.reports.indicator import Base, Figure, Indicator, Value, value_of
 from app.reports.indicators import ALL
 from app.reports.period import Period
+from app.services.reporting import answers
 from app.texts import N_, _
 
 LENGTH_OF_STAY = {
@@ -111,7 +112,9 @@ def _base(
 
 
 def _rows(connection: Connection, table: str, sql: str, values: Mapping[str, object]) -> tuple[list[str], list[int]]:
-    """Exchange IDs and weights of the records that a declared statement returns."""
+    """Exchange IDs and weights of the records that a declared statement returns; none of what is entered by hand."""
+    if not sql:
+        return [], []
     statement = text(f'SELECT r.ref, c.weight FROM ({sql}) c JOIN "{table}" r ON r.id = c.id ORDER BY r.id')  # noqa: S608  # declared statements
     rows = connection.execute(statement, values).all()
     return [row[0] for row in rows], [row[1] for row in rows]
@@ -122,7 +125,8 @@ _ENTERED_SQL = text("SELECT key, value, origin FROM municipal_figure WHERE year 
 
 def _use_entered(connection: Connection, period: Period, figures: dict[str, Figure]) -> None:
     """Entered figures stand beside the counted ones, and in their place before the first record's year or where
-    their source is "ført inn" (indicators.md, Numbers). They are yearly, so parts of a year have none."""
+    their source is "ført inn" (indicators.md, Numbers). What no record tells is what the year's report answers, else
+    what was entered. All this is yearly, so parts of a year have none."""
     if not period.is_year:
         return
     first = basis.first_year(connection)
@@ -131,8 +135,11 @@ def _use_entered(connection: Connection, period: Period, figures: dict[str, Figu
         figure = figures.get(key)
         if figure is None:
             continue
-        wins = before_records or (origin or "").strip().casefold() == ENTERED
+        wins = before_records or not figure.record_table or (origin or "").strip().casefold() == ENTERED
         figures[key] = _with_entered(figure, Decimal(value), wins=wins)
+    for key, answer in answers.values_in(connection, period.year).items():
+        if key in figures and not figures[key].record_table:
+            figures[key] = replace(figures[key], value=answer, is_entered=True)
 
 
 def _with_entered(figure: Figure, entered: Decimal, *, wins: bool) -> Figure:

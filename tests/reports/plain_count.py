@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import date, timedelta
 
-from tests.reports import plain_cases, plain_homes, plain_plans
+from tests.reports import plain_cases, plain_homes, plain_need, plain_plans
 
 DAY = timedelta(days=1)
 KINDS = ("rus", "psykiatri", "somatikk", "rehabilitering", "poliklinikk", "kommunal_omsorg", "barnevern")
@@ -157,5 +157,6 @@ def count(data, first, last, today, rule, young_max):  # noqa: C901, PLR0912, PL
         main = main_person(members[household], day)
         return None if main is None or births[main] is None else age(births[main], day)
 
+    result |= plain_need.count(data, last, children_on)
     result |= plain_homes.count(data, first, last, children_on, main_age)
     return result | plain_cases.count(data, first, last, children_on)

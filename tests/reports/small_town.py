@@ -30,7 +30,8 @@ B2 has no agreement and no price; O3 has its own, 900.50 kr.
 | S12  | H4 housing allowance           | 01.06.2024 | 20.06.2024 | refused   | complained 02.01.2025: no |
 | S13  | H1 municipal dwelling          | 01.11.2024 | 15.12.2024 | granted   |                           |
 
-Its groups and plans are in `small_plans.py`, its dwellings, tenancies and evictions in `small_homes.py`.
+Its groups and plans are in `small_plans.py`, its dwellings, tenancies and evictions in `small_homes.py`, its housing
+situations and what it has answered and entered in `small_need.py`.
 """
 
 from datetime import date
@@ -50,7 +51,7 @@ from app.models import (
     QualityAgreement,
     Stay,
 )
-from tests.reports import small_homes, small_plans
+from tests.reports import small_homes, small_need, small_plans
 
 PEOPLE = [
     ("P1", "Kari", date(1980, 3, 1), "H1", "main"), ("P2", "Per", date(2015, 3, 1), "H1", "child"),
@@ -156,6 +157,7 @@ PAPER: dict[str, tuple[float | None, float | None, list[str]]] = {
     "cases.waiting_list": (1, None, ["H5"]),  # H3 is granted one after the year, H1 lives in D1
     **small_plans.PAPER,
     **small_homes.PAPER,
+    **small_need.PAPER,
 }
 
 
@@ -179,6 +181,7 @@ def fill(session: Session) -> None:
     ids = {ref: household.id for ref, household in households.items()}
     small_plans.fill(session, ids)
     small_homes.fill(session, ids)
+    small_need.fill(session, ids)
     session.add(MunicipalFigure(year=2023, key="temporary.households", value=Decimal(9), origin="=KOSTRA 2023"))
     session.flush()
 

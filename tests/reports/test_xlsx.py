@@ -57,7 +57,7 @@ def test_the_title_block_says_whose_figures_when_and_how(book):
 def test_the_sheets_in_order(book):
     assert book.sheetnames == [
         "Husstander", "Opphold", "Boliger", "Lån og tilskudd", "Utkastelser", "Målgrupper", "Målgrupper, boliger",
-        "Søknader", "Planer", "Måned for måned", "Metode",
+        "Behov", "Søknader", "Planer", "Ført inn", "Måned for måned", "Metode",
     ]  # fmt: skip
 
 
@@ -153,5 +153,5 @@ def test_a_month_has_no_sheet_of_months(town):
     may = collect(town, period.parse(2025, "2025-05"), Rules(), date(2026, 1, 15))
     assert load_workbook(io.BytesIO(xlsx.write(may))).sheetnames == [
         "Husstander", "Opphold", "Boliger", "Lån og tilskudd", "Utkastelser", "Målgrupper", "Målgrupper, boliger",
-        "Søknader", "Planer", "Metode",
+        "Behov", "Søknader", "Planer", "Ført inn", "Metode",
     ]  # fmt: skip

@@ -1,7 +1,19 @@
 """The indicators, one file a group. `ALL` is the catalogue in the order of the sheets."""
 
 from app.reports.indicator import Indicator
-from app.reports.indicators import cases, dwellings, evictions, loans, plans, stays, target_groups, temporary
+from app.reports.indicators import (
+    cases,
+    dwellings,
+    entered,
+    evictions,
+    homeless,
+    loans,
+    need,
+    plans,
+    stays,
+    target_groups,
+    temporary,
+)
 from app.texts import N_
 
 MONTHLY: tuple[Indicator, ...] = (*temporary.INDICATORS, *stays.INDICATORS)
@@ -13,8 +25,11 @@ ALL: tuple[Indicator, ...] = (
     *loans.INDICATORS,
     *evictions.INDICATORS,
     *target_groups.INDICATORS,
+    *need.INDICATORS,
+    *homeless.INDICATORS,
     *cases.INDICATORS,
     *plans.INDICATORS,
+    *entered.INDICATORS,
 )
 
 TITLES = {
@@ -25,7 +40,9 @@ TITLES = {
     evictions.GROUP: N_("Utkastelser"),
     target_groups.AGES: N_("Målgrupper"),
     target_groups.HOMES: N_("Målgrupper, boliger"),
+    need.GROUP: N_("Behov"),
     cases.GROUP: N_("Søknader"),
     plans.GROUP: N_("Planer"),
+    entered.GROUP: N_("Ført inn"),
 }
 """What each group is called on a sheet or a tab."""

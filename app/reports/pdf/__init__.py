@@ -84,18 +84,21 @@ def _tables(dossier: Dossier, figures: list[Figure], width: float) -> Iterator[F
 def _table(dossier: Dossier, figures: list[Figure], width: float) -> Table:
     names = [period.name for period in dossier.periods]
     heads = ["", *names, _("Endring")]
-    rows: list[list[Any]] = [heads, *(_row(dossier, figure) for figure in figures)]
+    above = ["", *(figure.rule for figure in figures)]
+    told = zip(figures, above, strict=False)
+    rows: list[list[Any]] = [heads, *(_row(dossier, figure, explain=figure.rule != rule) for figure, rule in told)]
     table = Table(rows, colWidths=(width - sum(_NUMBER_WIDTHS), *_NUMBER_WIDTHS), repeatRows=1)
     table.setStyle(_look())
     return table
 
 
-def _row(dossier: Dossier, figure: Figure) -> list[Any]:
+def _row(dossier: Dossier, figure: Figure, *, explain: bool) -> list[Any]:
+    """`explain` where the figure above it is not counted alike."""
     level = depth(figure, dossier.report)
     look = style(9, "text2" if level > 1 else "text", fonts.BODY if level else fonts.MEDIUM, leftIndent=level * _INDENT)
     rule = style(7.2, "text3", leftIndent=level * _INDENT)
     return [
-        [words(_label(figure), look), *([words(_(figure.rule), rule)] if level <= _DEEPEST_RULE else [])],
+        [words(_label(figure), look), *([words(_(figure.rule), rule)] if explain and level <= _DEEPEST_RULE else [])],
         *(value_text(value) for value in dossier.values(figure.key)),
         change_text(dossier.change(figure.key)),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from app.errors import Invalid
@@ -136,11 +136,17 @@ def _is_possible(question: str, value: int) -> bool:
 
 def value_in(session: Session, year: int, key: str) -> int | None:
     """What the newest edition of a year answers to a figure that is an answer; None when it does not."""
-    latest = years.newest(session, year)
-    if latest is None:
-        return None
-    asked = select(ReportAnswer.value).where(ReportAnswer.reporting_id == latest.id, ReportAnswer.question == key)
-    return session.scalar(asked)
+    return values_in(session, year).get(key)
+
+
+def values_in(reader: Session | Connection, year: int) -> Mapping[str, int]:
+    """What the newest edition of a year answers in numbers, by key."""
+    editions = select(ReportingYear.id).where(ReportingYear.year == year).order_by(ReportingYear.edition.desc())
+    newest = editions.limit(1).scalar_subquery()
+    asked = select(ReportAnswer.question, ReportAnswer.value).where(
+        ReportAnswer.reporting_id == newest, ReportAnswer.value.is_not(None)
+    )
+    return {question: value for question, value in reader.execute(asked) if value is not None}
 
 
 def load(store: Store, reporting_id: int, question: str) -> Answer:

@@ -132,7 +132,9 @@ class Ground(Card):
         total = len(figure.base_records if of_base else figure.records)
         if total > PAGE:
             self.records.model.more = lambda offset: self._page(offset, of_base=of_base)
-        if figure.is_entered:
+        if not figure.record_table:
+            self._nothing.setText(_("Tallet telles ikke i Boligvei, så det er ingen poster å vise."))
+        elif figure.is_entered:
             self._nothing.setText(_("Tallet er ført inn under Kommunetall, så det er ingen poster å vise."))
 
     def _page(self, offset: int, *, of_base: bool) -> list[RecordLine]:
