@@ -16,8 +16,8 @@ _HAS_RECORDS = select(Household.id).limit(1)
 
 
 def reporting(session: Session, today: date, _ahead: int) -> list[Task]:
-    """Forms elsewhere on which rows are left to type, from 1 January until two months after they are due. A municipality
-    whose first household was opened after the year has nothing here to type from."""
+    """Forms elsewhere on which rows are left to type, from 1 January until two months after they are due. A
+    municipality whose first household was opened after the year has nothing here to type from."""
     year = today.year - 1
     if session.scalar(_HAS_RECORDS.where(Household.opened <= date(year, 12, 31))) is None:
         return []
@@ -33,5 +33,6 @@ def _task(form: Entry, due: date, count: int, today: date) -> Task:
     what = n_("{count} rad igjen å føre ({where})", "{count} rader igjen å føre ({where})", count, where=form.where)
     return Task(
         kind="reporting", area=Area.DEADLINE, who=form.title, household=None, what=what,
-        action=_("Åpne rapporteringen"), due=due, target=("reporting", form.key), protection=0, days_left=(due - today).days,
+        action=_("Åpne rapporteringen"), due=due, target=("reporting", form.key), protection=0,
+        days_left=(due - today).days,
     )  # fmt: skip
