@@ -6,6 +6,7 @@ from app.models.case import CASE_TYPE
 from app.models.codes import Code
 from app.reports.homes import MUNICIPAL_SQL
 from app.reports.indicator import Indicator, Made
+from app.reports.left_out import cases as left_out
 from app.texts import N_
 
 GROUP = N_("Søknader og vedtak")
@@ -32,7 +33,7 @@ class Measure:
         sql = f"SELECT c.id AS id, {self.weight} AS weight FROM period_case c WHERE c.kind = '{kind.key}' AND "  # noqa: S608  # constants
         return Indicator(
             f"cases.{kind.key}.{self.key}", self.label, self.unit, "case", f"{sql}({self.condition})", self.rule,
-            SOURCE, self.made, group=GROUP, subject=kind.text,
+            SOURCE, self.made, group=GROUP, subject=kind.text, left_out=left_out.of(kind.key, self.key),
         )  # fmt: skip
 
 
@@ -90,7 +91,7 @@ _WAITING = Indicator(
     N_("Husstander som siste talte dag er innvilget kommunal bolig, der oppfølgingen ikke er avsluttet, og som ikke "
        "har fått et leieforhold i en bolig kommunen eier, leier inn eller har disposisjonsrett til, fra det siste "
        "vedtaket til denne dagen."),
-    SOURCE, group=GROUP,
+    SOURCE, group=GROUP, left_out=left_out.WAITING_LIST,
 )  # fmt: skip
 
 INDICATORS = (*(measure.of(kind) for kind in CASE_TYPE for measure in MEASURES), _WAITING)

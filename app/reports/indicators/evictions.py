@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from app.reports.family import CHILDREN
 from app.reports.indicator import Indicator
+from app.reports.left_out import family
+from app.reports.left_out import homes as left_out
 from app.texts import N_
 
 GROUP = N_("Utkastelser")
@@ -24,10 +26,12 @@ def _both(key: str, label: str, kind: str, rule: str) -> Iterator[Indicator]:
     """All of a kind, and those of households that had children that day."""
     sql = f"SELECT g.id AS id, 1 AS weight FROM eviction_event g WHERE g.kind = '{kind}'"  # noqa: S608  # constants
     whole = f"evictions.{key}"
-    yield Indicator(whole, label, "evictions", "eviction", sql, rule, SOURCE, group=GROUP)
+    reasons = left_out.UNDATED if kind in {"warned", "petitioned"} else left_out.EVICTION_OUTCOME
+    yield Indicator(whole, label, "evictions", "eviction", sql, rule, SOURCE, group=GROUP, left_out=reasons)
     yield Indicator(
         f"{whole}_children", N_("Husstander med barn"), "evictions", "eviction", f"{sql} AND {CHILDREN}",
         N_("Av disse: husstander som hadde barn under 18 år den dagen."), SOURCE, part_of=whole, group=GROUP,
+        left_out=family.children("id", "eviction_event", f"g.kind = '{kind}'"),
     )  # fmt: skip
 
 

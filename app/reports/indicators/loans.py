@@ -4,6 +4,7 @@ from app.models.case import PURPOSE
 from app.models.codes import Code
 from app.reports.family import CHILDREN
 from app.reports.indicator import Base, Indicator, Made
+from app.reports.left_out import loans as left_out
 from app.texts import N_
 
 GROUP = N_("Startlån og tilskudd")
@@ -24,7 +25,7 @@ def _paid_for(purpose: Code) -> Indicator:
         f"startloan.{purpose.key}", _LABELS[purpose.key], "households", "household",
         f"{_LOANED} AND g.purpose = '{purpose.key}'",
         N_("Husstander med startlån til dette formålet utbetalt i perioden. Hver husstand telles én gang."), SOURCE,
-        group=GROUP,
+        group=GROUP, left_out=left_out.households("startloan", purpose.key),
     )  # fmt: skip
 
 
@@ -32,7 +33,7 @@ def _family_share(key: str, label: str, kind: str, rule: str) -> Indicator:
     households = f"SELECT g.household_id AS id, 1 AS weight FROM paid_case g WHERE g.kind = '{kind}' AND g.is_first"  # noqa: S608  # constants
     return Indicator(
         key, label, "percent", "household", f"{households} AND {CHILDREN}", rule, SOURCE, Made.PERCENT,
-        Base(households), group=GROUP,
+        Base(households), group=GROUP, left_out=left_out.without_children(kind),
     )  # fmt: skip
 
 
@@ -42,7 +43,7 @@ INDICATORS = (
         "startloan.amount", N_("Startlån utbetalt (kr)"), "NOK", "case",
         "SELECT g.id AS id, g.amount AS weight FROM paid_case g WHERE g.kind = 'startloan'",
         N_("Kroner utbetalt i perioden, alle formål. En utbetaling uten beløp teller som 0."), SOURCE, Made.KRONER,
-        group=GROUP,
+        group=GROUP, left_out=left_out.cases("startloan"),
     ),
     _family_share(
         "startloan.family_share", N_("Startlån: andel barnefamilier"), "startloan",
@@ -61,5 +62,6 @@ INDICATORS = (
         N_("Av kronene som er utbetalt i perioden: de som gikk til husstander med barn på vedtaksdagen i den enkelte "
            "saken, ellers på utbetalingsdagen. Tallet åpner sakene, siden det er utbetalinger som regnes."),
         SOURCE, Made.PERCENT, Base(_GRANTS, Made.KRONER), group=GROUP,
+        left_out=left_out.amounts_without_children("establishment_grant"),
     ),
 )  # fmt: skip

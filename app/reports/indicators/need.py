@@ -6,6 +6,7 @@ from app.models.codes import Code
 from app.models.figure_keys import figure_keys
 from app.models.household import SITUATION
 from app.reports.indicator import Indicator
+from app.reports.left_out import need as left_out
 from app.texts import N_
 
 GROUP = N_("Behov for bolig siste talte dag")
@@ -26,12 +27,13 @@ def situations_of(main: str) -> list[Code]:
 
 
 def _need(key: str, keys: list[str], rule: str, part_of: str = "") -> Indicator:
-    listed = ", ".join(f"'{one}'" for one in keys)
-    sql = f"SELECT n.household_id AS id, 1 AS weight FROM needing n WHERE n.situation IN ({listed})"  # noqa: S608  # constants
+    listed = "(" + ", ".join(f"'{one}'" for one in keys) + ")"
+    sql = f"SELECT n.household_id AS id, 1 AS weight FROM needing n WHERE n.situation IN {listed}"  # noqa: S608  # constants
     name = f"need.{key}"
     return Indicator(
-        name, figure_keys()[name].label, "households", "household", sql, rule, SOURCE, part_of=part_of, group=GROUP
-    )
+        name, figure_keys()[name].label, "households", "household", sql, rule, SOURCE, part_of=part_of, group=GROUP,
+        left_out=left_out.of_situations(listed),
+    )  # fmt: skip
 
 
 def _all() -> Iterator[Indicator]:

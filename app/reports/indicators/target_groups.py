@@ -7,12 +7,13 @@ from app.models.codes import Code
 from app.models.dwelling import DWELLING_GROUP
 from app.reports.indicator import Indicator
 from app.reports.indicators.dwellings import LABELS
+from app.reports.left_out import homes as left_out
 from app.texts import N_
 
 AGES = N_("Målgrupper i kommunale boliger, etter alder")
 HOMES = N_("Målgrupper i kommunale boliger, etter disposisjon og bemanning")
 SOURCE = "Husbankens kommuneprogram 2020 kap. 4.2, tabell 6.3"
-UNKNOWN = "unknown"
+UNKNOWN, TOTAL = "unknown", "total"
 
 GROUPS = (*DWELLING_GROUP, Code(UNKNOWN, N_("ukjent målgruppe")))
 """The tenancy's main reason, else the dwelling's target group."""
@@ -38,9 +39,11 @@ class Band:
             SELECT t.id AS id, 1 AS weight FROM current_tenancy t JOIN held_dwelling d ON d.id = t.dwelling_id
             WHERE t.target_group = '{target_group.key}' AND {self.condition}
         """  # noqa: S608  # constants
+        reasons = left_out.of_band(target_group.key) if is_public and self.key != TOTAL else ()
         return Indicator(
             f"groups.{target_group.key}.{self.key}", self.label, "tenancies", "tenancy", sql, self.rule, SOURCE,
             group=sheet, subject=target_group.text, is_public=is_public,
+            left_out=(*reasons, *left_out.of_group(target_group.key)),
         )  # fmt: skip
 
 
@@ -53,7 +56,7 @@ BANDS = (
         )
     ),
     Band(UNKNOWN, N_("Ukjent alder"), f"t.band = '{UNKNOWN}'", _NO_AGE),
-    Band("total", N_("I alt"), "1", _ALL),
+    Band(TOTAL, N_("I alt"), "1", _ALL),
 )  # fmt: skip
 
 
