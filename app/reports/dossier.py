@@ -75,14 +75,19 @@ class Dossier:
         return [self.report.figures[key].value, *(self._earlier(report, key) for report in self.earlier)]
 
     def _earlier(self, report: Report, key: str) -> Value:
-        figure = report.figures[key]
-        known = self.first_year is not None and report.period.year >= self.first_year
-        return figure.value if figure.is_entered or known else None
+        return known_value(report, key, self.first_year)
 
     def change(self, key: str) -> Value:
         """Since the year before; None where either is unknown, or the period is not over and so not comparable."""
         now, before = self.values(key)[:2]
         return None if self.is_provisional or now is None or before is None else now - before
+
+
+def known_value(report: Report, key: str, first_year: int | None) -> Value:
+    """What is known of a figure of a year: before the first record's year, only what was entered."""
+    figure = report.figures[key]
+    known = first_year is not None and report.period.year >= first_year
+    return figure.value if figure.is_entered or known else None
 
 
 def depth(figure: Figure, report: Report) -> int:

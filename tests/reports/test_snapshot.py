@@ -1,0 +1,126 @@
+"""A report that is handed in is shown again, whatever becomes of the records."""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from app.errors import OfficerError
+from app.models import ReportingYear, Stay
+from app.reports import json_file, period, snapshot
+from app.reports.making import collect
+from app.reports.runner import Rules
+from app.reports.snapshot import Given
+from app.reports.steering import goals
+from app.services.reporting import answers, handing_in, measures, years
+from app.services.reporting.form import form
+from app.storage.store import Store
+from app.storage.vault import Municipality
+from tests.reports import small_town
+from tests.reports.conftest import TODAY
+
+GIVEN = Given(
+    edition=2,
+    answers={"examples.temporary": answers.Answer("examples.temporary", None, "Vi følger opp.", measures=["M1"])},
+    measures=[measures.MeasureRow("M1", "Boligteam", "Ute hver uke", date(2025, 1, 1), None, 1)],
+    reasons={"stay.price": "Regningen er ikke kommet."},
+    program="1.0",
+)
+
+
+@pytest.fixture(scope="module")
+def steering(town):
+    return goals(town, form("2025"), 2025, Rules(), TODAY)
+
+
+@pytest.fixture(scope="module")
+def content(steering, dossier):
+    return snapshot.document(steering, dossier.report, GIVEN)
+
+
+def test_it_is_the_same_bytes_for_the_same_report(town, steering, dossier, content):
+    assert content == snapshot.document(steering, dossier.report, GIVEN)
+    again = collect(town, period.of_year(2025), Rules(), TODAY, with_months=False).report
+    assert content == snapshot.document(goals(town, form("2025"), 2025, Rules(), TODAY), again, GIVEN)
+    assert content.endswith(b"}\n")
+
+
+def test_what_is_read_back_says_the_same(steering, dossier, content):
+    back = snapshot.steering_from(content)
+    assert (back.form, back.period, back.counted_to, back.rules, back.municipality) == (
+        steering.form, steering.period, steering.counted_to, steering.rules, steering.municipality,
+    )  # fmt: skip
+    for was, now in zip(steering.lines, back.lines, strict=True):
+        assert (was.key, was.value, was.history, was.base_value, was.status, was.goal) == (
+            now.key, now.value, now.history, now.base_value, now.status, now.goal,
+        )  # fmt: skip
+    assert snapshot.document(back, snapshot.report_from(content), snapshot.given_from(content)) == content
+
+
+def test_every_figure_can_be_exported_again(dossier, content):
+    report = snapshot.report_from(content)
+    wanted = json_file.document(dossier)["figures"]
+    again = {**dossier.report.figures, **report.figures}
+    assert [json_file._figure(figure) for figure in again.values() if figure.is_public] == wanted
+
+
+def test_numbers_are_exact(content, dossier):
+    report = snapshot.report_from(content)
+    assert report.figures["stays.cost"].value == Decimal("117103.50")
+    for key, figure in dossier.report.figures.items():
+        assert str(report.figures[key].value) == str(figure.value)
+
+
+def test_what_the_officer_put_in_comes_back(content):
+    assert snapshot.given_from(content) == GIVEN
+
+
+def test_it_names_the_form_the_rules_and_the_day(content):
+    read = json.loads(content)
+    assert (read["schema"], read["year"], read["edition"], read["counted_to"]) == (1, 2025, 2, "2025-12-31")
+    assert read["rules"] == {"length_of_stay": "nights_in_year", "young_max_age": 24}
+    assert len(read["form"]["goals"]) == 15
+
+
+def test_nobody_is_named(content):
+    assert not any(name.encode() in content for name in ("Kari", "Ali", "Testvik, ", "Storgata"))
+
+
+@pytest.fixture
+def store(tmp_path):
+    store, _key = Store.create(tmp_path / "a.boligvei", "riktig hest batteri stift", Municipality("9999", "Testvik"))
+    with store.write() as session:
+        small_town.fill(session)
+    yield store
+    store.close()
+
+
+def handed_in(store):
+    """The row id of 2025, handed in as it is."""
+    newest = years.open_year(store, 2025)
+    years.mark_checked(store, newest)
+    shown = snapshot.of_year(store, newest, TODAY)
+    report = collect(store, shown.period, shown.rules, TODAY, with_months=False).report
+    handing_in.hand_in(store, newest, snapshot.document(shown, report, GIVEN), "1.0")
+    return newest
+
+
+def test_a_report_handed_in_is_shown_as_it_was(store):
+    draft = snapshot.of_year(store, years.open_year(store, 2025), TODAY)
+    newest = handed_in(store)
+    with store.write() as session:
+        session.delete(session.query(Stay).filter_by(ref="O1").one())
+    shown = snapshot.of_year(store, newest, date(2027, 1, 1))
+    assert [line.value for line in shown.lines] == [line.value for line in draft.lines]
+    counted = goals(store, form("2025"), 2025, Rules(), TODAY)
+    assert [line.value for line in counted.lines] != [line.value for line in draft.lines]
+
+
+def test_one_that_was_changed_after_is_not_shown(store):
+    newest = handed_in(store)
+    with store.write() as session:
+        year = session.get(ReportingYear, newest)
+        year.snapshot = (year.snapshot or b"").replace(b'"edition": 2', b'"edition": 3')
+    with pytest.raises(OfficerError, match="endret"):
+        snapshot.of_year(store, newest, TODAY)
