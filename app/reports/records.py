@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, text
 
 from app import formats
-from app.reports import record_cases, record_homes, record_plans
+from app.reports import record_cases, record_homes, record_need, record_plans
 from app.reports.indicator import kroner
 from app.reports.runner import Report
 from app.services import people_sql as sql
@@ -132,6 +132,8 @@ def _households(connection: Connection, refs: list[str], scope: Scope) -> dict[s
         return _households_with(connection, refs, scope, record_plans.THEIR_GROUPS, record_plans.group_details)
     if scope.key in record_homes.NEW_TENANTS_KEYS:
         return _households_with(connection, refs, scope, record_homes.THEIR_NEW_TENANCIES, record_homes.tenancy_details)
+    if scope.key.startswith(record_need.KEYS):
+        return _households_with(connection, refs, scope, record_need.THEIR_SITUATIONS, record_need.details)
     their_cases = record_cases.of_households(scope.key)
     if their_cases is not None:
         return _households_with(connection, refs, scope, their_cases, record_cases.details)

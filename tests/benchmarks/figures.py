@@ -1,19 +1,23 @@
 """The year's figures, against the same SQL run bare through the driver."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from app.reports import period
 from app.reports.indicators import ALL
 from app.reports.runner import Rules, run
+from app.reports.steering import goals
+from app.services.reporting import form
 from app.storage.engine import connect
 from app.storage.store import Store
 from tests.benchmarks import data
-from tests.benchmarks.measure import Line, in_turn, milliseconds, ratio
+from tests.benchmarks.measure import Line, in_turn, milliseconds, quick, ratio
 
 RUNS = 5
 YEAR = 2025
-AIM = 1.3
+TODAY = date(2026, 1, 15)
+AIM, SMALL_AIM = 1.3, 2000
 
 
 def figures(store: Store) -> Line:
@@ -31,9 +35,25 @@ def figures(store: Store) -> Line:
     return ratio(what, ours, floor, AIM, plan=_plans(store, statements))
 
 
+def small(store: Store) -> Line:
+    """All indicators of one year in a municipality of ordinary size."""
+    return quick(f"{len(ALL)} figures of {YEAR}, {data.SMALL:,} households", _times(lambda: _run(store)), SMALL_AIM)
+
+
+def steering(store: Store) -> Line:
+    """The goals with their figures, three years before and the base years."""
+    asked = form.form(form.name_for(YEAR))
+    times = _times(lambda: goals(store, asked, YEAR, Rules(), TODAY))
+    return quick(f"goals of {YEAR}, {data.SMALL:,} households", times, SMALL_AIM)
+
+
+def _times(work: Callable[[], object]) -> list[float]:
+    return [milliseconds(work) for _each in range(RUNS + 1)][1:]
+
+
 def _run(store: Store) -> None:
     with store.scratch() as connection:
-        run(connection, period.of_year(YEAR), Rules(), date(2026, 1, 15))
+        run(connection, period.of_year(YEAR), Rules(), TODAY)
 
 
 def _statements(store: Store) -> list[tuple[str, object]]:
@@ -52,6 +72,6 @@ def _bare(connection, statements: list[tuple[str, object]]) -> None:
 def _plans(store: Store, statements: list[tuple[str, object]]) -> str:
     """The plan of the figure that counts households, with the temporary tables it counts from."""
     with store.scratch() as connection:
-        run(connection, period.of_year(YEAR), Rules(), date(2026, 1, 15), indicators=())
+        run(connection, period.of_year(YEAR), Rules(), TODAY, indicators=())
         queries = [each for each in statements if 'JOIN "household" r' in each[0]]
         return "\n\n".join(data.plan(connection, *each) for each in queries[:2])

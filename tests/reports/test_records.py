@@ -55,6 +55,13 @@ def test_a_share_opens_its_denominator_too(town, dossier):
     assert [line.ref for line in lines] == ["O1", "O2", "O3", "O5"]
 
 
+def test_households_in_need_show_their_situation(town, dossier):
+    assert [line.detail for line in records_behind(town, dossier.report, "homeless.total")] == [
+        "Løslates innen to måneder fra 01.01.2025", "Overnatter fra 01.12.2025",
+        "Hos venner eller slekt fra 31.12.2025",
+    ]  # fmt: skip
+
+
 def test_cases_show_their_course_and_what_they_add(town, dossier):
     line = records_behind(town, dossier.report, "startloan.amount")[1]
     assert line.detail == "Startlån, mottatt 01.11.2024, delvis innvilget 15.12.2024, utbetalt 10.01.2025"

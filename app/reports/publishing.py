@@ -1,0 +1,45 @@
+"""A period's figures as everyone may see them: what must be hidden is not there any more, and neither is any record.
+
+Each year and month is protected as a table of its own.
+"""
+
+from dataclasses import replace
+
+from app.reports.audience import Audience
+from app.reports.dossier import Dossier
+from app.reports.indicator import Figure
+from app.reports.runner import Report
+from app.reports.suppression import protected
+
+
+def published(dossier: Dossier, audience: Audience) -> Dossier:
+    """The dossier for its audience; an internal one is as it was."""
+    if not audience.is_public:
+        return dossier
+    return replace(
+        dossier,
+        report=published_report(dossier.report, audience),
+        earlier=[published_report(report, audience) for report in dossier.earlier],
+        months=[published_report(report, audience) for report in dossier.months],
+        providers=(),
+        audience=audience,
+    )
+
+
+def published_report(report: Report, audience: Audience) -> Report:
+    """One table of figures, protected."""
+    hidden = protected(report.figures, audience.limit)
+    figures = {key: _hidden(one) if key in hidden else _bare(one) for key, one in report.figures.items()}
+    return replace(report, figures=figures)
+
+
+def _bare(figure: Figure) -> Figure:
+    """Without its records, and without an entered value beside the counted one, which nothing has protected."""
+    return replace(
+        figure, records=(), base_records=(), weights=(), base_weights=(),
+        entered=figure.entered if figure.is_entered else None,
+    )  # fmt: skip
+
+
+def _hidden(figure: Figure) -> Figure:
+    return replace(_bare(figure), value=None, base=None, entered=None, is_hidden=True)
