@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from app.reports.homes import MUNICIPAL_SQL
 from app.reports.indicator import Reason
+from app.reports.left_out import SOON
 from app.texts import N_
 
 
@@ -81,7 +82,7 @@ _GRANTED = """
 """
 WAITING_LIST = (
     Reason("no_decision_day", N_("Innvilget, men mangler vedtaksdato"), f"{_GRANTED} c.decided IS NULL"),
-    Reason("after", N_("Innvilget etter siste talte dag"), f"{_GRANTED} c.decided > :last"),
+    Reason("after", N_("Innvilget i måneden etter siste talte dag"), f"{_GRANTED} c.decided {SOON}"),
     Reason(
         "closed", N_("Innvilget i perioden, men oppfølgingen er avsluttet"),
         f"{_GRANTED} c.decided BETWEEN :first AND :last AND h.closed <= :last",

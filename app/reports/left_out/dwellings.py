@@ -2,6 +2,7 @@
 
 from app.reports.homes import MUNICIPAL_SQL
 from app.reports.indicator import Reason
+from app.reports.left_out import SOON
 from app.texts import N_
 
 _MUNICIPAL = f"d.disposal IN {MUNICIPAL_SQL}"
@@ -17,7 +18,7 @@ def not_held(whose: str = _MUNICIPAL) -> tuple[Reason, ...]:
         Reason(
             "given_up", N_("Avhendet tidligere i perioden"), f"{dwelling} d.given_up >= :first AND d.given_up < :last"
         ),
-        Reason("not_yet", N_("Tas i bruk etter siste talte dag"), f"{dwelling} d.taken_into_use > :last"),
+        Reason("not_yet", N_("Tatt i bruk i måneden etter siste talte dag"), f"{dwelling} d.taken_into_use {SOON}"),
     )  # fmt: skip
 
 
@@ -31,9 +32,9 @@ REFERRAL_DWELLINGS = not_held("d.disposal = 'referral'")
 
 VACANT = (
     Reason(
-        "moving", N_("Leies siste talte dag, men flytter ut innen en måned"),
-        """SELECT t.dwelling_id FROM tenancy t JOIN current_tenancy c ON c.id = t.id
-           WHERE t.moved_out <= date(:last, '+31 days')""",
+        "moving", N_("Leies siste talte dag, men fraflyttet i måneden etter"),
+        f"""SELECT t.dwelling_id FROM tenancy t JOIN current_tenancy c ON c.id = t.id
+            WHERE t.moved_out {SOON}""",  # noqa: S608  # constants
     ),
 )  # fmt: skip
 NEW_FOR_GROUP = (

@@ -1,7 +1,7 @@
 """Why a household is not among those in need of a home, or the homeless, on the last day."""
 
 from app.reports.indicator import Reason
-from app.reports.left_out import family
+from app.reports.left_out import SOON, family
 from app.reports.needs import HOMELESS_SQL, OPEN, TONIGHT
 from app.texts import N_
 
@@ -29,7 +29,7 @@ def of_situations(listed: str) -> tuple[Reason, ...]:
             f"""{household} {OPEN} AND s.start <= :last AND (s."end" IS NULL OR s."end" >= :last)""",
         ),
         Reason(
-            "not_yet", N_("Situasjonen begynte etter siste talte dag"), f"{household} s.start > :last"),
+            "not_yet", N_("Situasjonen begynte i måneden etter siste talte dag"), f"{household} s.start {SOON}"),
     )  # fmt: skip
 
 
