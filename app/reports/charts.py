@@ -7,8 +7,7 @@ points; y grows downwards; colours are names of tokens.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from app.reports.dossier import Dossier, value_text
-from app.reports.indicator import Value
+from app.reports.dossier import Dossier, Shown, value_text
 from app.reports.main_rows import MAIN_ROWS
 from app.texts import _
 
@@ -42,10 +41,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Some bars beside each other: one value a series, None where it is not known."""
+    """Some bars beside each other: one value a series, None where it is not known, text where it is hidden."""
 
     label: str
-    values: Sequence[Value]
+    values: Sequence[Shown]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +62,13 @@ Measure = Callable[[str, float], float]
 def of_years(dossier: Dossier) -> Chart:
     """The main figures over the years, the oldest first."""
     names = [(period.name, colour) for period, colour in zip(dossier.periods, COLOURS, strict=True)]
-    groups = [Group(_(label), dossier.values(key)[::-1]) for key, label in MAIN_ROWS]
+    groups = [Group(_(label), dossier.cells(key)[::-1]) for key, label in MAIN_ROWS]
     return Chart(names[::-1], groups)
 
 
 def lay_out(chart: Chart, width: float, height: float, measure: Measure) -> list[Box | Words]:
     """The shapes of the chart in a rectangle of this size."""
-    most = max((float(v) for group in chart.groups for v in group.values if v is not None), default=0) or 1
+    most = max((_size(value) for group in chart.groups for value in group.values), default=0) or 1
     floor, room = height - _FOOT, height - _FOOT - _HEAD
     shapes: list[Box | Words] = [*_legend(chart, measure), Box(0, floor, width, 0.75, "line2")]
     step = width / max(1, len(chart.groups))
@@ -78,6 +77,11 @@ def lay_out(chart: Chart, width: float, height: float, measure: Measure) -> list
         shapes += _bars(chart, group, left, step, floor=floor, scale=room / most)
         shapes.append(Words(left + step / 2, height - 3, group.label, 8.5, "text2", "middle"))
     return shapes
+
+
+def _size(value: Shown) -> float:
+    """What a bar stands for; nothing where the number is not known or not shown."""
+    return 0 if value is None or isinstance(value, str) else float(value)
 
 
 def _legend(chart: Chart, measure: Measure) -> Iterator[Box | Words]:
@@ -96,7 +100,7 @@ def _bars(  # what, and the rectangle it stands in
     thick = (inner - _BAR_GAP * (count - 1)) / count
     x = left + step * _GROUP_GAP / 2
     for (_name, colour), value in zip(chart.series, group.values, strict=True):
-        tall = float(value or 0) * scale
+        tall = _size(value) * scale
         if tall:
             yield Box(x, floor - tall, thick, tall, colour)
         now = colour == COLOURS[0]

@@ -8,8 +8,9 @@ import csv
 import io
 from collections.abc import Iterator
 
-from app.reports.dossier import Dossier, full_label, source_of
-from app.reports.indicator import Figure, Value
+from app.reports.dossier import Dossier, Shown, full_label, source_of
+from app.reports.indicator import Figure
+from app.reports.suppression import HIDDEN
 from app.texts import _
 
 FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
@@ -27,22 +28,25 @@ def write(dossier: Dossier) -> bytes:
 def _header() -> list[str]:
     return [
         _("Nøkkel"), _("Tall"), _("Verdi"), _("Nevner"), _("Enhet"), _("Året før"), _("To år før"),
-        _("Regel"), _("Kilde"),
+        _("Regel"), _("Kilde"), _("Tilgang"),
     ]  # fmt: skip
 
 
 def _rows(dossier: Dossier) -> Iterator[list[str]]:
     for figure in filter(lambda figure: figure.is_public, dossier.report.figures.values()):
-        now, *before = (_number(value) for value in dossier.values(figure.key))
-        yield [*_named(figure, dossier), now, _number(figure.base), figure.unit, *before, safe(_(figure.rule)),
-               safe(source_of(figure))]  # fmt: skip
+        now, *before = (_number(value) for value in dossier.cells(figure.key))
+        base = _number(HIDDEN if figure.is_hidden and figure.base_table else figure.base)
+        yield [*_named(figure, dossier), now, base, figure.unit, *before, safe(_(figure.rule)),
+               safe(source_of(figure)), dossier.audience.word]  # fmt: skip
 
 
 def _named(figure: Figure, dossier: Dossier) -> tuple[str, str]:
     return figure.key, safe(full_label(figure, dossier.report))
 
 
-def _number(value: Value) -> str:
+def _number(value: Shown) -> str:
+    if isinstance(value, str):
+        return value
     return "" if value is None else format(value, "f") if not isinstance(value, int) else str(value)
 
 

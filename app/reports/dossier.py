@@ -6,12 +6,17 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 
 from app import formats
+from app.reports.audience import INTERNAL, Audience
+from app.reports.by_provider import ProviderLine
 from app.reports.indicator import Figure, Value
 from app.reports.indicators import entered, plans
 from app.reports.period import Period
 from app.reports.runner import Report
+from app.reports.suppression import HIDDEN
 from app.texts import N_, _
 
+Shown = Value | str
+"""A value as it stands in an output; HIDDEN in place of one that everyone may not see."""
 HISTORY_YEARS = 2
 """How many years before the chosen one stand beside it."""
 
@@ -52,7 +57,7 @@ class Dossier:
     """`earlier` are the same period one and two years before; `months` those of the period that have begun.
 
     `first_year` is the year of the first record: before it nothing was counted, so a count of 0 would say something
-    that nobody knows. None when there are no records.
+    that nobody knows. None when there are no records. `providers` are those of the period.
     """
 
     municipality: Municipality
@@ -61,6 +66,8 @@ class Dossier:
     months: Sequence[Report]
     first_year: int | None
     made: date
+    providers: Sequence[ProviderLine] = ()
+    audience: Audience = INTERNAL
 
     @property
     def is_provisional(self) -> bool:
@@ -73,6 +80,14 @@ class Dossier:
     def values(self, key: str) -> list[Value]:
         """The figure now and in the years before; None where it is not known."""
         return [self.report.figures[key].value, *(self._earlier(report, key) for report in self.earlier)]
+
+    def cells(self, key: str) -> list[Shown]:
+        """As `values`, with what is hidden from everyone marked."""
+        reports = (self.report, *self.earlier)
+        return [
+            HIDDEN if report.figures[key].is_hidden else value
+            for report, value in zip(reports, self.values(key), strict=True)
+        ]
 
     def _earlier(self, report: Report, key: str) -> Value:
         return known_value(report, key, self.first_year)
@@ -88,6 +103,11 @@ def known_value(report: Report, key: str, first_year: int | None) -> Value:
     figure = report.figures[key]
     known = first_year is not None and report.period.year >= first_year
     return figure.value if figure.is_entered or known else None
+
+
+def shown(figure: Figure) -> Shown:
+    """Its value as it stands in an output."""
+    return HIDDEN if figure.is_hidden else figure.value
 
 
 def depth(figure: Figure, report: Report) -> int:
@@ -139,8 +159,10 @@ def remark(figure: Figure) -> str:
     return ""
 
 
-def value_text(value: Value, missing: str = "–") -> str:
-    """A figure as it is read: "1 234", "6,3"."""
+def value_text(value: Shown, missing: str = "–") -> str:
+    """A figure as it is read: "1 234", "6,3", ":"."""
+    if isinstance(value, str):
+        return value
     return missing if value is None else formats.number(value)
 
 

@@ -85,7 +85,8 @@ class Indicator:
 class Figure:
     """An indicator's outcome for one period. `records` are distinct exchange IDs; `entered` is the value the
     municipality entered by hand, and `is_entered` says that it stands in place of the count. `weights` are what the
-    records add in the unit `weighs` (øre where that is NOK), and empty where each counts as one."""
+    records add in the unit `weighs` (øre where that is NOK), and empty where each counts as one. One that `is_hidden`
+    in a public output has no value there, and nothing it could be made from."""
 
     key: str
     label: str
@@ -107,6 +108,7 @@ class Figure:
     weighs: str = ""
     weights: Sequence[int] = field(default=(), repr=False)
     base_weights: Sequence[int] = field(default=(), repr=False)
+    is_hidden: bool = False
 
 
 def one_decimal(numerator: int, denominator: int) -> Decimal | None:

@@ -4,8 +4,10 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from app.reports.dossier import Dossier
-from app.reports.indicator import Figure, Value
+from app.reports.audience import Audience
+from app.reports.dossier import Dossier, Shown, shown
+from app.reports.indicator import Figure
+from app.reports.suppression import HIDDEN
 
 SCHEMA = 1
 
@@ -25,22 +27,30 @@ def document(dossier: Dossier) -> dict[str, Any]:
         "period": [period.first.isoformat(), period.last.isoformat()],
         "municipality": {"number": municipality.number, "name": municipality.name},
         "rules": {"length_of_stay": rules.length_of_stay, "young_max_age": rules.young_max_age},
-        "figures": [_figure(figure) for figure in report.figures.values() if figure.is_public],
+        **_access(dossier.audience),
+        "figures": [_figure(figure, dossier.audience) for figure in report.figures.values() if figure.is_public],
     }
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
-    return {
+def _access(audience: Audience) -> dict[str, Any]:
+    """Whom the file is for, and in a public one what the sign in place of a number means."""
+    told = {"access": audience.key, "notice": audience.notice}
+    return told | ({"small_number_limit": audience.limit, "hidden": HIDDEN} if audience.is_public else {})
+
+
+def _figure(figure: Figure, audience: Audience) -> dict[str, Any]:
+    told = {
         "key": figure.key,
-        "value": _number(figure.value),
-        "base": _number(figure.base),
+        "value": _number(shown(figure)),
+        "base": _number(HIDDEN if figure.is_hidden and figure.base_table else figure.base),
         "unit": figure.unit,
-        "records": list(figure.records),
-        "base_records": list(figure.base_records),
     }
+    if audience.is_public:
+        return told
+    return told | {"records": list(figure.records), "base_records": list(figure.base_records)}
 
 
-def _number(value: Value) -> int | float | None:
+def _number(value: Shown) -> int | float | str | None:
     """JSON has one kind of number. The float nearest to a decimal of at most 15 digits is written as that decimal."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from app.errors import OfficerError
-from app.reports import basis, files
+from app.reports import basis, by_provider, files
 from app.reports.dossier import HISTORY_YEARS, Dossier, Municipality
 from app.reports.indicator import Indicator
 from app.reports.indicators import ALL, MONTHLY
@@ -74,10 +74,12 @@ def collect(  # what to count, and how much beside it
     municipality = Municipality(store.municipality.number, store.municipality.name)
     with store.scratch() as connection:
         steps = _Steps(progress, len(ALL) * (1 + len(earlier)) + len(MONTHLY) * len(months))
-        reports = [steps.count(connection, one, rules, today) for one in (period, *earlier)]
+        report = steps.count(connection, period, rules, today)
+        providers = by_provider.lines(connection)
+        before = [steps.count(connection, one, rules, today) for one in earlier]
         by_month = [steps.count(connection, month, rules, today, MONTHLY) for month in months]
         first = basis.first_year(connection)
-    return Dossier(municipality, reports[0], reports[1:], by_month, first, today)
+    return Dossier(municipality, report, before, by_month, first, today, providers)
 
 
 class _Steps:

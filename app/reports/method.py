@@ -1,5 +1,6 @@
 """How the figures are counted, in words: for the workbook's sheet "Metode" and the small print of the PDF."""
 
+from app.reports.audience import INTERNAL, Audience
 from app.reports.runner import Report
 from app.texts import N_, _
 
@@ -22,6 +23,7 @@ _RULES = (
 )  # fmt: skip
 
 
-def rules(report: Report) -> list[tuple[str, str]]:
-    """Heading and text of each rule, the ones that were chosen first."""
-    return [(_("Tellemåte"), report.rules.text()), *((_(heading), _(rule)) for heading, rule in _RULES)]
+def rules(report: Report, audience: Audience = INTERNAL) -> list[tuple[str, str]]:
+    """Heading and text of each rule, the ones that were chosen first, how small numbers are hidden last."""
+    told = ((_(heading), _(rule)) for heading, rule in _RULES)
+    return [(_("Tellemåte"), report.rules.text()), *told, (_("Små tall"), audience.method)]

@@ -14,8 +14,11 @@ COLOURS = {
     "accentsoft": "#E0EEF2",
     "track": "#E6E3DC",
     "danger": "#A8201A",
+    "danger.soft": "#FBE8E5",
     "warn": "#7A4A00",
+    "warn.soft": "#FBEFD5",
     "ok": "#1B6338",
+    "ok.soft": "#E2F1E6",
 }
 EARLIER = ("#8FB3BF", "#D3CFC7")
 """The year before and the one before that, beside this year's accent: told apart in grey print too."""

@@ -37,6 +37,7 @@ YOUNG_MAX_AGE = Declared("young_max_age", 24, N_("Øvre alder for unge"))
 REPORT_FOLDER = Declared("report_folder", "", N_("Mappe for rapporter"))
 REVIEW_DAYS = Declared("review_days", 14, N_("Dager mellom gjennomgangene av oppfølgingslisten"))
 APPEALS_BOARD = Declared("appeals_board", "", N_("Kommunens klageinstans"))
+SMALL_NUMBER_LIMIT = Declared("small_number_limit", 4, N_("Offentlige tall: skjul antall under"))
 NOTICE_DAYS = Declared("notice_days", 4, N_("Dager fra et brev er sendt til det regnes som kommet fram"))
 
 

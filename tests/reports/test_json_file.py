@@ -27,6 +27,8 @@ def test_the_document_says_what_was_counted_and_how(dossier):
         "schema": 1, "year": 2025, "period": ["2025-01-01", "2025-12-31"],
         "municipality": {"number": "9999", "name": "Testvik & Omegn"},
         "rules": {"length_of_stay": "nights_in_year", "young_max_age": 24},
+        "access": "internal",
+        "notice": "Internt: små tall kan peke på enkeltpersoner. Ikke del utenfor kommunen.",
     }  # fmt: skip
 
 

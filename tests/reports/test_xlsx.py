@@ -47,17 +47,18 @@ def test_the_years_stand_side_by_side_with_the_change(book):
 
 
 def test_the_title_block_says_whose_figures_when_and_how(book):
-    top = [book["Husstander"].cell(row, 1).value for row in range(1, 7)]
+    top = [book["Husstander"].cell(row, 1).value for row in range(1, 8)]
     assert top[1] == "Testvik & Omegn kommune (9999)"
     assert top[2] == "Periode: 2025 (01.01.2025 til 31.12.2025)"
     assert "over 92 netter" in top[4]
     assert top[5].startswith("Laget 15.01.2026 med Boligvei")
+    assert top[6].startswith("Internt")
 
 
 def test_the_sheets_in_order(book):
     assert book.sheetnames == [
         "Husstander", "Opphold", "Boliger", "Lån og tilskudd", "Utkastelser", "Målgrupper", "Målgrupper, boliger",
-        "Behov", "Søknader", "Planer", "Ført inn", "Måned for måned", "Metode",
+        "Behov", "Søknader", "Planer", "Ført inn", "Botilbud", "Måned for måned", "Metode",
     ]  # fmt: skip
 
 
@@ -146,7 +147,7 @@ def test_a_period_that_is_not_over_says_so_and_compares_nothing(town):
     early = collect(town, period.of_year(2025), Rules(), date(2025, 3, 10))
     sheet = load_workbook(io.BytesIO(xlsx.write(early)))["Husstander"]
     assert sheet.cell(4, 1).value.startswith("Foreløpige tall, talt fra 01.01.2025 til og med 10.03.2025")
-    assert {sheet.cell(row, 6).value for row in range(9, 17)} == {None}
+    assert {sheet.cell(row, 6).value for row in range(10, 18)} == {None}
 
 
 def test_a_month_has_no_sheet_of_months(town):

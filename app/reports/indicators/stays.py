@@ -19,7 +19,7 @@ _PERSONS = """
         AND (m.start IS NULL OR m.start <= s.reference) AND (m."end" IS NULL OR m."end" >= s.reference)
 """
 
-_COST = """
+COST = """
     SELECT s.id AS id,
            CAST(CASE WHEN s.price IS NOT NULL THEN s.price * s.nights ELSE COALESCE(SUM(
                v.amount * MAX(0, julianday(MIN(s.until, v.until)) - julianday(MAX(s.reference, v.start)))), 0)
@@ -95,7 +95,7 @@ INDICATORS = (
         part_of="stays.persons", group=GROUP, left_out=left_out.CHILDREN,
     ),
     Indicator(
-        "stays.cost", N_("Kostnad (kr)"), "NOK", "stay", _COST,
+        "stays.cost", N_("Kostnad (kr)"), "NOK", "stay", COST,
         N_("Netter i perioden ganger oppholdets pris, ellers botilbudets pris den natten. Uten pris teller natten 0."),
         KOSTRA, Made.KRONER, group=GROUP, left_out=left_out.COST,
     ),

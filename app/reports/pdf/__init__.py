@@ -23,8 +23,9 @@ from app.reports.dossier import (
     value_text,
 )
 from app.reports.indicator import Figure
+from app.reports.indicators import stays
 from app.reports.method import rules
-from app.reports.pdf import fonts
+from app.reports.pdf import fonts, providers
 from app.reports.pdf.drawing import ChartDrawing
 from app.reports.pdf.measures import explanations, table_of
 from app.reports.pdf.page import Paper, build, colour, style, words
@@ -41,7 +42,9 @@ def write(dossier: Dossier) -> bytes:
     """The .pdf file."""
     fonts.register()
     title = title_of(dossier)
-    paper = Paper(dossier.municipality.heading, title, made_text(dossier.made))
+    paper = Paper(
+        dossier.municipality.heading, title, made_text(dossier.made), beside=f"{title} · {dossier.audience.word}"
+    )
     return build(paper, list(_flow(dossier, paper, title)))
 
 
@@ -54,6 +57,8 @@ def _flow(dossier: Dossier, paper: Paper, title: str) -> Iterator[Flowable]:
         yield PageBreak() if number else Spacer(0, 7 * mm)
         yield words(_(group), style(12.5, "text", fonts.BOLD, spaceAfter=1 * mm))
         yield from _tables(dossier, figures, paper.width)
+        if group == stays.GROUP and dossier.providers:
+            yield from providers.tables(dossier, paper.width)
     yield Spacer(0, 6 * mm)
     yield KeepTogether(list(_small_print(dossier)))
 
@@ -69,6 +74,7 @@ def _facts(dossier: Dossier) -> Iterator[Flowable]:
     tone = "warn" if dossier.is_provisional else "text2"
     yield words(counted_text(report), style(10, tone, fonts.MEDIUM if dossier.is_provisional else fonts.BODY))
     yield words(report.rules.text(), style(10, "text2"))
+    yield words(dossier.audience.notice, style(10, "accenttext", fonts.MEDIUM))
 
 
 def _tables(dossier: Dossier, figures: list[Figure], width: float) -> Iterator[Flowable]:
@@ -99,7 +105,7 @@ def _row(dossier: Dossier, figure: Figure, *, explain: bool) -> list[Any]:
     rule = style(7.2, "text3", leftIndent=level * _INDENT)
     return [
         [words(_label(figure), look), *([words(_(figure.rule), rule)] if explain and level <= _DEEPEST_RULE else [])],
-        *(value_text(value) for value in dossier.values(figure.key)),
+        *(value_text(value) for value in dossier.cells(figure.key)),
         change_text(dossier.change(figure.key)),
     ]
 
@@ -128,11 +134,11 @@ def _look() -> list[tuple[Any, ...]]:
 def _small_print(dossier: Dossier) -> Iterator[Flowable]:
     yield words(_("Slik er det talt"), style(9, "text2", fonts.BOLD, spaceAfter=1.2 * mm))
     small = style(7.6, "text3", spaceAfter=0.8 * mm)
-    for heading, rule in rules(dossier.report)[1:]:
+    for heading, rule in rules(dossier.report, dossier.audience)[1:]:
         yield words(f"{heading}: {rule}", small)
     sources = dict.fromkeys(figure.source for figure in dossier.report.figures.values())
     yield words(_("Kilder: {sources}.", sources="; ".join(sources)), small)
     if dossier.is_provisional:
         yield words(provisional_note(), small)
-    if any(None in dossier.values(key) for key in dossier.report.figures):
+    if any(None in dossier.cells(key) for key in dossier.report.figures):
         yield words(_("– betyr at tallet ikke er kjent eller ikke kan regnes ut."), small)

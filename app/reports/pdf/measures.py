@@ -40,7 +40,7 @@ def explanations(dossier: Dossier, crosstab: Crosstab) -> Iterator[Paragraph]:
 
 
 def _cell(dossier: Dossier, figure: Figure) -> list[Paragraph]:
-    now, before = dossier.values(figure.key)[:2]
+    now, before = dossier.cells(figure.key)[:2]
     tone = "accenttext" if now else "text3"
     return [
         words(value_text(now), style(9, tone, fonts.BOLD_NUMBERS, alignment=_RIGHT)),

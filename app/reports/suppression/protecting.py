@@ -47,7 +47,7 @@ def _asked(figure: Figure, truth: dict[str, int]) -> _Shown | None:
         return _Shown(figure.key, [figure.key])
     if figure.is_entered or figure.unit == "score":
         return _Shown(figure.key, [])
-    if figure.unit in {"percent", "years"}:
+    if figure.unit in {"percent", "years"} or figure.base_records:
         above, below = _above(figure.key), _below(figure.key)
         truth[above], truth[below] = len(figure.records), len(figure.base_records)
         return _Shown(figure.key, [above, below])

@@ -11,6 +11,7 @@ from app.reports.xlsx.figures import write_figures
 from app.reports.xlsx.look import Styles
 from app.reports.xlsx.method import write_method
 from app.reports.xlsx.months import write_months
+from app.reports.xlsx.providers import write_providers
 from app.reports.xlsx.saving import to_bytes
 from app.reports.xlsx.table import write_table
 from app.texts import _
@@ -20,7 +21,7 @@ def write(dossier: Dossier) -> bytes:
     """The .xlsx file."""
     book = Workbook()
     book.remove(book.active)
-    _describe(book, dossier)
+    describe(book, dossier, title_of(dossier))
     styles = Styles(book)
     for group, figures in groups(dossier.report).items():
         sheet = book.create_sheet(_(TITLES[group]))
@@ -28,6 +29,8 @@ def write(dossier: Dossier) -> bytes:
         write(sheet, styles, dossier, figures)
         if group == temporary.GROUP:
             charts.add_years(sheet, styles, dossier)
+    if dossier.providers:
+        write_providers(book.create_sheet(_("Botilbud")), styles, dossier)
     if dossier.months:
         _write_months(book, styles, dossier)
     write_method(book.create_sheet(_("Metode")), styles, dossier)
@@ -37,13 +40,14 @@ def write(dossier: Dossier) -> bytes:
 def _write_months(book: Workbook, styles: Styles, dossier: Dossier) -> None:
     sheet = book.create_sheet(_("Måned for måned"))
     header_row, rows = write_months(sheet, styles, dossier)
-    charts.add_months(sheet, header_row, rows["temporary.households"], len(dossier.months))
+    if not any(month.figures["temporary.households"].is_hidden for month in dossier.months):
+        charts.add_months(sheet, header_row, rows["temporary.households"], len(dossier.months))
 
 
-def _describe(book: Workbook, dossier: Dossier) -> None:
+def describe(book: Workbook, dossier: Dossier, title: str) -> None:
     """Document properties: the program and the municipality, never who was logged in."""
     properties = book.properties
     properties.creator = f"Boligvei {program_version()}".strip()
-    properties.title = title_of(dossier)
+    properties.title = f"{title} ({dossier.audience.word})"
     properties.subject = dossier.municipality.heading
     properties.created = properties.modified = datetime.combine(dossier.made, time.min)

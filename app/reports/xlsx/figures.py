@@ -47,7 +47,7 @@ def _write_header(sheet: Any, styles: Styles, dossier: Dossier, row: int, *, rem
 
 
 def _write_figure(sheet: Any, styles: Styles, dossier: Dossier, figure: Figure, row: int) -> None:
-    values = dossier.values(figure.key)
+    values = dossier.cells(figure.key)
     role = LABEL_ROLES[min(depth(figure, dossier.report), len(LABEL_ROLES) - 1)]
     styles.put(sheet.cell(row, 1), _(figure.label), role)
     styles.put(sheet.cell(row, 2), unit_word(figure), "small")

@@ -7,7 +7,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-from app.reports.indicator import Value
+from app.reports.dossier import Shown
 from app.reports.palette import COLOURS
 
 FONT = "Calibri"
@@ -17,9 +17,9 @@ DECIMAL = f"{NORWEGIAN}#,##0.0"
 KRONER = f"{NORWEGIAN}#,##0.00"
 
 
-def number_format(unit: str, value: Value) -> str:
+def number_format(unit: str, value: Shown) -> str:
     """How a figure of this unit is shown: kroner with øre only where there are any."""
-    if value is None or isinstance(value, int):
+    if value is None or isinstance(value, int | str):
         return WHOLE
     return KRONER if unit == "NOK" else DECIMAL
 
@@ -64,6 +64,12 @@ ROLES: Mapping[str, Mapping[str, Any]] = {
     "number": {"font": _font("text2"), "border": _HAIRLINE, "alignment": _RIGHT},
     "small": {"font": _font("text3", 9), "border": _HAIRLINE, "alignment": _indented(1)},
     "text": {"font": _font(), "alignment": _LEFT},
+    "audience": {"font": _font("accenttext", bold=True)},
+    "green": {"font": _font("ok", bold=True), "fill": _fill("ok.soft"), "border": _HAIRLINE, "alignment": _LEFT},
+    "yellow": {"font": _font("warn", bold=True), "fill": _fill("warn.soft"), "border": _HAIRLINE, "alignment": _LEFT},
+    "red": {"font": _font("danger", bold=True), "fill": _fill("danger.soft"), "border": _HAIRLINE, "alignment": _LEFT},
+    "none": {"font": _font("text2"), "fill": _fill("subtle"), "border": _HAIRLINE, "alignment": _LEFT},
+    "goal": {"font": _font("text", bold=True), "fill": _fill("subtle"), "border": _HAIRLINE, "alignment": _LEFT},
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ _WIDTHS = (50, 56, 34, 36)
 
 def write_method(sheet: Any, styles: Styles, dossier: Dossier) -> None:
     first = write_title(sheet, styles, dossier, _("Metode og kilder"))
-    told = rules(dossier.report)
+    told = rules(dossier.report, dossier.audience)
     for place, (heading, rule) in enumerate(told, first):
         styles.put(sheet.cell(place, 1), heading, "label")
         styles.put(sheet.cell(place, 2), rule, "text")

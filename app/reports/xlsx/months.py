@@ -3,7 +3,7 @@
 from typing import Any
 
 from app import formats
-from app.reports.dossier import Dossier, depth
+from app.reports.dossier import Dossier, depth, shown
 from app.reports.xlsx.figures import LABEL_ROLES
 from app.reports.xlsx.look import Styles, number_format
 from app.reports.xlsx.page import set_height, set_print, set_widths, write_title
@@ -46,8 +46,8 @@ def _write_row(sheet: Any, styles: Styles, dossier: Dossier, key: str, row: int)
     role = LABEL_ROLES[min(depth(figure, dossier.report), len(LABEL_ROLES) - 1)]
     styles.put(sheet.cell(row, 1), _(figure.label), role)
     for column, report in enumerate(dossier.months, 2):
-        value = report.figures[key].value
+        value = shown(report.figures[key])
         styles.put(sheet.cell(row, column), value, "number", number_format(figure.unit, value))
     set_height(sheet, row, 1)
     whole = sheet.cell(row, len(dossier.months) + 2)
-    styles.put(whole, figure.value, "now", number_format(figure.unit, figure.value))
+    styles.put(whole, shown(figure), "now", number_format(figure.unit, figure.value))

@@ -25,6 +25,7 @@ def write_title(sheet: Any, styles: Styles, dossier: Dossier, title: str) -> int
         else (counted_text(report), "fact"),
         (_("Tellemåte: {rules}", rules=report.rules.text()), "fact"),
         (made_text(dossier.made), "fact"),
+        (dossier.audience.notice, "audience"),
     ]
     for row, (text, role) in enumerate(facts, 2):
         styles.put(sheet.cell(row, 1), text, role)
@@ -66,6 +67,7 @@ def set_print(sheet: Any, dossier: Dossier, *, header_row: int | None, on_one_pa
     margins.top = margins.bottom = 2 * _CM
     margins.header = margins.footer = 0.9 * _CM
     sheet.oddHeader.left.text = dossier.municipality.heading.replace("&", "&&")
+    sheet.oddHeader.center.text = dossier.audience.word
     sheet.oddHeader.right.text = sheet.title
     sheet.oddFooter.left.text = made_text(dossier.made)
     sheet.oddFooter.right.text = _("Side {page} av {pages}", page="&P", pages="&N")

@@ -6,8 +6,8 @@ from typing import Any
 from openpyxl.utils import get_column_letter
 
 from app.reports.crosstab import Crosstab, alone, crosstab
-from app.reports.dossier import Dossier, remark, subject_text
-from app.reports.indicator import Figure, Value
+from app.reports.dossier import Dossier, Shown, remark, subject_text
+from app.reports.indicator import Figure
 from app.reports.xlsx.figures import name_cell
 from app.reports.xlsx.look import Styles, number_format
 from app.reports.xlsx.page import lines, set_height, set_print, set_widths, write_title
@@ -36,7 +36,7 @@ def _years_known(dossier: Dossier, table: Crosstab) -> list[int]:
     """How many years back each of the tables is; years that nobody counted have none."""
     figures = [figure for row in table.rows for figure in row]
     known = (
-        any(dossier.values(figure.key)[back] is not None for figure in figures) for back in range(len(dossier.periods))
+        any(dossier.cells(figure.key)[back] is not None for figure in figures) for back in range(len(dossier.periods))
     )
     return [back for back, is_known in enumerate(known) if is_known or not back]
 
@@ -46,7 +46,7 @@ def _write_alone(sheet: Any, styles: Styles, dossier: Dossier, figures: Sequence
     _write_head(sheet, styles, _("Tall"), [period.name for period in dossier.periods], row)
     for row_number, figure in enumerate(figures, row + 1):
         styles.put(sheet.cell(row_number, 1), _(figure.label), "label")
-        _write_numbers(sheet, styles, figure.unit, dossier.values(figure.key), row_number)
+        _write_numbers(sheet, styles, figure.unit, dossier.cells(figure.key), row_number)
         styles.put(sheet.cell(row_number, len(dossier.periods) + 2), remark(figure), "small")
         name_cell(sheet, figure.key, f"$B${row_number}")
         set_height(sheet, row_number, 1)
@@ -61,7 +61,7 @@ def _write_block(  # whose sheet, which table, which year, where
     for row_number, figures in enumerate(table.rows, row + 1):
         styles.put(sheet.cell(row_number, 1), subject_text(figures[0]), "label" if not back else "part")
         for column, figure in enumerate(figures, 2):
-            value = dossier.values(figure.key)[back]
+            value = dossier.cells(figure.key)[back]
             look = "number" if back else "now"
             styles.put(sheet.cell(row_number, column), value, look, number_format(figure.unit, value))
             if not back:
@@ -77,7 +77,7 @@ def _write_head(sheet: Any, styles: Styles, first: str, others: Sequence[str], r
     set_height(sheet, row, 2)
 
 
-def _write_numbers(sheet: Any, styles: Styles, unit: str, values: Sequence[Value], row: int) -> None:
+def _write_numbers(sheet: Any, styles: Styles, unit: str, values: Sequence[Shown], row: int) -> None:
     for column, value in enumerate(values, 2):
         look = "now" if column == 2 else "number"  # noqa: PLR2004  # the first column of numbers
         styles.put(sheet.cell(row, column), value, look, number_format(unit, value))

@@ -80,6 +80,10 @@ COUNTING = (
         settings.LENGTH_OF_STAY, length_choices, N_("SSB sier ikke hvilken som gjelder. Valget står på arket."),
     ),
     Choosable(settings.YOUNG_MAX_AGE, age_choices),
+    Choosable(
+        settings.SMALL_NUMBER_LIMIT, _numbers((3, 4, 5, 10), str),
+        N_("Gjelder det som lages for offentligheten. 0 vises alltid."), wide=True,
+    ),
     Choosable(settings.REVIEW_DAYS, _numbers((7, 14, 21, 28), _days), wide=True),
     Choosable(settings.NOTICE_DAYS, _numbers(range(1, 15), _days), wide=True),
 )  # fmt: skip

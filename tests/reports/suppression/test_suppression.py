@@ -95,11 +95,34 @@ def part_1(draw: st.DrawFn) -> dict[str, int]:
 
 def fitting(known: Mapping[str, int]) -> Iterator[dict[str, int]]:
     """Every town that fits what is shown, by brute force over its six kinds of household; an attacker who knows that
-    the town is small."""
-    for cells in product(range(7), repeat=6):
-        child_long, child_short, young_long, young_short, other_long, other_short = cells
+    the town has at most ten families and as many young."""
+    families, young_people = (list(_pairs(known, kind)) for kind in ("children", "young"))
+    for (child_long, child_short), (young_long, young_short) in product(families, young_people):
+        yield from _with_others(known, child_long, child_short, young_long, young_short)
+
+
+def _pairs(known: Mapping[str, int], kind: str) -> Iterator[tuple[int, int]]:
+    """Long and short stays of one kind of household."""
+    for long, short in product(range(11), repeat=2):
+        if long + short == known.get(kind, long + short) and long == known.get(f"{kind}_over_3_months", long):
+            yield long, short
+
+
+def _with_others(
+    known: Mapping[str, int], child_long: int, child_short: int, young_long: int, young_short: int
+) -> Iterator[dict[str, int]]:
+    named = child_long + child_short + young_long + young_short
+    others = [known["households"] - named] if "households" in known else range(LIMIT + 1)
+    for other in others:
+        yield from _towns(known, (child_long, child_short, young_long, young_short), other)
+
+
+def _towns(known: Mapping[str, int], named: tuple[int, int, int, int], other: int) -> Iterator[dict[str, int]]:
+    child_long, child_short, young_long, young_short = named
+    for other_long in range(other + 1):
+        other_short = other - other_long
         values = {
-            "households": sum(cells), "over_3_months": child_long + young_long + other_long,
+            "households": sum(named) + other, "over_3_months": child_long + young_long + other_long,
             "children": child_long + child_short, "children_over_3_months": child_long,
             "young": young_long + young_short, "young_over_3_months": young_long,
             "·children_short": child_short, "·young_short": young_short, "·other_long": other_long,

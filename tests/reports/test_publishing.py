@@ -1,0 +1,136 @@
+"""What everyone may see holds no small number, no record and nobody's share of anything, in any format."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from app.reports import audience, csv_file, json_file, pdf, period, xlsx
+from app.reports.audience import INTERNAL, public
+from app.reports.making import collect
+from app.reports.publishing import published
+from app.reports.runner import Rules
+from app.reports.suppression import HIDDEN, protected
+from app.services import settings
+
+PUBLIC = public(4)
+
+
+@pytest.fixture(scope="module")
+def open_to_all(dossier):
+    return published(dossier, PUBLIC)
+
+
+@pytest.fixture(scope="module")
+def book(open_to_all):
+    return load_workbook(io.BytesIO(xlsx.write(open_to_all)))
+
+
+def test_an_internal_dossier_is_as_it_was(dossier):
+    assert published(dossier, INTERNAL) is dossier
+
+
+def test_every_table_is_protected_by_itself(dossier, open_to_all):
+    pairs = zip(
+        (dossier.report, *dossier.earlier, *dossier.months),
+        (open_to_all.report, *open_to_all.earlier, *open_to_all.months),
+        strict=True,
+    )
+    for before, after in pairs:
+        assert {key for key, one in after.figures.items() if one.is_hidden} == protected(before.figures, 4)
+
+
+def test_what_is_hidden_is_not_there_and_no_record_is(open_to_all):
+    for figure in open_to_all.report.figures.values():
+        assert not figure.records
+        assert not figure.base_records
+        assert not figure.weights
+        if figure.is_hidden:
+            assert (figure.value, figure.base, figure.entered) == (None, None, None)
+
+
+def test_an_entered_number_beside_a_counted_one_is_left_out(dossier):
+    figures = dict(dossier.report.figures)
+    figures["stays.nights"] = replace(figures["stays.nights"], entered=Decimal(2))
+    made = published(replace(dossier, report=replace(dossier.report, figures=figures)), PUBLIC)
+    assert made.report.figures["stays.nights"].entered is None
+
+
+def test_the_mean_stay_does_not_tell_how_many_there_were(dossier):
+    """Nights and their mean give the number of stays, so the mean goes with a hidden total."""
+    figures = {key: dossier.report.figures[key] for key in ("stays.nights", "stays.average_nights")}
+    few = replace(figures["stays.average_nights"], records=["O1", "O2"], base_records=["O1", "O2"])
+    assert "stays.average_nights" in protected({**figures, few.key: few}, 4)
+
+
+def test_json_has_no_records_and_says_what_the_sign_means(open_to_all):
+    document = json.loads(json_file.write(open_to_all))
+    assert document["access"] == "public"
+    assert document["hidden"] == HIDDEN
+    assert document["notice"].startswith("Offentlig")
+    hidden = {key for key, one in open_to_all.report.figures.items() if one.is_hidden}
+    for figure in document["figures"]:
+        assert set(figure) == {"key", "value", "base", "unit"}
+        assert (figure["value"] == HIDDEN) == (figure["key"] in hidden)
+
+
+def test_csv_shows_the_sign_in_every_year_and_says_whom_it_is_for(open_to_all, dossier):
+    rows = {
+        row["Nøkkel"]: row
+        for row in csv.DictReader(io.StringIO(csv_file.write(open_to_all).decode("utf-8-sig"), newline=""))
+    }
+    assert {row["Tilgang"] for row in rows.values()} == {"Offentlig"}
+    households = rows["temporary.households"]
+    assert [households[name] for name in ("Verdi", "Året før", "To år før")] == ["4", HIDDEN, "9"]
+    assert dossier.values("temporary.households") == [4, 1, 9]
+
+
+def test_the_workbook_says_so_on_every_sheet_and_has_no_small_count(book, dossier):
+    for sheet in book:
+        assert sheet["A7"].value.startswith("Offentlig: tall under 4 er skjult")
+        assert sheet.oddHeader.center.text == "Offentlig"
+    hidden = protected(dossier.report.figures, 4)
+    for key, name in book.defined_names.items():
+        if key in hidden:
+            ((sheet, place),) = name.destinations
+            assert book[sheet][place].value == HIDDEN
+
+
+def test_the_workbook_of_everyone_has_no_providers(book):
+    assert "Botilbud" not in book.sheetnames
+
+
+def test_the_method_sheet_tells_how(book):
+    texts = [cell.value for row in book["Metode"].iter_rows(max_col=2) for cell in row if cell.value]
+    assert any("til ingen kan regne ut" in text for text in texts)
+
+
+@pytest.mark.parametrize("is_public", [True, False])
+def test_the_paper_says_whom_it_is_for_on_every_page(dossier, open_to_all, is_public):
+    document = PdfReader(io.BytesIO(pdf.write(open_to_all if is_public else dossier)))
+    for page in document.pages:
+        assert ("Offentlig" if is_public else "Internt") in page.extract_text()
+
+
+def test_the_limit_is_the_municipalitys(town):
+    assert audience.of(town, is_public=True).limit == settings.SMALL_NUMBER_LIMIT.default == 4
+    assert audience.of(town, is_public=False) == INTERNAL
+
+
+@pytest.mark.parametrize("limit", [0, 1])
+def test_a_limit_that_hides_nothing_is_refused(limit):
+    with pytest.raises(ValueError, match=str(limit)):
+        public(limit)
+
+
+def test_the_months_are_hidden_too(town):
+    made = published(collect(town, period.of_year(2025), Rules(), date(2026, 1, 15)), PUBLIC)
+    sheet = load_workbook(io.BytesIO(xlsx.write(made)))["Måned for måned"]
+    row = next(row for row in sheet.iter_rows(values_only=True) if row[0] == "Husstander i midlertidig botilbud")
+    assert set(row[1:13]) <= {HIDDEN, 0}
