@@ -16,6 +16,7 @@ from app.models import DisposalAgreement, Dwelling
 from app.models.dwelling import AGREEMENT_KIND
 from app.services import records
 from app.services.dwelling.facts import agreement_facts
+from app.services.dwelling.listing import called
 from app.services.records import Saved, Values, by_ref, merge, outcome, values_of
 from app.services.rules.disposal_agreement import AgreementFacts, agreement_findings, entitled
 from app.services.rules.intervals import covers
@@ -25,8 +26,8 @@ from app.texts import _, n_
 
 @dataclass(frozen=True, slots=True)
 class AgreementRow:
-    """One line of the list of agreements. `end` is the last day. `dwellings` counts those at disposal today, `entitled`
-    what the share of the project comes to, and `warnings` what the rules say of it."""
+    """One line of the list of agreements. `end` is the last day. `dwellings` are the names of those at disposal today,
+    `entitled` how many the share of the project comes to, and `warnings` what the rules say of it."""
 
     ref: str
     name: str
@@ -36,7 +37,7 @@ class AgreementRow:
     end: date | None
     homes: int | None
     share: Decimal | None
-    dwellings: int
+    dwellings: Sequence[str]
     entitled: int | None
     in_force: bool
     warnings: Sequence[str]
@@ -68,8 +69,9 @@ def _row(facts: AgreementFacts, today: date) -> AgreementRow:
     )  # fmt: skip
 
 
-def _at_disposal(dwellings: Iterable[Dwelling], day: date) -> int:
-    return sum(one.taken_into_use <= day and (one.given_up is None or one.given_up > day) for one in dwellings)
+def _at_disposal(dwellings: Iterable[Dwelling], day: date) -> Sequence[str]:
+    held = (one for one in dwellings if one.taken_into_use <= day and (one.given_up is None or one.given_up > day))
+    return [called(one.address, one.unit_number) for one in sorted(held, key=lambda one: one.sort_key)]
 
 
 def of_dwelling(session: Session, dwelling: Dwelling, today: date) -> AgreementRow | None:

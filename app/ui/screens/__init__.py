@@ -2,10 +2,13 @@
 
 from app.ui.kit.spec import Screen
 from app.ui.screens import (
+    agreements,
     case,
     case_form,
     cases,
     contacts,
+    dwelling,
+    dwellings,
     export,
     group,
     groups,
@@ -29,6 +32,7 @@ from app.ui.screens import (
     tenancy,
     tenancy_form,
     today,
+    vacancy,
 )
 
 SCREENS: tuple[Screen, ...] = (
@@ -49,6 +53,10 @@ SCREENS: tuple[Screen, ...] = (
     plan.SCREEN,
     plan_wizard.SCREEN,
     suggestions.SCREEN,
+    dwellings.SCREEN,
+    dwelling.SCREEN,
+    agreements.SCREEN,
+    vacancy.SCREEN,
     tenancies.SCREEN,
     tenancy.SCREEN,
     tenancy_form.SCREEN,

@@ -23,6 +23,10 @@ import app.ui.screens.plans_page
 import app.ui.screens.plan.page
 import app.ui.screens.plan_wizard_page
 import app.ui.screens.suggestions_page
+import app.ui.screens.dwellings_page
+import app.ui.screens.dwelling.page
+import app.ui.screens.agreements_page
+import app.ui.screens.vacancy_page
 import app.ui.screens.tenancies_page
 import app.ui.screens.tenancy.page
 import app.ui.screens.tenancy_form_page
