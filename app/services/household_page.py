@@ -24,6 +24,8 @@ from app.services.naming import household_name
 from app.services.plan import listing as plans
 from app.services.plan.listing import PlanRow
 from app.services.records import by_ref
+from app.services.tenancy import listing as tenancies
+from app.services.tenancy.listing import TenancyRow
 from app.services.timeline_entry import TimelineEntry
 from app.services.waiting import listing as waiting
 from app.services.waiting.listing import WaitingRow
@@ -104,6 +106,7 @@ class HouseholdPage:
     groups: Sequence[GroupRow]
     plans: Sequence[PlanRow]
     waiting: WaitingRow
+    tenancies: Sequence[TenancyRow]
 
     @property
     def current_group(self) -> GroupRow | None:
@@ -114,6 +117,12 @@ class HouseholdPage:
     def current_plan(self) -> PlanRow | None:
         """The newest plan that is not done with, else the newest of all."""
         return next((one for one in self.plans if not one.done_with), next(iter(self.plans), None))
+
+    @property
+    def current_tenancy(self) -> TenancyRow | None:
+        """The newest contract that they live on today."""
+        today = clock.today()
+        return next((one for one in self.tenancies if one.start <= today and not one.state.is_over), None)
 
     @property
     def needs_dwelling(self) -> bool:
@@ -214,6 +223,7 @@ def _page(
         hidden, None if hidden or main is None else main.whereabouts, main.release_date if main else None,
         groups.of_household(session, household.id, today), plans.of_household(session, household.id, today),
         waiting.of_household(session, household.ref, today),
+        tenancies.of_household(session, household.id, today, hidden=hidden),
     )  # fmt: skip
 
 

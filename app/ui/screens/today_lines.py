@@ -39,9 +39,14 @@ KINDS = {
     "evaluation": N_("Evaluering"),
     "plan_end": N_("Samarbeidsplan"),
     "plan_unsigned": N_("Underskrift"),
+    "contract_ends": N_("Leiekontrakt"),
+    "contract_overrun": N_("Leiekontrakt"),
+    "protest": N_("Oppsigelse"),
+    "lawsuit": N_("Oppsigelse"),
+    "notice_expires": N_("Oppsigelse"),
 }
-FORMS = {"plan": "step", "decision": "extend", "next_step": "step"}
-"""The form of the household page that a kind of task opens."""
+FORMS = {"plan": "step", "decision": "extend", "next_step": "step", "contract_ends": "answer"}
+"""The form of the household's or the tenancy's page that a kind of task opens."""
 STEPS = {
     "same_day": "decision",
     "expected": "decision",
