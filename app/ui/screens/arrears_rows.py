@@ -1,7 +1,5 @@
 """A debt as a line of the list: whose, of what, how much, and what is agreed."""
 
-from collections.abc import Sequence
-
 from app import formats
 from app.services.arrears.listing import ArrearsRow, Sums
 from app.services.arrears.state import LOOKS, Standing
@@ -84,8 +82,3 @@ def facts(sums: Sums, unagreed: Sums) -> str:
         if unagreed.count else "",
     ]  # fmt: skip
     return " · ".join(part for part in parts if part)
-
-
-def lines(rows: Sequence[ArrearsRow]) -> list[Line]:
-    """The rows as they are shown."""
-    return [Line(row) for row in rows]
