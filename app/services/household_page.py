@@ -128,7 +128,7 @@ class HouseholdPage:
     def needs_dwelling(self) -> bool:
         """Whether what they need of a dwelling matters now, or has been looked into."""
         asked = any(one.case_type.key == "municipal_dwelling" and one.is_open for one in self.cases)
-        return asked or self.waiting.since is not None or self.waiting.need.recorded
+        return asked or self.waiting.since is not None or self.waiting.is_looked_into
 
     @property
     def current_stay(self) -> StayLine | None:

@@ -13,6 +13,7 @@ from app import formats
 from app.dates import add_months
 from app.errors import OfficerError
 from app.models.dwelling import OUT_OF_USE
+from app.services.tenancy.tenancy_sql import OPEN_IDS
 from app.services.tenancy_act import notice
 from app.texts import N_, _
 
@@ -67,8 +68,7 @@ def _repair(home: Home) -> str:
 
 _HOMES = """
 WITH unended AS MATERIALIZED (
-    SELECT dwelling_id, COUNT(*) AS tenancies, MAX(id) AS id FROM tenancy
-    WHERE moved_out IS NULL OR moved_out > :today GROUP BY dwelling_id
+    SELECT dwelling_id, COUNT(*) AS tenancies, MAX(id) AS id FROM tenancy WHERE {unended} GROUP BY dwelling_id
 )
 SELECT d.ref, d.address, d.unit_number, d.disposal, d.bedrooms, d.area, d.floor, d.lift, d.wheelchair, d.staffing,
        d.target_group, d.district, d.taken_into_use,
@@ -86,26 +86,30 @@ WHERE {condition} ORDER BY d.sort_key, d.id
 _AT_DISPOSAL = """d.taken_into_use <= :until AND (d.given_up IS NULL OR d.given_up > :today)
     AND (u.id IS NULL OR (u.tenancies = 1 AND t.start <= :today
          AND (t.moved_out <= :until OR t.contract_until BETWEEN :today AND :until OR n.id IS NOT NULL)))"""
+_UNENDED_IN_ONE = """
+    dwelling_id = (SELECT id FROM dwelling WHERE ref = :ref) AND (moved_out IS NULL OR moved_out > :today)
+"""
 
 
 def vacant(session: Session, today: date) -> list[Home]:
     """The dwellings that are vacant, or become so within three months (a contract that ends, a day of moving out, or
     taken into use) or by a notice that is given, and that nobody has been allocated; by address."""
     until = add_months(today, SOON_MONTHS)
-    found = _read(session, _AT_DISPOSAL, {"today": today.isoformat(), "until": until.isoformat()})
+    values = {"today": today.isoformat(), "until": until.isoformat()}
+    found = _read(session, _AT_DISPOSAL, f"id IN {OPEN_IDS}", values)
     return [home for home in found if home.free is not None]
 
 
 def one(session: Session, ref: str, today: date) -> Home:
     """A dwelling, whether it is vacant or not. Raises OfficerError when there is none."""
-    found = _read(session, "d.ref = :ref", {"today": today.isoformat(), "ref": ref})
+    found = _read(session, "d.ref = :ref", _UNENDED_IN_ONE, {"today": today.isoformat(), "ref": ref})
     if not found:
         raise OfficerError(_("Fant ikke {ref}. Den kan være slettet.", ref=ref))
     return found[0]
 
 
-def _read(session: Session, condition: str, values: Mapping[str, str]) -> list[Home]:
-    statement = text(_HOMES.format(condition=condition))
+def _read(session: Session, condition: str, unended: str, values: Mapping[str, str]) -> list[Home]:
+    statement = text(_HOMES.format(condition=condition, unended=unended))
     found: Sequence[Any] = session.execute(statement, values).all()
     return [_home(row, date.fromisoformat(values["today"])) for row in found]
 

@@ -56,7 +56,7 @@ WITH waiting AS MATERIALIZED ({{waiting}})
 SELECT h.ref, p.first_name || ' ' || p.last_name AS name, {sql.CHILDREN} AS children, {sql.MEMBERS} AS members,
        {sql.PROTECTION} AS protection, {sql.SITUATION} AS situation, {_STAY} AS stay, p.release_date, h.target_groups,
        EXISTS (SELECT 1 FROM eviction e WHERE e.household_id = h.id AND e.outcome IS NULL) AS eviction,
-       w.decided, c.ref AS "case", g.valid_to, g.variant,
+       w.decided, c.ref AS "case", g.valid_to,
        {_COMING} AS moves_in,
        n.id AS need, n.bedrooms, n.wheelchair, n.no_stairs, n.districts, n.staffing, n.target_group, n.most_rent,
        n.extra_points

@@ -36,13 +36,13 @@ class Line:
         against = len(self.match.said(Side.AGAINST))
         if against:
             return n_("{count} forhold taler mot", "{count} forhold taler mot", against)
-        return _("Passer") if self.match.who.need.recorded else _("Ukjent")
+        return _("Passer") if self.match.who.is_looked_into else _("Ukjent")
 
     @property
     def tone(self) -> ToneName:
         if not self.match.suits:
             return "warn"
-        return "ok" if self.match.who.need.recorded else "neutral"
+        return "ok" if self.match.who.is_looked_into else "neutral"
 
     @property
     def icon(self) -> str:
