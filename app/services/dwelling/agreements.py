@@ -1,6 +1,6 @@
 """Agreements with owners on dwellings, and what each gives the municipality."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +17,7 @@ from app.models.dwelling import AGREEMENT_KIND
 from app.services import records
 from app.services.dwelling.facts import agreement_facts
 from app.services.dwelling.listing import called
+from app.services.findings import Severity, by_field
 from app.services.records import Saved, Values, by_ref, merge, outcome, values_of
 from app.services.rules.disposal_agreement import AgreementFacts, agreement_findings, entitled
 from app.services.rules.intervals import covers
@@ -27,7 +28,7 @@ from app.texts import _, n_
 @dataclass(frozen=True, slots=True)
 class AgreementRow:
     """One line of the list of agreements. `end` is the last day. `dwellings` are the names of those at disposal today,
-    `entitled` how many the share of the project comes to, and `warnings` what the rules say of it."""
+    `entitled` how many the share of the project comes to, and `warnings` what the rules say of each field."""
 
     ref: str
     name: str
@@ -40,7 +41,7 @@ class AgreementRow:
     dwellings: Sequence[str]
     entitled: int | None
     in_force: bool
-    warnings: Sequence[str]
+    warnings: Mapping[str, str]
 
 
 def rows(store: Store) -> list[AgreementRow]:
@@ -65,7 +66,7 @@ def _row(facts: AgreementFacts, today: date) -> AgreementRow:
     return AgreementRow(
         ref=one.ref, name=one.name, kind=one.kind, owner=one.owner, start=one.start, end=one.end, homes=one.homes,
         share=one.share, dwellings=_at_disposal(facts.dwellings, today), entitled=entitled(one),
-        in_force=covers(one, today), warnings=[finding.message for finding in agreement_findings(facts)],
+        in_force=covers(one, today), warnings=by_field(agreement_findings(facts), Severity.WARNING),
     )  # fmt: skip
 
 

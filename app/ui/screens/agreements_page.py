@@ -1,6 +1,6 @@
 """*Avtaler om boliger*: the agreements with owners, their share and years, and how many dwellings each gives."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -15,11 +15,11 @@ from app.texts import N_, _, n_
 from app.ui.kit.context import Context
 from app.ui.kit.editors.choice import sentence
 from app.ui.kit.form_items import pick
+from app.ui.kit.labels import label
 from app.ui.kit.layout import column, holder, row
 from app.ui.kit.page import RecordPage
 from app.ui.kit.rows import Column
 from app.ui.kit.spec import Plain, Saved, Screen
-from app.ui.kit.strip import NoteStrip, StripBox, WarningStrip
 
 COLUMNS = (
     Column("name", N_("Avtale")),
@@ -29,35 +29,34 @@ COLUMNS = (
 )
 
 
-_NAMED = 6  # dwellings that are named
+_MOST = 6  # dwellings that are named
 
 
 class AgreementsPage(RecordPage):
-    """What the rules say of an agreement stands above its form."""
+    """What the rules say of an agreement stands beside its fields, its dwellings above them."""
 
     def __init__(self, context: Context, screen: Screen) -> None:
         super().__init__(context, screen, _PLAIN)
 
     def body(self) -> QWidget:
-        self._strips = StripBox()
-        self._told = holder(row(self._strips, margins=(24, 4, 24, 4)))
-        whole = column(self._told, spacing=0)
+        self._dwellings = label("", "secondary", "text2", wrap=True)
+        whole = column(row(self._dwellings, margins=(24, 8, 24, 0)), spacing=0)
         whole.addWidget(self.form, 1)
         return holder(whole)
 
     def record_shown(self, ref: str | None) -> None:
         found = next((one for one in agreements.rows(self._context.store) if one.ref == ref), None)
-        self._strips.fill(_messages(found) if found else ())
-        self._told.setVisible(self._strips.says_something)
+        self._dwellings.setText(_named(found.dwellings) if found else "")
+        self._dwellings.setVisible(bool(found and found.dwellings))
+        if found is not None and not self.form.is_dirty():
+            self.form.show_warnings(found.warnings)
 
 
-def _messages(found: AgreementRow) -> Iterator[QWidget]:
-    """What the rules say, and which dwellings are under the agreement."""
-    yield from map(WarningStrip, found.warnings)
-    if found.dwellings:
-        more = len(found.dwellings) - _NAMED
-        names = [*found.dwellings[:_NAMED], *([_("og {count} til", count=more)] if more > 0 else [])]
-        yield NoteStrip(_("Boliger"), ", ".join(names), "house")
+def _named(dwellings: Sequence[str]) -> str:
+    """Which dwellings are under the agreement, the first of many."""
+    more = len(dwellings) - _MOST
+    names = ", ".join([*dwellings[:_MOST], *([_("og {count} til", count=more)] if more > 0 else [])])
+    return _("Boliger under avtalen: {names}", names=names)
 
 
 def _listed(store: Store) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from app.services.dwelling.listing import DwellingRow
 from app.services.dwelling.state import STATES
 from app.services.naming import household_number
 from app.texts import N_, _, n_
-from app.ui.kit import cells, theme
+from app.ui.kit import cells, discretion, theme
 from app.ui.kit.badge import paint_badge
 from app.ui.kit.editors.choice import sentence
 from app.ui.kit.rows import Column
@@ -81,8 +81,10 @@ class Line:
 
     @property
     def number(self) -> str:
-        """The household's number, unless it stands in the place of the name."""
-        return household_number(self.row.household) if self.row.household and not self.row.protection else ""
+        """The household's number, unless it stands in the place of the name; F9 hides what stands there."""
+        if not self.row.household or (self.row.protection and not discretion.is_on()):
+            return ""
+        return household_number(self.row.household)
 
     @property
     def protection(self) -> int:
@@ -133,10 +135,10 @@ def _paint_tenant(painter: QPainter, rect: QRect, line: Any) -> None:
 
 
 COLUMNS = (
-    Column("about", N_("Bolig"), paint=cells.two_lines("name", "where"), least=190),
-    Column("status", N_("Status"), 214, paint=_paint_status, least=196),
-    Column("tenant", N_("Leietaker"), 178, personal=True, paint=_paint_tenant, least=130),
-    Column("size", N_("Størrelse"), 158, paint=cells.two_lines("rooms", "way_in"), least=140),
-    Column("suits", N_("Passer for"), 190, paint=cells.two_lines("group", "access"), least=120),
+    Column("about", N_("Bolig"), paint=cells.two_lines("name", "where"), least=170),
+    Column("status", N_("Status"), 214, paint=_paint_status, least=170),
+    Column("tenant", N_("Leietaker"), 178, personal=True, paint=_paint_tenant, least=140),
+    Column("size", N_("Størrelse"), 158, paint=cells.two_lines("rooms", "way_in"), room="wide"),
+    Column("suits", N_("Passer for"), 190, paint=cells.two_lines("group", "access"), room="wide"),
     Column("rent", N_("Leie, kr"), 82, align="right", role="number", room="wide"),
 )

@@ -51,13 +51,16 @@ def _named(*names: str) -> list[Field]:
     return [_FIELDS[name] for name in names]
 
 
-def new_dwelling(context: Context, like: Mapping[str, Any] | None = None) -> InlineForm:
-    """An empty form, or one filled in as another dwelling."""
-    values = dict(like) if like else {"disposal": "owned", "wheelchair": False, "taken_into_use": clock.today()}
-    save = partial(registration.save, context.store, None)
+def new_dwelling(context: Context, like: str = "") -> InlineForm:
+    """An empty form, or one filled in as the dwelling `like`."""
+    store = context.store
+    values = {"disposal": "owned", "wheelchair": False, "taken_into_use": clock.today()}
+    if like:
+        values = {**registration.load(store, like), "unit_number": None, "given_up": None}
+    save = partial(registration.save, store, None)
     form = InlineForm(
-        context, _("Ny bolig"), items(context.store, stored=False), values, save, submit=N_("Registrer boligen"),
-        draft="dwelling:new",
+        context, _("Ny bolig"), items(store, stored=False), values, save, submit=N_("Registrer boligen"),
+        draft=f"dwelling:new:{like}",
     )  # fmt: skip
     _fill_in_place(form)
     return form
@@ -82,8 +85,8 @@ class Forms:
     context: Context
     page: DwellingPage
 
-    def dwelling(self, field: str = "") -> InlineForm:
-        """All that is known of it; the keyboard begins in `field`."""
+    def dwelling(self) -> InlineForm:
+        """All that is known of it."""
         store, ref = self.context.store, self.page.ref
         values = registration.load(store, ref)
 
@@ -92,8 +95,6 @@ class Forms:
 
         form = self._form(_("Rediger boligen"), items(store, stored=True), values, save, N_("Lagre boligen"), "edit")
         _fill_in_place(form)
-        if field in form.form.fields:
-            form.form.go_to(field)
         return form
 
     def give_up(self) -> InlineForm:

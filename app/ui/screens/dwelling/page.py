@@ -96,7 +96,7 @@ class DwellingScreen(QWidget):
     def _form_acts(self, page: DwellingPage) -> dict[str, Callable[[Any], object]]:
         forms, show = Forms(self._context, page), self._open_form
         return {
-            "edit": lambda field: show(forms.dwelling(field or ""), _("Boligen er lagret.")),
+            "edit": lambda field: self._edit(forms, field or ""),
             "rent": lambda which: show(forms.rent(which), _("Husleien er lagret.")),
             "out": lambda which: show(forms.out(which), _("Tiden ute av bruk er lagret.")),
             "back-in-use": lambda which: show(forms.back_in_use(which), _("Boligen er i bruk igjen."), undoable=True),
@@ -121,15 +121,12 @@ class DwellingScreen(QWidget):
 
     def _begin(self, like: str) -> None:
         """Show the form of a new dwelling alone."""
-        values = registration.load(self._context.store, like) if like else None
-        if values is not None:
-            values = {**values, "unit_number": None, "given_up": None}
         self._page = None
         self.header.set_title(_("Ny bolig"))
         self.header.set_badges()
         self.header.set_facts("")
         self._show_parts(shown=False)
-        form = dwelling_forms.new_dwelling(self._context, values)
+        form = dwelling_forms.new_dwelling(self._context, like)
         form.saved.connect(self._registered)
         form.closed.connect(self._left)
         self.forms.show_form(form)
@@ -175,6 +172,13 @@ class DwellingScreen(QWidget):
         form.saved.connect(partial(self._saved, told, undoable=undoable))
         form.left.connect(self._take_keyboard)
         self.forms.show_form(form)
+
+    def _edit(self, forms: Forms, field: str) -> None:
+        """Open the form of the dwelling, at a field when one is named."""
+        form = forms.dwelling()
+        self._open_form(form, _("Boligen er lagret."))
+        if field in form.form.fields:
+            form.form.go_to(field)
 
     def _saved(self, told: str, found: Any, *, undoable: bool) -> None:
         if undoable:

@@ -115,7 +115,7 @@ class AgreementCard(Card):
         head = row(EllipsisLabel(one.name, "medium"), opener, spacing=8)
         head.setStretch(0, 1)
         self.add_row(column(head, label(facts, "secondary", "text2", wrap=True), spacing=2))
-        for text in one.warnings:
+        for text in one.warnings.values():
             self.add_row(label(text, "secondary", "warn", wrap=True))
 
 
