@@ -45,13 +45,13 @@ _SYNONYMS = {
     "Saker.Innvilget beløp": ("belop", "innvilget", "tilsagn"),
     "Saker.Klage mottatt": ("klage", "klagedato"),
     _OWED: (
-        "restanse", "skyldig", "skyldig belop", "restansebelop", "utestaende", "utestaende belop", "forfalt",
+        "restanse", "skyldig", "skyldig belop", "restansebelop", "utestaaende", "utestaaende belop", "forfalt",
         "forfalt belop", "saldo",
     ),
     f"{ARREARS}.Per dato": ("dato", "pr dato", "saldodato", "per", "pr"),
-    f"{ARREARS}.Måneder": ("antall maneder", "mnd", "antall mnd", "maneders leie"),
+    f"{ARREARS}.Måneder": ("antall maaneder", "mnd", "antall mnd", "maaneders leie"),
     CONTRACT: ("kontraktnummer", "kontraktnr", "kontrakt", "leieforhold", "leieforhold nr", "avtalenummer", "avtalenr"),
-    LOAN: ("lanesak", "saksnummer", "sak", "saksnr"),
+    LOAN: ("laanesak", "saksnummer", "sak", "saksnr"),
 }  # fmt: skip
 
 
