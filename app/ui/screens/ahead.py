@@ -30,6 +30,8 @@ import app.ui.screens.vacancy_page
 import app.ui.screens.tenancies_page
 import app.ui.screens.tenancy.page
 import app.ui.screens.tenancy_form_page
+import app.ui.screens.evictions_page
+import app.ui.screens.eviction.page
 import app.ui.screens.providers_page
 import app.ui.screens.municipal_figures_page
 import app.ui.screens.rates_page

@@ -1,0 +1,211 @@
+"""The list of evictions and the page of one: how long there is, what is done, and what follows from the outcome."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from app.services import letter
+from app.services.eviction import page as eviction_page
+from app.services.eviction import registration
+from app.ui.kit import discretion
+from app.ui.kit.labels import EllipsisLabel
+from app.ui.kit.strip import StripBox
+from app.ui.screens.eviction.page import EvictionScreen
+from app.ui.screens.evictions import SCREEN
+from app.ui.screens.evictions_page import EvictionsPage
+from tests.ui.screens import lillevik_evictions, lillevik_homes
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+TODAY = date(2026, 11, 20)
+SILJE, OUT_ON_THURSDAY, PROTECTED, AVERTED = "U1", "U2", "U3", "U4"
+
+
+@pytest.fixture
+def town(store):
+    lillevik_homes.fill(store)
+    lillevik_evictions.fill(store)
+    return store
+
+
+@pytest.fixture
+def went(office) -> list[tuple[str, dict]]:
+    found: list[tuple[str, dict]] = []
+    office.navigated.connect(lambda key, args: found.append((key, args)))
+    return found
+
+
+@pytest.fixture
+def listed(town, shown, office) -> EvictionsPage:
+    return shown(EvictionsPage(office, SCREEN), 1150, 768)
+
+
+@pytest.fixture
+def page(town, shown, office) -> EvictionScreen:
+    made = shown(EvictionScreen(office), 1150, 768)
+    office.changed.connect(lambda _tables: made.refresh())
+    return made
+
+
+def refs(listed: EvictionsPage) -> list[str]:
+    return [listed.list.model.row_at(at).ref for at in range(listed.list.model.count())]
+
+
+def submit(screen, **typed) -> None:
+    form = screen.forms.current.form
+    for name, value in typed.items():
+        form.fields[name].editor.set_value(value)
+    form.submit()
+
+
+def words(widget: QWidget) -> list[str]:
+    """All that is shown, or told by a screen reader."""
+    QApplication.processEvents()  # what is new is shown when the event loop runs
+    QApplication.processEvents()
+    found = [(each.accessibleName(), each) for each in widget.findChildren(EllipsisLabel)]
+    found += [(each.accessibleName(), each) for each in widget.findChildren(StripBox)]
+    found += [(each.text(), each) for each in widget.findChildren(QLabel)]
+    return [text for text, each in found if each.isVisibleTo(widget)]
+
+
+def test_the_least_time_is_on_top_and_the_segments_divide_them(listed):
+    assert refs(listed) == [SILJE, OUT_ON_THURSDAY, PROTECTED]
+    listed.shown.choose("averted")
+    assert refs(listed) == [AVERTED]
+    listed.shown.choose("all")
+    assert len(refs(listed)) == 4
+
+
+def test_a_line_says_how_long_and_to_what(listed):
+    line = listed.list.model.row_at(0)
+    assert line.days == "4 dager til begjæringen kan komme"
+    assert line.measures == "1 av 3 gjort, 1 over fristen"
+
+
+def test_a_new_warning_is_registered_and_opened(listed, went, town):
+    listed.start_new("H38")
+    submit(listed, warned=date(2026, 11, 19), landlord="private", cause="arrears")
+    assert went[-1] == ("eviction", {"ref": "U5"})
+    assert registration.load(town, "U5")["household"] == "H38"
+
+
+def test_a_household_that_rents_here_is_proposed_its_tenancy(listed):
+    listed.start_new("H49")
+    values = listed.forms.current.form.values()
+    assert (values["tenancy"], values["landlord"]) == ("L2", "municipality")
+
+
+def test_the_page_tells_the_days_and_the_law(page):
+    page.open(SILJE)
+    told = words(page)
+    for wanted in ("4 dager", "til begjæringen kan komme", "husleieloven § 9-11", "tvangsfullbyrdelsesloven § 4-18"):
+        assert wanted in told
+
+
+def test_a_protected_household_is_known_by_its_number(page):
+    page.open(PROTECTED)
+    assert "Husstand 41" in page.header.title.text()
+    assert "Amina" not in " ".join(words(page))
+
+
+def test_a_checklist_is_begun_with_what_is_usual(page, town):
+    page.open(OUT_ON_THURSDAY)
+    page.do("begin", ("contact", "advice"))
+    assert [one.kind for one in eviction_page.load(town, OUT_ON_THURSDAY).measures] == ["contact", "advice"]
+
+
+def test_a_measure_is_ticked_off_and_back(page, town):
+    page.open(SILJE)
+    waiting = eviction_page.load(town, SILJE).open_measures[0].id
+    page.do("done", waiting)
+    assert len(eviction_page.load(town, SILJE).open_measures) == 1
+    page.do("undone", waiting)
+    assert len(eviction_page.load(town, SILJE).open_measures) == 2
+
+
+@pytest.mark.parametrize(
+    ("what", "screen", "args"),
+    [
+        ("refinance", "case_form", {"household": "H51", "kind": "startloan", "values": {"purpose": "refinancing"}}),
+        ("dwelling-case", "case_form", {"household": "H51", "kind": "municipal_dwelling", "values": {}}),
+        ("agreement", "debt", {"ref": "rent:L1", "form": "agreement"}),
+        ("household", "household", {"ref": "H51"}),
+        ("tenancy", "tenancy", {"ref": "L1"}),
+    ],
+)
+def test_a_measure_leads_to_where_it_is_carried_out(page, went, what, screen, args):
+    page.open(SILJE)
+    page.do(what)
+    assert went[-1] == (screen, args)
+
+
+def test_the_outcome_is_reported_from_the_keyboard_and_can_be_undone(qtbot, page, town, office):
+    undone = []
+    office.toast_asked.connect(lambda _text, undo, _action: undone.append(undo))
+    page.open(SILJE)
+    qtbot.keyClick(
+        page.outcome_button, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    qtbot.waitUntil(lambda: page.forms.current is not None)  # a button is down for a moment
+    submit(page, outcome="averted")
+    assert eviction_page.load(town, SILJE).outcome == "averted"
+    undone[-1]()
+    assert eviction_page.load(town, SILJE).is_open
+
+
+def test_an_outcome_before_the_warning_is_refused_beside_its_field(page, town):
+    page.open(SILJE, form="outcome")
+    submit(page, outcome="averted", outcome_day=date(2026, 11, 1))
+    assert "før varselet" in page.forms.current.form.fields["outcome_day"].message()
+    assert eviction_page.load(town, SILJE).is_open
+
+
+def test_after_it_is_carried_out_a_stay_and_moving_out_are_offered(page, went, town):
+    registration.end(town, SILJE, "carried_out", TODAY)
+    page.open(SILJE)
+    assert "Utkastelsen er gjennomført" in words(page)
+    page.do("new-stay")
+    assert went[-1] == (
+        "stay", {"household": "H51", "values": {"stay.came_from": "eviction", "stay.arrived": TODAY}},
+    )  # fmt: skip
+    page.do("leave")
+    submit(page, moved_to="temporary")
+    assert eviction_page.load(town, SILJE).tenancy_ended
+
+
+def test_one_that_is_over_is_asked_nothing_more_but_can_be_opened_again(page, town):
+    page.open(AVERTED)
+    assert not page.outcome_button.isVisible()
+    page.do("reopen")
+    assert eviction_page.load(town, AVERTED).is_open
+
+
+def test_an_offer_of_help_is_kept_with_it(qtbot, page, town):
+    page.open(SILJE)
+    page.begin_letter()
+    tab = page._letters
+    tab.new.form.form.put_typed({
+        "contact_name": "Kari Nordby", "contact_phone": "70 00 00 00", "contact_hours": "hverdager kl. 9–15",
+    })  # fmt: skip
+    tab.new.form.form.submit()
+    assert [row.kind for row in letter.list_for_eviction(town, SILJE)] == ["help_offer"]
+    assert tab.kept._name() == "U1 brev fra kommunen 2026-11-20"
+    assert not page.side.isVisible()
+
+
+def test_f9_hides_who_and_where(page):
+    page.open(OUT_ON_THURSDAY)
+    discretion.set_on(True)
+    QApplication.processEvents()
+    assert "Sjøgata 12" not in " ".join(words(page))
+
+
+def test_it_is_deleted_and_put_back(page, town, went, office):
+    undone = []
+    office.toast_asked.connect(lambda _text, undo, _action: undone.append(undo))
+    page.open(OUT_ON_THURSDAY)
+    page.do("delete")
+    assert went[-1][0] == "evictions"
+    undone[-1]()
+    assert eviction_page.load(town, OUT_ON_THURSDAY).is_open
