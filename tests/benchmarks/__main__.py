@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.storage import vault
-from tests.benchmarks import cases, cooperation, data, figures, lists, morning, prints, windows, workbooks
+from tests.benchmarks import cases, cooperation, data, figures, lists, morning, prints, waiting, windows, workbooks
 from tests.benchmarks.measure import Line, table
 
 NAMES = (
@@ -29,10 +29,11 @@ NAMES = (
     "morning",
     "cases",
     "cooperation",
+    "waiting",
 )
 
 
-_SEVERAL = {"cases": cases.measured, "cooperation": cooperation.measured}
+_SEVERAL = {"cases": cases.measured, "cooperation": cooperation.measured, "waiting": waiting.measured}
 """What gives several lines each, from an office of its own."""
 
 

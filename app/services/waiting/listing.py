@@ -1,12 +1,11 @@
 """The waiting list: who waits, since when, for what, and with which points."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import TextClause, text
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -17,6 +16,7 @@ from app.services.naming import household_number, listed_name
 from app.services.waiting import criteria, waiting_sql
 from app.services.waiting.criteria import Points, Weight
 from app.services.waiting.needs import Need, districts_of
+from app.services.waiting.waiting_sql import Found
 from app.storage.store import Store
 from app.texts import _
 
@@ -53,27 +53,25 @@ class WaitingRow:
     since: date | None
     months: int
     points: Points
-    _found: Any = field(repr=False, compare=False)
+    _found: Found = field(repr=False, compare=False)
 
     @property
     def protection(self) -> int:
-        return int(self._found.protection)
+        return self._found.protection
 
     @property
     def members(self) -> int:
-        return int(self._found.members)
+        return self._found.members
 
     @property
     def case(self) -> str | None:
         """The exchange ID of the case with the latest decision."""
-        case: str | None = self._found.case
-        return case
+        return self._found.case
 
     @property
     def stay(self) -> str | None:
         """The exchange ID of a stay it is in today."""
-        stay: str | None = self._found.stay
-        return stay
+        return self._found.stay
 
     @property
     def lapses(self) -> date | None:
@@ -123,6 +121,10 @@ _ORDERS = {
 }
 
 
+_EVERYONE = text(waiting_sql.FACTS.format(waiting=waiting_sql.WAITING))
+_ONE = text(waiting_sql.FACTS.format(waiting=waiting_sql.ONE))
+
+
 def rows(store: Store, order: str = "points") -> list[WaitingRow]:
     """Everyone who waits today: with most points first, or by `time` who has waited longest. The order is a suggestion:
     the officer decides."""
@@ -132,22 +134,21 @@ def rows(store: Store, order: str = "points") -> list[WaitingRow]:
 
 def waiting(session: Session, today: date) -> list[WaitingRow]:
     """Everyone who waits, in no order."""
-    return _rows(session, waiting_sql.WAITING, {"today": today.isoformat()})
+    return _rows(session, _EVERYONE, {"today": today.isoformat()})
 
 
 def of_household(session: Session, household_ref: str, today: date) -> WaitingRow:
     """One household with its need and points, also when it does not wait. Raises OfficerError when there is none."""
     values = {"today": today.isoformat(), "household": household_ref}
-    found = _rows(session, waiting_sql.ONE, values)
+    found = _rows(session, _ONE, values)
     if not found:
         raise OfficerError(_("Fant ikke {ref}. Den kan være slettet.", ref=household_ref))
     return found[0]
 
 
-def _rows(session: Session, who: str, values: Mapping[str, str]) -> list[WaitingRow]:
+def _rows(session: Session, statement: TextClause, values: Mapping[str, str]) -> list[WaitingRow]:
     day = _Day(date.fromisoformat(values["today"]), criteria.weights(session))
-    found: Sequence[Any] = session.execute(text(waiting_sql.FACTS.format(waiting=who)), values).all()
-    return [_row(row, day) for row in found]
+    return [_row(Found._make(row), day) for row in session.execute(statement, values).all()]
 
 
 class _Day:
@@ -162,7 +163,7 @@ class _Day:
         return day is not None and self.first <= day <= self.last
 
 
-def _row(row: Any, day: _Day) -> WaitingRow:
+def _row(row: Found, day: _Day) -> WaitingRow:
     since = _day(row.decided)
     months = whole_months(since, day.today) if since else 0
     points = criteria.points(_facts(row, day), months, row.extra_points, day.weights)
@@ -175,7 +176,7 @@ def whole_months(since: date, today: date) -> int:
     return months if since.day <= today.day or add_months(since, months) <= today else months - 1
 
 
-def _facts(row: Any, day: _Day) -> set[str]:
+def _facts(row: Found, day: _Day) -> set[str]:
     facts = set(_SHOWN_BY[row.situation])
     if row.stay is not None:
         facts |= _STAYING
@@ -183,7 +184,7 @@ def _facts(row: Any, day: _Day) -> set[str]:
     return facts
 
 
-def _told(row: Any, day: _Day) -> Iterator[str]:
+def _told(row: Found, day: _Day) -> Iterator[str]:
     """The facts that something else than situation and stay tells of."""
     if row.eviction:
         yield "eviction"
@@ -197,7 +198,7 @@ def _told(row: Any, day: _Day) -> Iterator[str]:
         yield "wheelchair"
 
 
-def _need(row: Any) -> Need:
+def _need(row: Found) -> Need:
     if row.need is None:
         return Need()
     rent = None if row.most_rent is None else Decimal(row.most_rent).scaleb(-2)

@@ -3,6 +3,8 @@
 Parameter: `today`, ISO text.
 """
 
+from typing import NamedTuple
+
 from app.services import people_sql as sql
 from app.services.tenancy.tenancy_sql import IS_MUNICIPAL, TENANCY_NOW
 
@@ -50,6 +52,36 @@ _COMING = f"""
     (SELECT MIN(t.start) FROM tenancy t JOIN dwelling d ON d.id = t.dwelling_id
      WHERE t.household_id = h.id AND t.start > :today AND {IS_MUNICIPAL})
 """  # noqa: S608  # constants
+
+
+class Found(NamedTuple):
+    """A row of FACTS, its columns in this order: hundreds are gone through, and a plain tuple is read fastest. Days are
+    ISO text, `most_rent` is in øre, `need` a row id."""
+
+    ref: str
+    name: str | None
+    children: int
+    members: int
+    protection: int
+    situation: str | None
+    stay: str | None
+    release_date: str | None
+    target_groups: str | None
+    eviction: int
+    decided: str | None
+    case: str | None
+    valid_to: str | None
+    moves_in: str | None
+    need: int | None
+    bedrooms: int | None
+    wheelchair: int | None
+    no_stairs: int | None
+    districts: str | None
+    staffing: str | None
+    target_group: str | None
+    most_rent: int | None
+    extra_points: int | None
+
 
 FACTS = f"""
 WITH waiting AS MATERIALIZED ({{waiting}})
