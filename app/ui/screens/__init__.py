@@ -19,10 +19,12 @@ from app.ui.screens import (
     imports,
     letter_templates,
     loans,
+    matching,
     municipal_figures,
     plan,
     plan_wizard,
     plans,
+    priorities,
     providers,
     rates,
     reviews,
@@ -35,6 +37,7 @@ from app.ui.screens import (
     tenancy_form,
     today,
     vacancy,
+    waiting,
 )
 
 SCREENS: tuple[Screen, ...] = (
@@ -59,6 +62,9 @@ SCREENS: tuple[Screen, ...] = (
     dwelling.SCREEN,
     agreements.SCREEN,
     vacancy.SCREEN,
+    waiting.SCREEN,
+    matching.SCREEN,
+    priorities.SCREEN,
     tenancies.SCREEN,
     tenancy.SCREEN,
     tenancy_form.SCREEN,

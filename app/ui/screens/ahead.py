@@ -27,6 +27,9 @@ import app.ui.screens.dwellings_page
 import app.ui.screens.dwelling.page
 import app.ui.screens.agreements_page
 import app.ui.screens.vacancy_page
+import app.ui.screens.waiting_page
+import app.ui.screens.matching_page
+import app.ui.screens.priorities_page
 import app.ui.screens.tenancies_page
 import app.ui.screens.tenancy.page
 import app.ui.screens.tenancy_form_page
