@@ -17,6 +17,8 @@ from app.services.case.case_deadlines import Deadline
 from app.services.case.case_types import CaseType
 from app.services.case.course import State
 from app.services.day_counter import DayCounter
+from app.services.eviction import listing as evictions
+from app.services.eviction.listing import EvictionRow
 from app.services.group import listing as groups
 from app.services.group.listing import GroupRow
 from app.services.household_timeline import entries
@@ -107,6 +109,7 @@ class HouseholdPage:
     plans: Sequence[PlanRow]
     waiting: WaitingRow
     tenancies: Sequence[TenancyRow]
+    evictions: Sequence[EvictionRow]
 
     @property
     def current_group(self) -> GroupRow | None:
@@ -123,6 +126,11 @@ class HouseholdPage:
         """The newest contract that they live on today."""
         today = clock.today()
         return next((one for one in self.tenancies if one.start <= today and not one.state.is_over), None)
+
+    @property
+    def open_evictions(self) -> Sequence[EvictionRow]:
+        """Those that have no outcome, the one with the least time first."""
+        return [one for one in self.evictions if one.outcome is None]
 
     @property
     def needs_dwelling(self) -> bool:
@@ -224,6 +232,7 @@ def _page(
         groups.of_household(session, household.id, today), plans.of_household(session, household.id, today),
         waiting.of_household(session, household.ref, today),
         tenancies.of_household(session, household.id, today, hidden=hidden),
+        evictions.of_household(session, household.id, today),
     )  # fmt: skip
 
 

@@ -71,8 +71,8 @@ class EvictionsPage(LongListPage):
             self._known(household), lambda typed: registration.register(store, typed),
             submit=N_("Registrer varselet"), draft=f"eviction:new:{household}",
             note=_(
-                "Leietakeren kan skriftlig si nei til at dere varsles (husleieloven § 9-11). Da skal varselet ikke "
-                "registreres her."
+                "Leietakeren kan skriftlig ha sagt nei til at dere varsles (husleieloven § 9-11). Spør utleieren om det. "
+                "Hjelpen er frivillig."
             ),
         )  # fmt: skip
         for field in form.form.fields.values():

@@ -88,7 +88,7 @@ COLUMNS = (
         icon=lambda line: "baby" if line.row.children else "",
     ),
     Column("from_whom", N_("Utleier og årsak"), 150, paint=cells.two_lines("landlord", "cause")),
-    Column("came", N_("Kommet"), 166),
+    Column("came", N_("Kommet"), 176),
     Column(
         "measures", N_("Tiltak"), 120,
         paint=cells.marked("done", "late", quiet=lambda line: not line.row.measures),

@@ -4,17 +4,20 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from app.services import letter
 from app.services.eviction import page as eviction_page
-from app.services.eviction import registration
+from app.services.eviction import registration, timeline
 from app.ui.kit import discretion
 from app.ui.kit.labels import EllipsisLabel
 from app.ui.kit.strip import StripBox
 from app.ui.screens.eviction.page import EvictionScreen
 from app.ui.screens.evictions import SCREEN
 from app.ui.screens.evictions_page import EvictionsPage
+from app.ui.screens.household import side
+from app.ui.screens.household.eviction_strips import EvictionStrips
+from app.ui.screens.household.page import HouseholdScreen
 from tests.ui.screens import lillevik_evictions, lillevik_homes
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -209,3 +212,18 @@ def test_it_is_deleted_and_put_back(page, town, went, office):
     assert went[-1][0] == "evictions"
     undone[-1]()
     assert eviction_page.load(town, OUT_ON_THURSDAY).is_open
+
+
+def test_the_household_s_page_tells_of_it_and_leads_there(town, shown, office, went):
+    made = shown(HouseholdScreen(office), 1150, 768)
+    made.open("H51")
+    (strip,) = made.findChildren(EvictionStrips)
+    assert "Fare for utkastelse: 4 dager til begjæringen kan komme" in " ".join(words(strip))
+    strip.findChild(QPushButton).click()
+    assert went[-1] == ("eviction", {"ref": SILJE})
+    made.open("H55")
+    assert strip.isHidden()
+
+
+def test_every_entry_of_the_timeline_has_an_icon():
+    assert set(timeline.TITLES) <= set(side._LOOKS)

@@ -7,6 +7,7 @@ from app.models import Eviction
 from app.models.eviction import CAUSE, LANDLORD
 from app.models.fields import fields_of
 from app.services.eviction.page import EvictionPage
+from app.services.naming import joined
 from app.texts import _, n_
 from app.ui.kit.card import Card
 from app.ui.kit.editors.choice import sentence
@@ -56,7 +57,7 @@ def _children(page: EvictionPage) -> str:
     count = n_("{count} barn under 18 år", "{count} barn under 18 år", page.children)
     if not page.ages:
         return _("{children}. Vurder barnas situasjon.", children=count)
-    ages = ", ".join(str(age) for age in page.ages)
+    ages = joined([str(age) for age in page.ages]) if len(page.ages) > 1 else str(page.ages[0])
     return _("{children}: {ages} år. Vurder barnas situasjon.", children=count, ages=ages)
 
 

@@ -37,6 +37,7 @@ _OPENS = {
     "open-group": "group",
     "open-plan": "plan",
     "open-tenancy": "tenancy",
+    "open-eviction": "eviction",
 }
 """Buttons of the tabs that go to a page of its own."""
 
