@@ -39,6 +39,8 @@ KINDS = {
     "evaluation": N_("Evaluering"),
     "plan_end": N_("Samarbeidsplan"),
     "plan_unsigned": N_("Underskrift"),
+    "eviction": N_("Utkastelse"),
+    "eviction_measure": N_("Tiltak"),
     "contract_ends": N_("Leiekontrakt"),
     "contract_overrun": N_("Leiekontrakt"),
     "protest": N_("Oppsigelse"),

@@ -18,6 +18,7 @@ from app.ui.screens.evictions_page import EvictionsPage
 from app.ui.screens.household import side
 from app.ui.screens.household.eviction_strips import EvictionStrips
 from app.ui.screens.household.page import HouseholdScreen
+from app.ui.screens.today_lines import KINDS
 from tests.ui.screens import lillevik_evictions, lillevik_homes
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -227,3 +228,7 @@ def test_the_household_s_page_tells_of_it_and_leads_there(town, shown, office, w
 
 def test_every_entry_of_the_timeline_has_an_icon():
     assert set(timeline.TITLES) <= set(side._LOOKS)
+
+
+def test_i_dag_has_words_for_its_tasks():
+    assert {"eviction", "eviction_measure"} <= set(KINDS)
