@@ -10,7 +10,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.storage import vault
-from tests.benchmarks import cases, cooperation, data, figures, lists, morning, prints, waiting, windows, workbooks
+from tests.benchmarks import (
+    cases,
+    cooperation,
+    data,
+    dwellings,
+    figures,
+    lists,
+    morning,
+    prints,
+    waiting,
+    windows,
+    workbooks,
+)
 from tests.benchmarks.measure import Line, table
 
 NAMES = (
@@ -29,11 +41,17 @@ NAMES = (
     "morning",
     "cases",
     "cooperation",
+    "dwellings",
     "waiting",
 )
 
 
-_SEVERAL = {"cases": cases.measured, "cooperation": cooperation.measured, "waiting": waiting.measured}
+_SEVERAL = {
+    "cases": cases.measured,
+    "cooperation": cooperation.measured,
+    "dwellings": dwellings.measured,
+    "waiting": waiting.measured,
+}
 """What gives several lines each, from an office of its own."""
 
 
