@@ -26,7 +26,7 @@ class AllocationForm(InlineForm):
             lambda typed: self._allocate(context, proposal, typed), submit=N_("Tildel boligen"),
             draft=f"allocate:{household}:{dwelling}", note=" ".join(_notes(proposal)),
         )  # fmt: skip
-        self.contract = Contract(self.form, lambda: proposal.earmarked)
+        self.contract = Contract(self.form, lambda _values: proposal.earmarked)
         self.contract.begin()
 
     def _allocate(self, context: Context, proposal: Proposal, typed: dict[str, Any]) -> object:
