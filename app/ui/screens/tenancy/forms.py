@@ -40,7 +40,7 @@ class Forms:
             _("Ny kontrakt i den samme boligen"), items, with_end(life.renewal(store, ref)),
             lambda values: life.renew(store, ref, contract.asked(values)), N_("Lagre den nye kontrakten"), "renew",
         )  # fmt: skip
-        contract = self._watched(form, lambda: self.page.dwelling.earmarked)
+        contract = self._watched(form, lambda _typed: self.page.dwelling.earmarked)
         return form
 
     def swap(self, dwelling: str | None = None) -> InlineForm:
@@ -56,8 +56,8 @@ class Forms:
             asked = contract.asked(typed)
             return life.swap(store, self.page.ref, str(asked.pop("dwelling")), asked)
 
-        def earmarked() -> bool:
-            chosen = contract.value("dwelling")
+        def earmarked(typed: Mapping[str, Any]) -> bool:
+            chosen = typed.get("dwelling")
             return chosen is not None and choices.is_earmarked(store, chosen)
 
         form = self._form(_("Bytte til en annen bolig"), items, values, save, N_("Lagre byttet"), "swap")
@@ -110,7 +110,7 @@ class Forms:
             N_("Registrer utflyttingen"), "move-out",
         )  # fmt: skip
 
-    def _watched(self, form: InlineForm, earmarked: Callable[[], bool]) -> Contract:
+    def _watched(self, form: InlineForm, earmarked: Callable[[Mapping[str, Any]], bool]) -> Contract:
         contract = Contract(form.form, earmarked)
         contract.begin()
         return contract
