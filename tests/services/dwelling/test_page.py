@@ -84,6 +84,14 @@ def test_notices_say_which_field_settles_them(store: Store) -> None:
     ]  # fmt: skip
 
 
+def test_only_the_rent_of_today_and_those_to_come_are_told_of(store: Store) -> None:
+    ref = new_dwelling(store)
+    let(store, ref, new_household(store), LONG_AGO)
+    for start in (date(2022, 1, 1), date(2024, 1, 1), date(2027, 6, 1)):
+        rents.add(store, ref, {"start": start, "amount": Decimal(9000), "how": "index"})
+    assert [one.rule for one in page.load(store, ref).notices] == ["no-notice", "no-notice"]
+
+
 def test_the_strip_covers_the_last_years(store: Store) -> None:
     old, new = new_dwelling(store, taken_into_use=date(1990, 1, 1)), new_dwelling(store, "Ny 1", taken_into_use=TODAY)
     assert page.load(store, old).frame == (date(2017, 1, 1), date(2027, 2, 20))

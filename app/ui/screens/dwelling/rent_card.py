@@ -9,7 +9,7 @@ from app import formats
 from app.models.dwelling import RENT_CHANGE
 from app.services.dwelling.page import DwellingPage, RentLine
 from app.services.dwelling.rents import MayCome
-from app.texts import _
+from app.texts import _, n_
 from app.ui.kit.badge import Badge
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
@@ -20,6 +20,8 @@ from app.ui.kit.layout import clear, column, holder, row
 from app.ui.kit.menus import Entry, more_button
 from app.ui.screens.dwelling.strips import Do
 
+_AT_FIRST = 3  # rents shown until the rest are asked for
+
 
 class RentCard(Card):
     """Filled anew when the dwelling is read again."""
@@ -28,17 +30,33 @@ class RentCard(Card):
         add = button(_("Ny husleie"), "ghost", "plus", partial(do, "rent", None), small=True)
         super().__init__(_("Husleie"), add, padded=False)
         self._do = do
+        self._page: DwellingPage | None = None
+        self._all = False
         self._place = KeptPlace(self)
 
     def show_dwelling(self, page: DwellingPage) -> None:
+        if self._page is None or self._page.ref != page.ref:
+            self._all = False
+        self._page = page
+        self._show(page)
+
+    def _show(self, page: DwellingPage) -> None:
         self._place.remember()
         clear(self.body)
         self.add_row(_now(page))
         if page.may_come:
             for part in _next(page.may_come, page):
                 self.add_row(part)
-        for one in page.rents:
+        for one in page.rents if self._all else page.rents[:_AT_FIRST]:
             self.add_row(self._row(one), padding=6)
+        if len(page.rents) > _AT_FIRST and not self._all:
+            text = n_("Vis {count} til", "Vis {count} til", len(page.rents) - _AT_FIRST)
+            self.add_row(row(button(text, "quiet", "chevron-down", partial(self._show_all, page), small=True), None),
+                         padding=4)  # fmt: skip
+
+    def _show_all(self, page: DwellingPage) -> None:
+        self._all = True
+        self._show(page)
 
     def _row(self, one: RentLine) -> QWidget:
         since = formats.day(one.start) if one.start else _("Ved start")
