@@ -15,6 +15,7 @@ from tests.benchmarks import (
     cooperation,
     data,
     dwellings,
+    evictions,
     figures,
     lists,
     morning,
@@ -43,6 +44,7 @@ NAMES = (
     "cooperation",
     "dwellings",
     "waiting",
+    "evictions",
 )
 
 
@@ -51,6 +53,7 @@ _SEVERAL = {
     "cooperation": cooperation.measured,
     "dwellings": dwellings.measured,
     "waiting": waiting.measured,
+    "evictions": evictions.measured,
 }
 """What gives several lines each, from an office of its own."""
 

@@ -11,7 +11,7 @@ import app.ui.screens.ahead
 from app.ui.kit import theme
 from app.ui.main_window import MainWindow
 from app.ui.screens import SCREENS
-from tests.ui.screens import lillevik_groups, lillevik_homes, lillevik_plans, lillevik_waiting
+from tests.ui.screens import lillevik_evictions, lillevik_groups, lillevik_homes, lillevik_plans, lillevik_waiting
 from tests.ui.screens.conftest import (  # noqa: F401  # fixtures
     _friday,
     _no_dialogs,
@@ -25,9 +25,10 @@ from tests.ui.screens.conftest import (  # noqa: F401  # fixtures
 KEYS = [screen.key for screen in SCREENS]
 OPENED = {
     "household": {"ref": "H41"}, "case": {"ref": "S3"}, "group": {"ref": "A1"}, "plan": {"ref": "PL2"},
-    "tenancy": {"ref": "L1"}, "matching": {"household": "H38"},
+    "tenancy": {"ref": "L1"}, "eviction": {"ref": "U1"}, "matching": {"household": "H38"},
     "stay": {"new": True},
 }  # fmt: skip
+OF_A_RECORD = {"household", "case", "group", "plan", "tenancy", "matching", "eviction"}
 SIZE = (1366, 768)
 PAGES = re.compile(r"^import (app\.ui\.screens\.\S+)$", re.MULTILINE)
 BUILT = re.compile(r"^    from (app\.ui\.screens\.\S*page) import ", re.MULTILINE)
@@ -43,6 +44,9 @@ def window_on(context, key, qtbot, *, filled=True) -> MainWindow:
         lillevik_homes.fill(context.store)
     if key in {"waiting", "matching"} and filled:
         lillevik_waiting.fill(context.store)
+    if key in {"eviction", "evictions"} and filled:
+        lillevik_homes.fill(context.store)
+        lillevik_evictions.fill(context.store)
     window = MainWindow(context, SCREENS, lock_after=0, backup_state=lambda: ("ok", "Sikkerhetskopi kl. 07.42"))
     qtbot.addWidget(window)
     window.resize(*SIZE)
@@ -78,7 +82,7 @@ def test_with_records_it_fits_and_every_control_has_a_name(key, office, qtbot): 
     assert unnamed(page) == []
 
 
-@pytest.mark.parametrize("key", [key for key in KEYS if key not in {"household", "case", "group", "plan", "tenancy", "matching"}])
+@pytest.mark.parametrize("key", [key for key in KEYS if key not in OF_A_RECORD])
 def test_without_records_it_says_something_and_has_a_way_on(key, empty_office, qtbot):  # noqa: F811
     page = window_on(empty_office, key, qtbot, filled=False).pages.page(key)
     assert unnamed(page) == []
