@@ -46,7 +46,7 @@ class Forms:
     def swap(self, dwelling: str | None = None) -> InlineForm:
         """Another dwelling that nobody lives in, on a contract of its own."""
         store = self.context.store
-        items = (
+        items: Sequence[Item] = (
             tenancy_items.dwelling_field(store, vacant=True, label=N_("Ny bolig")), *pick(Tenancy, "start"),
             *pick(Tenancy, *tenancy_items.CONTRACT, *tenancy_items.SECURITY),
         )  # fmt: skip
