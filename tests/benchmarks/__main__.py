@@ -20,6 +20,7 @@ from tests.benchmarks import (
     lists,
     morning,
     prints,
+    tenancies,
     waiting,
     windows,
     workbooks,
@@ -44,6 +45,7 @@ NAMES = (
     "cooperation",
     "dwellings",
     "waiting",
+    "tenancies",
     "evictions",
 )
 
@@ -53,6 +55,7 @@ _SEVERAL = {
     "cooperation": cooperation.measured,
     "dwellings": dwellings.measured,
     "waiting": waiting.measured,
+    "tenancies": tenancies.measured,
     "evictions": evictions.measured,
 }
 """What gives several lines each, from an office of its own."""

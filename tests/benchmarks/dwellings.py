@@ -52,7 +52,7 @@ _OUT = text(
 
 def measured(folder: Path) -> list[Line]:
     """The list by segment and by what is typed, a page, and the whole stock over a year."""
-    store = _stock(folder / "dwellings.db")
+    store = stock(folder / "dwellings.db")
     try:
         with clock.at(TODAY):
             return [
@@ -77,7 +77,7 @@ def _timed(what: str, work: Callable[[], object], aim: float) -> Line:
     return quick(f"{what}, {DWELLINGS:,} dwellings", [milliseconds(work) for _turn in range(30)], aim)
 
 
-def _stock(database: Path) -> Store:
+def stock(database: Path) -> Store:
     if database.exists():
         return Store.open(database, PASSPHRASE)
     store, _key = Store.create(database, PASSPHRASE, Municipality(demo.NUMBER, demo.NAME))
