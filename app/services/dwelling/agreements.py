@@ -17,9 +17,9 @@ from app.models.dwelling import AGREEMENT_KIND
 from app.services import records
 from app.services.dwelling.facts import agreement_facts
 from app.services.dwelling.listing import called
-from app.services.findings import Severity, by_field
+from app.services.findings import Severity, by_field, stopping
 from app.services.records import Saved, Values, by_ref, merge, outcome, values_of
-from app.services.rules.disposal_agreement import AgreementFacts, agreement_findings, entitled
+from app.services.rules.disposal_agreement import STOPS, AgreementFacts, agreement_findings, entitled
 from app.services.rules.intervals import covers
 from app.storage.store import Store
 from app.texts import _, n_
@@ -92,8 +92,9 @@ def save(store: Store, ref: str | None, values: Values, version: int | None = No
     """Save an agreement. Raises Invalid or Stale."""
     with store.write() as session:
         agreement = by_ref(session, DisposalAgreement, ref) if ref else DisposalAgreement(ref="")
+        before = list(agreement_findings(agreement_facts(session, agreement))) if ref else []
         merge(session, agreement, values, version)
-        return outcome(agreement, agreement_findings(agreement_facts(session, agreement)))
+        return outcome(agreement, stopping(agreement_findings(agreement_facts(session, agreement)), STOPS, before))
 
 
 def delete(store: Store, ref: str) -> Callable[[], None]:

@@ -43,6 +43,12 @@ def test_a_share_that_is_too_small_is_told_with_its_paragraph_and_saved(store: S
     assert set(refused.value.problems) == {"end"}
 
 
+def test_a_share_above_all_is_refused_where_it_is_typed(store: Store) -> None:
+    with pytest.raises(Invalid) as refused:
+        new_agreement(store, share=Decimal(101))
+    assert set(refused.value.problems) == {"share"}
+
+
 def test_an_agreement_with_dwellings_is_not_deleted(store: Store) -> None:
     ref = new_agreement(store)
     undo = agreements.delete(store, ref)

@@ -23,14 +23,20 @@ def size(bedrooms: int | None, area: Decimal | None) -> str:
 
 def way_in(floor: int | None, lift: bool | None) -> str:
     """ "2. etasje, heis"."""
+    where = _floor(floor)
+    if lift:
+        return _("{where}, heis", where=where) if where else _("Heis")
+    if lift is False and floor is not None and floor > _ENTRANCE:
+        return _("{where}, ikke heis", where=where)
+    return where
+
+
+def _floor(floor: int | None) -> str:
     if floor is None:
-        return _("Heis") if lift else ""
-    where = {_ENTRANCE: _("Inngangsplanet")}.get(floor) or (
-        _("{floor}. etasje", floor=floor) if floor > _ENTRANCE else _("Under inngangsplanet")
-    )
-    if floor <= _ENTRANCE and not lift:
-        return where
-    return _("{where}, heis", where=where) if lift else _("{where}, ikke heis", where=where) if lift is False else where
+        return ""
+    if floor > _ENTRANCE:
+        return _("{floor}. etasje", floor=floor)
+    return _("Inngangsplanet") if floor == _ENTRANCE else _("Under inngangsplanet")
 
 
 def access(wheelchair: bool, staffing: str | None) -> str:
