@@ -48,11 +48,10 @@ class TenancyScreen(QWidget):
         actions = (self.move_button, self.more_button, self.renew_button)
         back = (_("Leieforhold"), lambda: context.navigate("tenancies"))
         self.header = PageHeader("", actions=actions, back=back, private=True)
-        self.strips, self.forms, self.side = Strips(self.do), InlinePlace(), Side(self.do)
-        self.cards = (ContractCard(self.do), SecurityCard(self.do), NoticesCard(self.do), ReviewsCard(self.do))
         self.arrears = ArrearsCard(context)
-        main = (self.strips, self.forms, *self.cards, self.arrears)
-        record_layout.lay_out(self, self.header, main, self.side, _SIDE)
+        self.strips, self.forms, self.side = Strips(self.do), InlinePlace(), Side(self.do, self.arrears)
+        self.cards = (ContractCard(self.do), SecurityCard(self.do), NoticesCard(self.do), ReviewsCard(self.do))
+        record_layout.lay_out(self, self.header, (self.strips, self.forms, *self.cards), self.side, _SIDE)
         self._add_keys()
 
     def open(self, ref: str | None = None, form: str = "", dwelling: str | None = None, **_more: Any) -> None:
@@ -85,6 +84,7 @@ class TenancyScreen(QWidget):
             ("correct", _("Rett leieforholdet"), True),
             ("swap", _("Bytt til en annen bolig"), page.is_open),
             ("notice", _("Nytt varsel"), True),
+            ("new-eviction", _("Nytt varsel om utkastelse"), not page.state.is_over),
             ("household", _("Åpne husstanden"), True),
             ("dwelling", _("Åpne boligen"), True),
             ("delete", _("Slett leieforholdet"), page.replaced_by is None),
