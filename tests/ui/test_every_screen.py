@@ -11,7 +11,14 @@ import app.ui.screens.ahead
 from app.ui.kit import theme
 from app.ui.main_window import MainWindow
 from app.ui.screens import SCREENS
-from tests.ui.screens import lillevik_evictions, lillevik_groups, lillevik_homes, lillevik_plans, lillevik_waiting
+from tests.ui.screens import (
+    lillevik_dwellings,
+    lillevik_evictions,
+    lillevik_groups,
+    lillevik_homes,
+    lillevik_plans,
+    lillevik_waiting,
+)
 from tests.ui.screens.conftest import (  # noqa: F401  # fixtures
     _friday,
     _no_dialogs,
@@ -26,9 +33,9 @@ KEYS = [screen.key for screen in SCREENS]
 OPENED = {
     "household": {"ref": "H41"}, "case": {"ref": "S3"}, "group": {"ref": "A1"}, "plan": {"ref": "PL2"},
     "tenancy": {"ref": "L1"}, "eviction": {"ref": "U1"}, "matching": {"household": "H38"},
-    "stay": {"new": True},
+    "dwelling": {"ref": "D4"}, "stay": {"new": True},
 }  # fmt: skip
-OF_A_RECORD = {"household", "case", "group", "plan", "tenancy", "matching", "eviction"}
+OF_A_RECORD = {"household", "case", "group", "plan", "dwelling", "tenancy", "matching", "eviction"}
 SIZE = (1366, 768)
 PAGES = re.compile(r"^import (app\.ui\.screens\.\S+)$", re.MULTILINE)
 BUILT = re.compile(r"^    from (app\.ui\.screens\.\S*page) import ", re.MULTILINE)
@@ -42,6 +49,9 @@ def window_on(context, key, qtbot, *, filled=True) -> MainWindow:
         lillevik_plans.fill(context.store)
     if key in {"tenancy", "tenancies"} and filled:
         lillevik_homes.fill(context.store)
+    if key in {"dwelling", "dwellings", "agreements", "vacancy"} and filled:
+        with context.store.write() as session:
+            lillevik_dwellings.fill(session)
     if key in {"waiting", "matching"} and filled:
         lillevik_waiting.fill(context.store)
     if key in {"eviction", "evictions"} and filled:
@@ -106,7 +116,7 @@ def test_every_page_is_loaded_ahead():
     folder = Path(app.ui.screens.__file__).parent
     declared = [
         *folder.glob("*.py"),
-        *(folder / name / "__init__.py" for name in ("household", "case", "group", "plan", "tenancy")),
+        *(folder / name / "__init__.py" for name in ("household", "case", "group", "plan", "dwelling", "tenancy")),
     ]
     built = {page for each in declared for page in BUILT.findall(each.read_text("utf-8"))}
     assert len(built) > 8

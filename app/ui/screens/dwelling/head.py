@@ -9,18 +9,21 @@ from app.models.dwelling import DISPOSAL, OUT_OF_USE
 from app.services.dwelling.page import DwellingPage
 from app.services.dwelling.state import STATES
 from app.texts import _, n_
+from app.ui.kit import type_roles
 from app.ui.kit.badge import Badge
 from app.ui.kit.editors.choice import sentence
 from app.ui.kit.tokens import ToneName
 from app.ui.screens.dwelling import words
 
+_LARGE = 1.5  # text scale from which there is room for one badge
+
 
 def badges(page: DwellingPage) -> list[QWidget]:
-    """How it stands, for how long, and whether it is earmarked."""
+    """How it stands, for how long, and whether it is earmarked, which stands below too."""
     _text, tone, icon = STATES[page.state]
     made: list[QWidget] = [Badge(cast("ToneName", tone), _stands(page), icon)]
-    if page.values["earmarking"] == "section_11_1":
-        made.append(Badge("info", _("Øremerket, husleieloven § 11-1"), "scale"))
+    if page.values["earmarking"] == "section_11_1" and type_roles.scale() < _LARGE:
+        made.append(Badge("info", _("Øremerket § 11-1"), "scale"))
     return made
 
 
@@ -28,8 +31,7 @@ def _stands(page: DwellingPage) -> str:
     text = _(STATES[page.state][0])
     if page.state == "vacant":
         days = (page.today - page.vacant_since).days + 1  # today too
-        return n_("Ledig siden {day}, {count} dag", "Ledig siden {day}, {count} dager", days,
-                  day=formats.day(page.vacant_since))  # fmt: skip
+        return n_("Ledig i {count} dag", "Ledig i {count} dager", days)
     if page.state == "out_of_use":
         now = next((one for one in page.out_of_use if one.now), None)
         return sentence(OUT_OF_USE.text(now.reason)) if now else text
