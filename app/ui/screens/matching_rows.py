@@ -161,7 +161,7 @@ def paint_fit(painter: QPainter, rect: QRect, line: Any) -> None:
     write(painter, lower, line.because, "meta", theme.current().text2)
 
 
-_FIT = Column("fit", N_("Passer boligen?"), 250, paint=paint_fit, least=190)
+_FIT = Column("fit", N_("Passer boligen?"), 230, paint=paint_fit, least=190)
 WAITERS = (
     Column("whose", N_("Husstand"), personal=True, paint=cells.household(), least=170),
     _FIT,
