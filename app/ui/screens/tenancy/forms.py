@@ -21,6 +21,7 @@ from app.ui.screens.inline_form import InlineForm
 from app.ui.screens.tenancy_contract import Contract, with_end
 
 _MADE_BY_THE_PROGRAM = frozenset({"renewed", "swap"})
+_CONTRACT = (*tenancy_items.CONTRACT, *tenancy_items.SECURITY)
 _NOTICE = ("kind", "party", "day", "written", "reason", "told_protest", "expires")
 _ANSWERED = ("protested", "sued", "withdrawn", "remark")
 
@@ -35,7 +36,7 @@ class Forms:
     def renew(self) -> InlineForm:
         """A new contract in the same dwelling, from the day after this one's last."""
         store, ref = self.context.store, self.page.ref
-        items = pick(Tenancy, "start", *tenancy_items.CONTRACT, *tenancy_items.SECURITY)
+        items = (_start(N_("Første dag i den nye kontrakten.")), *pick(Tenancy, *_CONTRACT))
         form = self._form(
             _("Ny kontrakt i den samme boligen"), items, with_end(life.renewal(store, ref)),
             lambda values: life.renew(store, ref, contract.asked(values)), N_("Lagre den nye kontrakten"), "renew",
@@ -47,8 +48,8 @@ class Forms:
         """Another dwelling that nobody lives in, on a contract of its own."""
         store = self.context.store
         items: Sequence[Item] = (
-            tenancy_items.dwelling_field(store, vacant=True, label=N_("Ny bolig")), *pick(Tenancy, "start"),
-            *pick(Tenancy, *tenancy_items.CONTRACT, *tenancy_items.SECURITY),
+            tenancy_items.dwelling_field(store, vacant=True, label=N_("Ny bolig")),
+            _start(N_("Dagen de flytter.")), *pick(Tenancy, *_CONTRACT),
         )  # fmt: skip
         values = with_end({**life.swap_values(store, self.page.ref), "dwelling": dwelling})
 
@@ -121,6 +122,11 @@ class Forms:
     ) -> InlineForm:  # fmt: skip
         draft = f"tenancy-page:{self.page.ref}:{what}"
         return InlineForm(self.context, title, items, values, save, submit=submit, draft=draft, columns=2)
+
+
+def _start(told: str) -> Field:
+    """The first day of a contract that follows another; `told` is a msgid."""
+    return replace(fields_of(Tenancy)["start"], help=told)
 
 
 def _moved() -> Sequence[Field]:
