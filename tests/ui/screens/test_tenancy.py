@@ -139,6 +139,27 @@ def test_the_new_contract_reads_as_the_second_of_two(page: TenancyScreen, store)
     assert "Flyttet ut" not in said(page)
 
 
+def test_a_second_short_contract_is_told_about_while_it_is_typed(qtbot, page: TenancyScreen, store) -> None:
+    values = {**registration.load(store, "L3"), "short_term": "special", "told_earmarked": True}
+    registration.save(store, "L3", values)
+    page.open("L3", form="renew")
+    put(page, contract_until=date(2027, 12, 31), short_term="special")
+    form = page.forms.current.form
+    form.go_to("short_term")
+    form.go_to("deposit")
+    field = form.fields["short_term"]
+    assert (field.state, "tungtveiende grunner" in field.message()) == ("warn", True)
+
+
+def test_a_notice_without_its_form_is_told_about_while_it_is_typed(page: TenancyScreen) -> None:
+    page.open("L2", form="notice")
+    put(page, kind="termination", party="landlord", told_protest=False)
+    form = page.forms.current.form
+    form.go_to("told_protest")
+    form.go_to("reason")
+    assert form.fields["told_protest"].state == "warn"
+
+
 def test_a_swap_offers_the_vacant_dwellings_alone(qtbot, page: TenancyScreen, office, store) -> None:
     page.open("L1", form="swap")
     field = page.forms.current.form.fields["dwelling"]

@@ -11,13 +11,14 @@ from app.models import Tenancy, TenancyNotice, TenancyReview
 from app.models.codes import CodeList
 from app.models.fields import Field, fields_of
 from app.models.tenancy import WHY_MOVED
-from app.services.tenancy import choices, life, notices, reviews
+from app.services.tenancy import choices, life, notices, registration, reviews
 from app.services.tenancy.page import TenancyPage
 from app.texts import N_, _
 from app.ui.kit.context import Context
 from app.ui.kit.form_items import Item, pick
 from app.ui.screens import tenancy_items
 from app.ui.screens.inline_form import InlineForm
+from app.ui.screens.tenancy.previewing import preview
 from app.ui.screens.tenancy_contract import Contract, with_end
 
 _MADE_BY_THE_PROGRAM = frozenset({"renewed", "swap"})
@@ -42,6 +43,7 @@ class Forms:
             lambda values: life.renew(store, ref, contract.asked(values)), N_("Lagre den nye kontrakten"), "renew",
         )  # fmt: skip
         contract = self._watched(form, lambda _typed: self.page.dwelling.earmarked)
+        preview(form.form, lambda typed: self._odd(self.page.dwelling.ref, contract.asked(typed)))
         return form
 
     def swap(self, dwelling: str | None = None) -> InlineForm:
@@ -63,6 +65,7 @@ class Forms:
 
         form = self._form(_("Bytte til en annen bolig"), items, values, save, N_("Lagre byttet"), "swap")
         contract = self._watched(form, earmarked)
+        preview(form.form, lambda typed: self._odd(typed.get("dwelling"), contract.asked(typed)))
         return form
 
     def notice(self, notice_id: int | None = None) -> InlineForm:
@@ -70,10 +73,12 @@ class Forms:
         store, ref = self.context.store, self.page.ref
         if notice_id is None:
             values: Mapping[str, Any] = {"day": clock.today(), "written": True}
-            return self._form(
+            form = self._form(
                 _("Oppsigelse, heving eller oppfordring om å flytte"), pick(TenancyNotice, *_NOTICE), values,
                 lambda typed: notices.add(store, ref, typed), N_("Lagre varselet"), "notice",
             )  # fmt: skip
+            preview(form.form, lambda typed: notices.preview(store, ref, typed))
+            return form
         stored = notices.load(store, notice_id)
         return self._form(
             _("Rett varselet"), pick(TenancyNotice, *_NOTICE, *_ANSWERED), stored,
@@ -110,6 +115,13 @@ class Forms:
             ),
             N_("Registrer utflyttingen"), "move-out",
         )  # fmt: skip
+
+    def _odd(self, dwelling: str | None, typed: Mapping[str, Any]) -> Mapping[str, str]:
+        """What is odd about a contract in a dwelling. That they live in another until its first day is as it should
+        be."""
+        asked = {**typed, "household": self.page.household, "dwelling": dwelling}
+        found = registration.preview(self.context.store, None, asked)
+        return {name: text for name, text in found.items() if name in tenancy_items.CONTRACT}
 
     def _watched(self, form: InlineForm, earmarked: Callable[[Mapping[str, Any]], bool]) -> Contract:
         contract = Contract(form.form, earmarked)
