@@ -117,6 +117,15 @@ def test_the_last_day_follows_the_first(page: MatchingPage) -> None:
     assert fields["contract_until"].editor.value() == date(2029, 12, 31)
 
 
+def test_what_is_odd_stands_beside_the_field_one_has_been_to(page: MatchingPage) -> None:
+    page.open(dwelling=VACANT, ref=TOVE)
+    page.do("allocate", page.list.current())
+    fields = page.forms.current.form.fields
+    assert not any(field.state for field in fields.values())
+    fields["main_reason"].left.emit("main_reason")
+    assert [name for name, field in fields.items() if field.state == "warn"] == ["main_reason"]
+
+
 def test_what_is_refused_stands_beside_its_field_and_nothing_is_lost(page: MatchingPage, store) -> None:
     page.open(dwelling=VACANT, ref=TOVE)
     page.do("allocate", page.list.current())
