@@ -113,7 +113,7 @@ def _rows(
 ) -> list[EvictionRow]:
     waiting = _read(session, f"{condition} AND {_OPEN}", values)
     left = {one.id: days_left(one, today) for one in waiting}
-    waiting.sort(key=lambda one: _last_day(left[one.id]))
+    waiting.sort(key=lambda one: (_last_day(left[one.id]), one.id))
     found = waiting[skip : None if limit is None else skip + limit]
     rest = _ALL if limit is None else limit - len(found)
     found += _read(session, f"{condition} AND {_OVER}", values, rest, max(0, skip - len(waiting)))

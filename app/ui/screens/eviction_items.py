@@ -1,11 +1,13 @@
 """The fields of an eviction, as its forms declare them."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from app.models import Eviction
-from app.services.eviction import choices
+from app.services.eviction import choices, registration
 from app.storage.store import Store
 from app.texts import N_
+from app.ui.kit.form import Form
 from app.ui.kit.form_items import Item, Reference, pick
 from app.ui.screens.stay_items import household_field
 
@@ -43,3 +45,24 @@ def _about(store: Store, household: Chosen) -> tuple[Reference, Reference]:
             "case", N_("Startlån"), loans, lambda ref: ref, help=N_("Når det er et startlån som er misligholdt.")
         ),
     )
+
+
+def watch(form: Form, store: Store, ref: str | None, household: Chosen) -> None:
+    """Tell what is odd beside the fields one has been to, as soon as one is left; saving stays open. Of a stored
+    eviction all is told at once."""
+    visited = set(form.fields) if ref else set()
+
+    def warn(left: str = "") -> None:
+        visited.add(left)
+        found = registration.preview(store, ref, {**_readable(form), "household": household()})
+        form.show_warnings({name: text for name, text in found.items() if name in visited})
+
+    for field in form.fields.values():
+        field.left.connect(warn)
+    if ref:
+        warn()
+
+
+def _readable(form: Form) -> dict[str, Any]:
+    """What is typed, without the fields that say nothing yet."""
+    return {name: field.editor.value() for name, field in form.fields.items() if not field.unreadable()}

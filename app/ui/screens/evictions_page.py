@@ -71,12 +71,13 @@ class EvictionsPage(LongListPage):
             self._known(household), lambda typed: registration.register(store, typed),
             submit=N_("Registrer varselet"), draft=f"eviction:new:{household}",
             note=_(
-                "Leietakeren kan skriftlig ha sagt nei til at dere varsles (husleieloven § 9-11). Spør utleieren om det. "
-                "Hjelpen er frivillig."
+                "Leietakeren kan skriftlig ha sagt nei til at dere varsles (husleieloven § 9-11). Spør utleieren om "
+                "det. Hjelpen er frivillig."
             ),
         )  # fmt: skip
         for field in form.form.fields.values():
             field.left.connect(lambda name: self._left(form, name))
+        eviction_items.watch(form.form, store, None, lambda: _chosen(form))
         form.saved.connect(self._registered)
         form.left.connect(self._take_keyboard)
         self.forms.show_form(form)

@@ -94,6 +94,18 @@ def test_a_new_warning_is_registered_and_opened(listed, went, town):
     assert registration.load(town, "U5")["household"] == "H38"
 
 
+def test_what_is_odd_is_told_beside_its_field_while_typing(listed, town):
+    listed.start_new("H38")
+    fields = listed.forms.current.form.fields
+    for name, value in (("warned", date(2026, 11, 10)), ("petitioned", date(2026, 11, 15))):
+        fields[name].editor.set_value(value)
+    fields["petitioned"].left.emit("petitioned")
+    assert "§ 9-11" in fields["petitioned"].message()
+    assert fields["cause"].message() == ""
+    submit(listed, landlord="private", cause="arrears")
+    assert registration.load(town, "U5")["petitioned"] == date(2026, 11, 15)
+
+
 def test_a_household_that_rents_here_is_proposed_its_tenancy(listed):
     listed.start_new("H49")
     values = listed.forms.current.form.values()

@@ -37,7 +37,7 @@ class Forms:
             _("Rett utkastelsen"), items, values,
             lambda typed: registration.save(store, ref, typed, values["version"]), N_("Lagre utkastelsen"), "edit", 3,
         )  # fmt: skip
-        form.form.show_warnings({one.field: one.message for one in self.page.notices if one.field in form.form.fields})
+        eviction_items.watch(form.form, store, ref, lambda: self.page.household)
         return form
 
     def measure(self, measure_id: int | None = None) -> InlineForm:
