@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app import clock, formats
+from app.services.naming import household_number
 from app.services.waiting.matching import Match
 from app.services.waiting.reasons import Side
 from app.texts import N_, _
@@ -74,7 +75,7 @@ def _head(line: Line) -> QLayout:
         below = line.match.home.standing(clock.today())
     else:
         who = line.match.who
-        name = PrivateLabel(who.beside_place, "", "strong")
+        name = PrivateLabel(who.beside_place, household_number(who.ref), "strong")
         below = _("Venter siden {day}", day=formats.day(who.since)) if who.since else ""
     badge = Badge(line.tone, line.verdict, line.icon)
     return column(name, label(below, "secondary", "text2", wrap=True), row(badge, None), spacing=3)
