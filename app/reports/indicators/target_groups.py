@@ -17,10 +17,10 @@ UNKNOWN = "unknown"
 GROUPS = (*DWELLING_GROUP, Code(UNKNOWN, N_("ukjent målgruppe")))
 """The tenancy's main reason, else the dwelling's target group."""
 
-_WHO = N_("Leieforhold som varer siste talte dag i boliger kommunen disponerer, etter hovedbegrunnelsen, ellers "
-          "boligens målgruppe. Hovedpersonen har denne alderen den dagen.")  # fmt: skip
-_ALL = N_("Leieforhold som varer siste talte dag i boliger kommunen disponerer, etter hovedbegrunnelsen, ellers "
-          "boligens målgruppe.")  # fmt: skip
+_WHO = N_("Leieforhold siste talte dag i boliger kommunen disponerer, etter hovedbegrunnelse (ellers boligens "
+          "målgruppe) og hovedpersonens alder.")  # fmt: skip
+_ALL = N_("Leieforhold siste talte dag i boliger kommunen disponerer, etter hovedbegrunnelse (ellers boligens "
+          "målgruppe).")  # fmt: skip
 _NO_AGE = N_("Leieforhold der hovedpersonen mangler, eller er uten fødselsdato.")
 
 
@@ -45,6 +45,7 @@ class Band:
 
 
 BANDS = (
+    Band("total", N_("I alt"), "1", _ALL),
     *(
         Band(key, label, f"t.band = '{key}'", _WHO)
         for key, label in (
@@ -53,7 +54,6 @@ BANDS = (
         )
     ),
     Band(UNKNOWN, N_("Ukjent alder"), f"t.band = '{UNKNOWN}'", _NO_AGE),
-    Band("total", N_("I alt"), "1", _ALL),
 )  # fmt: skip
 
 
