@@ -18,6 +18,7 @@ from app.ui.screens.evictions_page import EvictionsPage
 from app.ui.screens.household import side
 from app.ui.screens.household.eviction_strips import EvictionStrips
 from app.ui.screens.household.page import HouseholdScreen
+from app.ui.screens.tenancy.page import TenancyScreen
 from app.ui.screens.today_lines import KINDS
 from tests.ui.screens import lillevik_evictions, lillevik_homes
 
@@ -92,6 +93,14 @@ def test_a_new_warning_is_registered_and_opened(listed, went, town):
     submit(listed, warned=date(2026, 11, 19), landlord="private", cause="arrears")
     assert went[-1] == ("eviction", {"ref": "U5"})
     assert registration.load(town, "U5")["household"] == "H38"
+
+
+def test_a_warning_is_begun_from_the_page_of_a_tenancy(town, shown, office, went):
+    made = shown(TenancyScreen(office), 1150, 768)
+    made.open("L2")
+    assert "Registrer varsel om utkastelse" in [text for text, _run in made.entries()]
+    made.do("warn")
+    assert went[-1] == ("evictions", {"new": True, "household": "H49"})
 
 
 def test_what_is_odd_is_told_beside_its_field_while_typing(listed, town):

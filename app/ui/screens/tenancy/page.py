@@ -85,6 +85,7 @@ class TenancyScreen(QWidget):
             ("swap", _("Bytt til en annen bolig"), page.is_open),
             ("notice", _("Nytt varsel"), True),
             ("new-eviction", _("Nytt varsel om utkastelse"), not page.state.is_over),
+            ("warn", _("Registrer varsel om utkastelse"), page.is_open),
             ("household", _("Åpne husstanden"), True),
             ("dwelling", _("Åpne boligen"), True),
             ("delete", _("Slett leieforholdet"), page.replaced_by is None),
