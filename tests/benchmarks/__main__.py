@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from app.storage import vault
 from tests.benchmarks import (
+    arrears,
     cases,
     cooperation,
     data,
@@ -47,6 +48,7 @@ NAMES = (
     "waiting",
     "tenancies",
     "evictions",
+    "arrears",
 )
 
 
@@ -57,6 +59,7 @@ _SEVERAL = {
     "waiting": waiting.measured,
     "tenancies": tenancies.measured,
     "evictions": evictions.measured,
+    "arrears": arrears.measured,
 }
 """What gives several lines each, from an office of its own."""
 
