@@ -115,8 +115,8 @@ def _tenancies(households: Any, rng: random.Random) -> Iterator[dict[str, object
     for dwelling in range(1, DWELLINGS + 1):
         end = TODAY - timedelta(30)
         for number in range(TENANCIES_EACH):
-            start = end - timedelta(rng.randint(600, 1_200))
             lives_there = number == 0 and rng.random() >= 1 / 20
+            start = end - timedelta(rng.randint(1, 1_060) if lives_there else rng.randint(600, 1_200))
             yield {
                 "id": (dwelling - 1) * TENANCIES_EACH + number + 1, "dwelling": dwelling,
                 "household": rng.choice(households), "start": start.isoformat(),
