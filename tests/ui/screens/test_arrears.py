@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from app.services.arrears import day_entry
+from app.services.arrears import day_entry, registration
 from app.services.arrears import page as debt_page
 from app.ui.screens import arrears, tenancies
 from app.ui.screens.arrears_day_page import ArrearsDayPage
@@ -220,3 +220,15 @@ def test_the_list_of_tenancies_leads_to_the_arrears(office, shown) -> None:
     (way,) = [each for each in page.header.findChildren(QPushButton) if each.text() == "Restanser"]
     way.click()
     assert went == [("arrears", {})]
+
+
+def test_a_balance_that_came_without_its_tenancy_is_put_in_its_place(debt: DebtScreen, store, keys) -> None:
+    values = {"debt": "other:H38", "day": TODAY, "amount": Decimal(300)}
+    ref = registration.save(store, None, values).ref
+    debt.open("other:H38")
+    debt.do("edit-balance", ref)
+    form = debt.forms.current.form
+    form.fields["debt"].editor.set_value(keys["H38"])
+    form.submit()
+    assert debt_page.load(store, keys["H38"]).owed == 300
+    assert not debt_page.load(store, "other:H38").balances
