@@ -18,6 +18,7 @@ from tests.benchmarks import (
     dwellings,
     evictions,
     figures,
+    homes,
     lists,
     morning,
     prints,
@@ -48,6 +49,7 @@ NAMES = (
     "waiting",
     "tenancies",
     "evictions",
+    "homes",
     "arrears",
 )
 
@@ -59,6 +61,7 @@ _SEVERAL = {
     "waiting": waiting.measured,
     "tenancies": tenancies.measured,
     "evictions": evictions.measured,
+    "homes": homes.measured,
     "arrears": arrears.measured,
 }
 """What gives several lines each, from an office of its own."""
