@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app import clock
@@ -112,11 +112,12 @@ class MatchingPage(QWidget):
     def _listen(self) -> None:
         for each in (self.waiters, self.vacancies):
             each.selected.connect(self.why.show_line)
-            each.activated.connect(lambda line: self.do("allocate", line))
-            each.add_action(_("Tildel boligen"), lambda line: self.do("allocate", line), "Ctrl+T", _can_be_let)
+            each.activated.connect(lambda _line: self._press_allocate())
+            each.add_action(_("Tildel boligen"), lambda line: self.do("allocate", line), "", _can_be_let)
             each.add_action(_("Boligbehov"), lambda line: self.do("need", line), "Ctrl+B")
         self.waiters.add_action(_("Åpne husstanden"), lambda line: self.do("household", line), "Ctrl+H")
         self.vacancies.add_action(_("Åpne boligen"), lambda line: self.do("dwelling", line), "Ctrl+O")
+        QShortcut(QKeySequence("Ctrl+T"), self, self._press_allocate)
         self._room.resized.connect(self._size_columns)
         theme.signals().changed.connect(self._size_columns)
 
@@ -163,6 +164,11 @@ class MatchingPage(QWidget):
         if self._dwelling:
             return _("Ingen venter på kommunal bolig"), _("Her kommer husstandene som venter, med det som passer.")
         return _("Ingenting er valgt ennå"), _("Velg en husstand på ventelisten, eller åpne en ledig bolig.")
+
+    def _press_allocate(self) -> None:
+        line = self.list.current()
+        if line is not None and _can_be_let(line):
+            self.do("allocate", line)
 
     def _allocate(self, household: str, dwelling: str) -> None:
         form = AllocationForm(self._context, household, dwelling)

@@ -66,7 +66,9 @@ class WhyCard(Card):
     def _allocate(self, line: Line) -> QWidget:
         if not line.match.home.can_be_let:
             return label(_("Boligen kan tildeles når utflyttingen er ført."), "secondary", "text2", wrap=True)
-        return button(_("Tildel boligen"), "primary", "key", lambda: self._do("allocate", line), "Ctrl+T")
+        made = button(_("Tildel boligen"), "primary", "key", lambda: self._do("allocate", line))
+        made.setToolTip(_("Ctrl+T"))  # the page's own key, which is there whatever line is chosen
+        return made
 
 
 def _head(line: Line) -> QLayout:

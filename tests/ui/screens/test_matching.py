@@ -180,3 +180,21 @@ def test_the_title_is_a_number_while_others_see_the_screen(page: MatchingPage) -
     page.open(household=KARE)
     discretion.set_on(True)
     assert page.header.title.accessibleName() == "Husstand 38"
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)],
+)
+def test_the_dwelling_is_allocated_with_a_key_from_the_list(qtbot, page: MatchingPage, key, modifier) -> None:
+    page.open(dwelling=VACANT, ref=TOVE)
+    page.list.view.setFocus()
+    qtbot.keyClick(page.list.view, key, modifier)
+    assert page.forms.current is not None
+
+
+def test_a_dwelling_that_someone_lives_in_is_not_allocated_with_a_key(qtbot, page: MatchingPage) -> None:
+    page.open(household=KARE, ref="D6")
+    page.list.view.setFocus()
+    qtbot.keyClick(page.list.view, Qt.Key.Key_Return)
+    assert page.forms.current is None
