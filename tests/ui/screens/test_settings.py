@@ -13,8 +13,8 @@ from app.storage.vault import WrongSecret
 from app.ui.kit import messages, theme
 from app.ui.kit.context import Context
 from app.ui.screens import settings_backup, settings_lock
-from app.ui.screens.settings_lock import KeyDialog
 from app.ui.screens.settings_fields import WHO
+from app.ui.screens.settings_lock import KeyDialog
 from app.ui.screens.settings_page import SettingsPage
 from app.ui.screens.settings_secrets import PassphraseDialog, RestoreDialog
 from tests.ui.screens import lillevik
