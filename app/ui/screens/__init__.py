@@ -3,10 +3,13 @@
 from app.ui.kit.spec import Screen
 from app.ui.screens import (
     agreements,
+    arrears,
+    arrears_day,
     case,
     case_form,
     cases,
     contacts,
+    debt,
     dwelling,
     dwellings,
     eviction,
@@ -68,6 +71,9 @@ SCREENS: tuple[Screen, ...] = (
     tenancies.SCREEN,
     tenancy.SCREEN,
     tenancy_form.SCREEN,
+    arrears.SCREEN,
+    debt.SCREEN,
+    arrears_day.SCREEN,
     evictions.SCREEN,
     eviction.SCREEN,
     providers.SCREEN,

@@ -33,6 +33,9 @@ import app.ui.screens.priorities_page
 import app.ui.screens.tenancies_page
 import app.ui.screens.tenancy.page
 import app.ui.screens.tenancy_form_page
+import app.ui.screens.arrears_page
+import app.ui.screens.debt.page
+import app.ui.screens.arrears_day_page
 import app.ui.screens.evictions_page
 import app.ui.screens.eviction.page
 import app.ui.screens.providers_page
