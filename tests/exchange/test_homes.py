@@ -109,10 +109,10 @@ WARNED = [
     (changed(HOMES, 2, "Avhendet", date(2025, 9, 1)), "Leieforhold, rad 2, Kontrakt til"),
     (changed(HOMES, 2, "Tatt i bruk", date(2023, 1, 1)), "Leieforhold, rad 3, Fra"),
     (changed(LET, 3, "Bodde kommunalt ved søknad", None), "Leieforhold, rad 3, Bodde kommunalt ved søknad"),
-    (changed(LET, 2, "Fra", date(2100, 1, 1)) | {}, "Leieforhold, rad 2, Fra"),
+    (changed(LET, 2, "Fra", date(2100, 1, 1)), "Leieforhold, rad 2, Fra"),
     (changed(OUT, 2, "Utfallsdato", date(2025, 10, 1)), "Utkastelser, rad 2, Utfallsdato"),
     (changed(OUT, 2, "Utfallsdato", None), "Utkastelser, rad 2, Utfallsdato"),
-    (changed("Prioritering", 2, "Poeng", 5000), "Prioritering, rad 2, Poeng"),
+    (changed("Prioritering", 2, "Poeng", -1), "Prioritering, rad 2, Poeng"),
     (changed("Restanser", 2, "Måneder", 9), "Restanser, rad 2, Måneder"),
 ]
 
