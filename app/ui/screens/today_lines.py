@@ -21,6 +21,7 @@ KINDS = {
     "release": N_("Løslatelse"),
     "next_step": N_("Neste steg"),
     "quality_agreement": N_("Kvalitetsavtale"),
+    "disposal_agreement": N_("Avtale"),
     "answer": N_("Søknad"),
     "same_day": N_("Søknad"),
     "expected": N_("Søknad"),
@@ -46,6 +47,9 @@ KINDS = {
     "protest": N_("Oppsigelse"),
     "lawsuit": N_("Oppsigelse"),
     "notice_expires": N_("Oppsigelse"),
+    "arrears": N_("Restanse"),
+    "agreement_over": N_("Restanse"),
+    "agreement_broken": N_("Restanse"),
 }
 FORMS = {"plan": "step", "decision": "extend", "next_step": "step", "contract_ends": "answer"}
 """The form of the household's or the tenancy's page that a kind of task opens."""
