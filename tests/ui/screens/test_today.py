@@ -15,6 +15,7 @@ from app.ui.screens import today_calendar
 from app.ui.screens.today import TodayPage
 from app.ui.screens.today_delegate import ENTRY
 from app.ui.screens.today_lines import KINDS, Heading, Line, lines
+from tests.services.dwelling.conftest import new_dwelling
 from tests.ui.screens import lillevik_arrears
 from tests.ui.screens.lillevik import TODAY
 
@@ -155,7 +156,8 @@ def test_every_kind_of_task_has_its_word(page: TodayPage, store) -> None:
     """What finders give is told in words for each kind: one without any would leave the page unpainted."""
     lillevik_arrears.fill(store)
     day = TODAY + timedelta(days=10)
-    agreements.save(store, None, {"name": "Kirkegata 3", "kind": "rental", "start": date(2020, 1, 1), "end": day})
+    values = {"name": "Kirkegata 3", "kind": "rental", "start": date(2020, 1, 1), "end": day}
+    new_dwelling(store, disposal="rented_in", agreement=agreements.save(store, None, values).ref)
     page.refresh()
     found = [line for line in lines(today.tasks(store)) if isinstance(line, Line)]
     assert {"arrears", "agreement_broken", "disposal_agreement"} <= {line.task.kind for line in found}
