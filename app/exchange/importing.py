@@ -14,13 +14,13 @@ from app.exchange.chains import refuse_broken
 from app.exchange.courses import changed_cases, complete
 from app.exchange.entry import Entry, Key
 from app.exchange.judging import judge
+from app.exchange.loading import load_courses, load_stock
 from app.exchange.merging import Merged, merge, same_numbers
 from app.exchange.problems import Problem, Problems
 from app.exchange.raw import RawBook
 from app.exchange.rows import read_entries
 from app.exchange.sheet import Sheet
 from app.exchange.sheets import SHEETS
-from app.exchange.stock import load_courses, load_stock
 from app.exchange.values import written
 from app.models import Change
 from app.services.findings import Severity

@@ -9,6 +9,7 @@ from app.exchange import chains
 from app.exchange.agreements import agreement_findings
 from app.exchange.alone import ALONE
 from app.exchange.entry import Entry, Key
+from app.exchange.homes import home_findings, overlaps_again
 from app.exchange.merging import Merged
 from app.exchange.problems import Problem, Problems
 from app.exchange.sheet import Sheet
@@ -31,7 +32,9 @@ def judge(merged: Merged, problems: Problems) -> list[Problem]:
     rejected = judge_.everything(problems, left_out)
     while rejected:
         fallen = list(_fall(merged, left_out))
-        rejected = judge_.households_again(rejected + fallen, left_out) + chains.fall(merged, left_out)
+        lost = rejected + fallen
+        rejected = judge_.households_again(lost, left_out) + judge_.dwellings_again(lost, left_out)
+        rejected += chains.fall(merged, left_out)
     return left_out
 
 
@@ -123,6 +126,14 @@ class _Judge:
                     rejected.append(entry)
         return rejected
 
+    def dwellings_again(self, changed: Iterable[Entry], left_out: list[Problem]) -> list[Entry]:
+        """The tenancies that overlap another one now that rows stay as they are stored."""
+        again = overlaps_again(self._merged, self._slots, changed, self._today)
+        for entry, problem in again:
+            entry.rejected = True
+            left_out.append(problem)
+        return [entry for entry, _problem in again]
+
     def _all_findings(self) -> Iterator[tuple[Entry, Finding]]:
         yield from self._alone("Personer")
         for key in self._slots.touched("Husstander", ("Situasjoner", "Medlemmer"), "household_id"):
@@ -138,6 +149,7 @@ class _Judge:
             steps = self._slots.current("Saksgang", "case_id", key)
             yield from self._slots.tied(course_findings(steps, self._numbers(key)))
         yield from agreement_findings(self._merged, self._slots, self._today)
+        yield from home_findings(self._merged, self._slots, self._today)
 
     def _alone(self, sheet: str) -> Iterator[tuple[Entry, Finding]]:
         for entry in self._merged.entries[sheet]:

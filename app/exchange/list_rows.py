@@ -1,7 +1,7 @@
 """Rows of the officer's own list turned into rows of the exchange workbook, with IDs found or given."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -31,7 +31,7 @@ class ListRows:
         self._given: set[tuple[str, str]] = set()
         with store.read() as session:
             self._known = _known(session)
-            self._last = {model.PREFIX: _last_number(session, model) for model in _MODELS}
+            self._last = {model.PREFIX: last_number(session, model) for model in _MODELS}
 
     def add(self, number: int, cells: Cells) -> None:
         """Take in one row of the list; a row that names nobody makes nothing."""
@@ -49,7 +49,7 @@ class ListRows:
         """The sheets in the form that the import reads."""
         for name, rows in self._rows.items():
             headers = list(dict.fromkeys(header for _number, row in rows for header in row))
-            yield RawSheet(name, _reader(headers, rows), shown, self._shown(name))
+            yield RawSheet(name, reader(headers, rows), shown, self._shown(name))
 
     def _shown(self, sheet: str) -> dict[str, str]:
         own = {key.partition(".")[2]: header for key, header in self._columns.items() if key.startswith(f"{sheet}.")}
@@ -142,7 +142,9 @@ def split_name(name: str, *, last_first: bool = False) -> tuple[str, str]:
     return first.strip(), last
 
 
-def _reader(headers: list[str], rows: list[tuple[int, dict[str, Raw]]]) -> Any:
+def reader(headers: Sequence[str], rows: Sequence[tuple[int, Mapping[str, Raw]]]) -> Any:
+    """What gives the rows as a sheet of the workbook does, the header first."""
+
     def read() -> Iterator[tuple[int, dict[int, Raw]]]:
         yield 1, dict(enumerate(headers))
         for number, row in rows:
@@ -206,7 +208,7 @@ def _known(session: Session) -> dict[tuple[str, str], Any]:
     return known
 
 
-def _last_number(session: Session, model: Any) -> int:
+def last_number(session: Session, model: Any) -> int:
     """The highest number of an ID made in the window or brought in that looks like one."""
     given = session.scalar(select(Counter.last).where(Counter.prefix == model.PREFIX)) or 0
     refs = session.scalars(select(model.ref).where(model.ref.like(f"{model.PREFIX}%")))

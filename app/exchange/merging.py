@@ -126,7 +126,8 @@ def _build(entry: Entry, merged: Merged) -> None:
     if sheet.name == "Personer":
         _fill_birth_date(after)
     # A plain object: the rules only read it, and half a million mapped ones would take a minute to make.
-    entry.record = SimpleNamespace(**after, **_links(entry), id=stored.record.id if stored else None)
+    ref = entry.key[0] if sheet.id_header and entry.key else None
+    entry.record = SimpleNamespace(**after, **_links(entry), id=stored.record.id if stored else None, ref=ref)
     entry.values = vars(entry.record)  # shared: half a million rows are held at once
     if stored:
         entry.changes = {name: (before[name], new) for name, new in after.items() if not _same(before[name], new)}

@@ -1,6 +1,6 @@
 """The officer's own list: one row may make person, household, provider, stay and case. Its columns and codes are
 matched once and remembered; the rows become an exchange workbook in memory, so that plan, problems and writing are the
-same."""
+same. The finance system's list of arrears is read likewise, but makes nothing but balances."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,9 +8,10 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from app.errors import Unreadable
+from app.exchange.arrears_rows import ArrearsRows
 from app.exchange.list_rows import ListRows
 from app.exchange.raw import RawBook, RawRow, RawSheet
-from app.exchange.targets import guess_code, guess_columns, targets
+from app.exchange.targets import guess_code, guess_columns, is_arrears, targets
 from app.exchange.values import as_text
 from app.formats import fold, parse_day
 from app.models import Matching
@@ -100,11 +101,12 @@ def remember(store: Store, names: Iterable[str], match: Match) -> None:
 def as_book(store: Store, sheet: RawSheet, match: Match) -> RawBook:
     """The list as an exchange workbook, to be given to `plan`. Who and what is stored already keeps its ID: a person is
     known by fødselsnummer, else by name and birth date; a household by its main person; a provider by name; a stay by
-    household and first night; a case by household, type and the day it was received."""
+    household and first night; a case by household, type and the day it was received; a balance of arrears by its
+    tenancy or case and its day."""
     names = headers(sheet, match.header_row)
     places = {match.columns[name]: index for index, name in names.items() if match.columns.get(name)}
     columns = {key: names[index] for key, index in places.items()}
-    rows = ListRows(store, columns)
+    rows = ArrearsRows(store, columns) if is_arrears(columns) else ListRows(store, columns)
     for number, row in data_rows(sheet, match.header_row):
         rows.add(number, {key: _told(row.get(index), key, match) for key, index in places.items()})
     return RawBook(sheet.name, tuple(rows.sheets(sheet.shown or sheet.name)))

@@ -3,12 +3,13 @@
 The contract names `Ansvarsgrupper`, `Gruppemedlemmer`, `Samarbeidsplaner` and `Tiltak`, and leaves their columns to us.
 `Tilsynspunkter`, `Saksgang`, `Lånevurderinger`, `Bostøtteanslag`, `Satser`, `Kontakter`, `Samtykker`, `Møter`,
 `Oppmøte`, `Gruppeoppgaver`, `Plandeltakere`, `Planmål`, `Planevalueringer` and `Planforslag` are our own additions to
-it, so that all of the officer's records are in the export.
+it, so that all of the officer's records are in the export. Those about where people live are in `home_sheets`.
 """
 
-from dataclasses import replace
 from datetime import date
 
+from app.exchange import home_sheets
+from app.exchange.parents import CASE, CASE_ID, HOUSEHOLD, HOUSEHOLD_ID, TENANCY, optional, parent
 from app.exchange.sheet import Parent, Sheet, Short
 from app.models import (
     AllowanceEstimate,
@@ -51,36 +52,22 @@ ALWAYS = date(1900, 1, 1)
 """The first day of a price that always held."""
 
 
-PERSON_ID, HOUSEHOLD_ID, PROVIDER_ID, STAY_ID = "Person-ID", "Husstand-ID", "Botilbud-ID", "Opphold-ID"
-CASE_ID, CONTACT_ID, GROUP_ID, PLAN_ID = "Sak-ID", "Kontakt-ID", "Ansvarsgruppe-ID", "Plan-ID"
-_PARENT_HELP = N_("ID-en til raden i arket det vises til, eller til en som allerede er registrert.")
+PERSON_ID, PROVIDER_ID, STAY_ID = "Person-ID", "Botilbud-ID", "Opphold-ID"
+CONTACT_ID, GROUP_ID, PLAN_ID = "Kontakt-ID", "Ansvarsgruppe-ID", "Plan-ID"
 
-
-def _parent(attribute: str, sheet: str, header: str, help_: str = _PARENT_HELP, *, required: bool = True) -> Parent:
-    return Parent(attribute, sheet, (Field(header, header, Kind.TEXT, required=required, help=help_),), required)
-
-
-def _optional(parent: Parent) -> Parent:
-    """The same parent, where a row need not have one."""
-    columns = tuple(replace(column, required=False) for column in parent.columns)
-    return replace(parent, columns=columns, required=False)
-
-
-_PERSON = _parent("person_id", "Personer", PERSON_ID)
-_HOUSEHOLD = _parent("household_id", "Husstander", HOUSEHOLD_ID)
-_PROVIDER = _parent("provider_id", "Botilbud", PROVIDER_ID)
-_STAY = _parent("stay_id", "Opphold", STAY_ID)
-_CASE = _parent("case_id", "Saker", CASE_ID)
-_CONTACT = _parent("contact_id", "Kontakter", CONTACT_ID)
-_WHO_DOES_IT = _parent(
+_PERSON = parent("person_id", "Personer", PERSON_ID)
+_PROVIDER = parent("provider_id", "Botilbud", PROVIDER_ID)
+_STAY = parent("stay_id", "Opphold", STAY_ID)
+_CONTACT = parent("contact_id", "Kontakter", CONTACT_ID)
+_WHO_DOES_IT = parent(
     "contact_id", "Kontakter", CONTACT_ID,
     N_("Kontakten som skal gjøre det. Tomt når det er beboeren selv, eller den som står under Hvem."), required=False,
 )  # fmt: skip
-_GROUP = _parent("group_id", "Ansvarsgrupper", GROUP_ID)
+_GROUP = parent("group_id", "Ansvarsgrupper", GROUP_ID)
 _MEETING_TIME = Field("moment", "Tid", Kind.MOMENT, required=True, help=N_("Tiden for møtet."))
 _MEETING = Parent("meeting_id", "Møter", (*_GROUP.columns, _MEETING_TIME))
-_PLAN = _parent("plan_id", "Samarbeidsplaner", PLAN_ID)
-_REPLACED = _parent(
+_PLAN = parent("plan_id", "Samarbeidsplaner", PLAN_ID)
+_REPLACED = parent(
     "replaces_id", "Samarbeidsplaner", "Erstatter",
     N_("Plan-ID-en til versjonen denne erstatter. Radene kan stå i hvilken som helst rekkefølge."), required=False,
 )  # fmt: skip
@@ -126,11 +113,11 @@ _ALL = (
         layout=("ref", "opened", "closed", "target_groups", SITUATION_SHORT.header, "remark"),
     ),
     Sheet(
-        "Situasjoner", Situation, parents=(_HOUSEHOLD,), key=("start",),
+        "Situasjoner", Situation, parents=(HOUSEHOLD,), key=("start",),
         layout=("household_id", "situation", "start", "end"),
     ),
     Sheet(
-        "Medlemmer", Membership, parents=(_HOUSEHOLD, _PERSON), key=("start",),
+        "Medlemmer", Membership, parents=(HOUSEHOLD, _PERSON), key=("start",),
         layout=("household_id", "person_id", "role", "start", "end"),
     ),
     Sheet(
@@ -147,7 +134,7 @@ _ALL = (
     ),
     Sheet("Priser", Price, parents=(_PROVIDER,), key=("start",), layout=("provider_id", "start", "amount")),
     Sheet(
-        "Opphold", Stay, id_header=STAY_ID, parents=(_HOUSEHOLD, _PROVIDER), shorts=(DECISION_SHORT,),
+        "Opphold", Stay, id_header=STAY_ID, parents=(HOUSEHOLD, _PROVIDER), shorts=(DECISION_SHORT,),
         layout=(
             "ref", "household_id", "provider_id", "room", "arrived", "departed", "came_from", "institution",
             DECISION_SHORT.header, "price", "went_to",
@@ -166,39 +153,41 @@ _ALL = (
         layout=("inspection_id", "point", "verdict", "remark"),
     ),
     Sheet(
-        "Oppfølging", Review, parents=(_HOUSEHOLD,), key=("day",),
+        "Oppfølging", Review, parents=(HOUSEHOLD,), key=("day",),
         layout=("household_id", "day", "status", "next_step", "who", "due", "permanent_plan"),
     ),
     Sheet(
-        "Notater", Note, parents=(_HOUSEHOLD,), key=("moment",), ordinal=True,
+        "Notater", Note, parents=(HOUSEHOLD,), key=("moment",), ordinal=True,
         layout=("household_id", "moment", "kind", "text"),
     ),
+    *home_sheets.STOCK,
     Sheet(
-        "Saker", Case, id_header=CASE_ID, parents=(_HOUSEHOLD,),
+        "Saker", Case, id_header=CASE_ID, parents=(HOUSEHOLD,),
         layout=_words(
             "ref household_id kind purpose received decided outcome amount_sought amount_granted paid amount_paid "
             "complained complaint_outcome"
         ),
     ),
-    Sheet("Saksgang", CaseStep, parents=(_CASE,), key=("number",), layout=("case_id", *fields_of(CaseStep))),
+    Sheet("Saksgang", CaseStep, parents=(CASE,), key=("number",), layout=("case_id", *fields_of(CaseStep))),
     Sheet(
-        "Lånevurderinger", LoanAssessment, parents=(_CASE,), key=("name", "day"), ordinal=True,
+        "Lånevurderinger", LoanAssessment, parents=(CASE,), key=("name", "day"), ordinal=True,
         layout=("case_id", *fields_of(LoanAssessment)),
     ),
     Sheet(
-        "Bostøtteanslag", AllowanceEstimate, parents=(_CASE,), key=("name", "day"), ordinal=True,
+        "Bostøtteanslag", AllowanceEstimate, parents=(CASE,), key=("name", "day"), ordinal=True,
         layout=("case_id", *fields_of(AllowanceEstimate)),
     ),
+    *home_sheets.LET,
     Sheet(
         "Kontakter", Contact, id_header=CONTACT_ID,
         layout=_words("ref name service workplace title phone email remark"),
     ),
     Sheet(
-        "Samtykker", Consent, parents=(_HOUSEHOLD, _CONTACT), key=("given",),
+        "Samtykker", Consent, parents=(HOUSEHOLD, _CONTACT), key=("given",),
         layout=_words("household_id contact_id given scope until withdrawn remark"),
     ),
     Sheet(
-        "Ansvarsgrupper", SupportGroup, id_header=GROUP_ID, parents=(_HOUSEHOLD,),
+        "Ansvarsgrupper", SupportGroup, id_header=GROUP_ID, parents=(HOUSEHOLD,),
         layout=_words("ref household_id start end purpose remark"),
     ),
     Sheet(
@@ -213,8 +202,8 @@ _ALL = (
     ),
     Sheet(
         "Samarbeidsplaner", CooperationPlan, id_header=PLAN_ID,
-        parents=(_HOUSEHOLD, _optional(_GROUP), _optional(_CASE), _REPLACED),
-        layout=("ref", "household_id", "group_id", "case_id", "replaces_id", *fields_of(CooperationPlan)),
+        parents=(HOUSEHOLD, optional(_GROUP), optional(CASE), optional(TENANCY), _REPLACED),
+        layout=("ref", "household_id", "group_id", "case_id", "tenancy_id", "replaces_id", *fields_of(CooperationPlan)),
     ),
     Sheet(
         "Plandeltakere", PlanParticipant, parents=(_PLAN, _CONTACT),

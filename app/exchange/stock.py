@@ -1,4 +1,4 @@
-"""What the database holds of all that a workbook touches: its own records, and those that the rules must see too."""
+"""Stored records by what they are known by, and how they are taken from the database."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -13,7 +13,6 @@ from app.exchange.rows import Entries
 from app.exchange.sheet import Parent, Sheet
 from app.exchange.sheets import SHEETS
 from app.exchange.statements import id_of, joined, parent_expressions
-from app.models import Case, CooperationPlan, Household, Provider, Stay, SupportGroup
 from app.models.base import Numbered
 
 _AT_A_TIME = 900  # SQLite's smallest limit of values in one statement is 999
@@ -46,71 +45,14 @@ class Stock:
         return self._below.get((sheet, attribute), {}).get(parent, [])
 
 
-def load_stock(session: Session, entries: Entries) -> Stock:
-    """Everything stored that the rows name, and what hangs on the same households and providers."""
-    stock = Stock()
-    loader = _Loader(session, stock)
-    households, providers = _named(entries, "Husstander"), _named(entries, "Botilbud")
-    loader.by("Husstander", Household, households)
-    for name in ("Situasjoner", "Medlemmer"):
-        loader.by(name, Household, households)
-    loader.by("Opphold", Stay, _named(entries, "Opphold"))
-    loader.by("Opphold", Household, households)
-    loader.by("Personer", None, _named(entries, "Personer") | _members(stock))
-    loader.by("Botilbud", Provider, providers)
-    for name in ("Kvalitetsavtaler", "Priser"):
-        loader.by(name, Provider, providers)
-    loader.by("Opphold", Provider, providers)
-    _load_the_rest(loader, entries)
-    return stock
-
-
-def _load_the_rest(loader: "_Loader", entries: Entries) -> None:
-    """What no rule looks at: only for the rows that are there."""
-    decided = {entry.key[0] for entry in entries["Opphold"] if entry.shorts and entry.key}
-    loader.by("Vedtak", Stay, decided | _parents(entries, "Vedtak", "stay_id"))
-    visited = _parents(entries, "Tilsyn", "provider_id") | _parents(entries, "Tilsynspunkter", "inspection_id")
-    loader.by("Tilsyn", Provider, visited)
-    loader.by("Tilsynspunkter", Provider, _parents(entries, "Tilsynspunkter", "inspection_id"))
-    for name in ("Oppfølging", "Notater"):
-        loader.by(name, Household, _parents(entries, name, "household_id"))
-    loader.by("Saker", Case, _named(entries, "Saker"))
-    for name in ("Saksgang", "Lånevurderinger", "Bostøtteanslag"):
-        loader.by(name, Case, _parents(entries, name, "case_id"))
-    _load_groups_and_plans(loader, entries)
-    for name in ("Planforslag", "Satser", "Kommunetall"):
-        if entries[name]:
-            loader.everything(name)
-
-
-def _load_groups_and_plans(loader: "_Loader", entries: Entries) -> None:
-    """Contacts, groups and plans are few, and the rules ask for others like them: all, when one of them is named."""
-    groups, plans = _named(entries, "Ansvarsgrupper"), _named(entries, "Samarbeidsplaner")
-    named = {"Kontakter": _named(entries, "Kontakter"), "Ansvarsgrupper": groups, "Samarbeidsplaner": plans}
-    for name, refs in named.items():
-        if refs:
-            loader.everything(name)
-    loader.by("Samtykker", Household, _parents(entries, "Samtykker", "household_id"))
-    for name in ("Gruppemedlemmer", "Møter", "Gruppeoppgaver"):
-        loader.by(name, SupportGroup, groups)
-    loader.by("Oppmøte", SupportGroup, _parents(entries, "Oppmøte", "meeting_id"))
-    for name in ("Plandeltakere", "Planmål", "Tiltak", "Planevalueringer"):
-        loader.by(name, CooperationPlan, plans)
-
-
-def load_courses(session: Session, stock: Stock, refs: Refs) -> None:
-    """All steps of the stored cases with these IDs."""
-    _Loader(session, stock).by("Saksgang", Case, refs)
-
-
-def _named(entries: Entries, sheet: str) -> Refs:
+def named(entries: Entries, sheet: str) -> Refs:
     """The IDs of a sheet's records that any row names, as its own or as a parent's."""
-    named = {entry.key[0] for entry in entries[sheet] if entry.key}
+    found = {entry.key[0] for entry in entries[sheet] if entry.key}
     for other in SHEETS.values():
         for parent in other.parents:
             if _first_of(parent) == sheet:
-                named |= _parents(entries, other.name, parent.attribute)
-    return named
+                found |= parents_of(entries, other.name, parent.attribute)
+    return found
 
 
 def _first_of(parent: Parent) -> str:
@@ -119,15 +61,14 @@ def _first_of(parent: Parent) -> str:
     return above.name if above.id_header else _first_of(above.parents[0])
 
 
-def _parents(entries: Entries, sheet: str, attribute: str) -> Refs:
+def parents_of(entries: Entries, sheet: str, attribute: str) -> Refs:
+    """The IDs of the parents that the rows of a sheet name; of a parent that is known by more, the first part."""
     return {entry.parents[attribute][0] for entry in entries[sheet] if attribute in entry.parents}
 
 
-def _members(stock: Stock) -> Refs:
-    return {stored.parents["person_id"][0] for stored in stock.all("Medlemmer")}
+class Loader:
+    """Takes stored records into the stock."""
 
-
-class _Loader:
     def __init__(self, session: Session, stock: Stock) -> None:
         self._session, self._stock = session, stock
 
@@ -135,9 +76,16 @@ class _Loader:
         """The records of a sheet whose owner (None: themselves) has one of the IDs."""
         sheet = SHEETS[name]
         model: Any = owner or sheet.model
-        ordered = iter(sorted(refs))
-        while chunk := list(islice(ordered, _AT_A_TIME)):
+        for chunk in _chunks(refs):
             self._take(sheet, model.ref.in_(chunk))
+
+    def following(self, name: str, refs: Refs) -> None:
+        """The records of a sheet with chains that follow one of these."""
+        sheet = SHEETS[name]
+        if sheet.before is not None:
+            above = parent_expressions(sheet, sheet.before)[0]
+            for chunk in _chunks(refs):
+                self._take(sheet, above.in_(chunk))
 
     def everything(self, name: str) -> None:
         self._take(SHEETS[name], true())
@@ -152,6 +100,12 @@ class _Loader:
         for row in self._session.execute(statement.where(condition)):
             record = SimpleNamespace(**dict(zip(names, row, strict=False)))
             self._stock.add(sheet, _stored(sheet, record, row[len(names) :], times))
+
+
+def _chunks(refs: Refs) -> Iterator[list[str]]:
+    ordered = iter(sorted(refs))
+    while chunk := list(islice(ordered, _AT_A_TIME)):
+        yield chunk
 
 
 def _stored(sheet: Sheet, record: Any, above: Sequence[Any], times: dict[Key, int]) -> Stored:

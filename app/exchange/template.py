@@ -18,6 +18,7 @@ _RULES = (
     N_("En ID er hvilken som helst tekst. Hentes den samme ID-en inn igjen, blir raden oppdatert."),
     N_("En tom celle i en kolonne som er med, tømmer feltet når raden oppdateres."),
     N_("Mangler kolonnen, beholder feltet verdien sin."),
+    N_("Et leieforhold gjelder fra Fra til dagen før Flyttet ut, så den neste kan flytte inn samme dag."),
     N_("Saksgang trengs ikke for å hente inn saker: stegene lages av det som står i Saker."),
     N_("Sier Saker og Saksgang ulike ting om en sak, gjelder det som står i Saker."),
     N_("Et steg som er registrert, endres ikke. Er noe rettet i arbeidsboken, legges det til et steg som retter det."),

@@ -103,11 +103,17 @@ class Tenancy(Numbered):
         N_("Begrunnelsen i kontrakten"), Kind.NOTE, personal=True, source=_FIXED
     )
     told_binding: Mapped[bool | None] = described(
-        N_("Har fått skriftlig at avtalen ikke kan sies opp i leietiden"), Kind.YES_NO, source="husleieloven § 9-2"
+        N_("Skriftlig beskjed om at avtalen binder"),
+        Kind.YES_NO,
+        help=N_("At den ikke kan sies opp i leietiden."),
+        header=N_("Har fått skriftlig at avtalen ikke kan sies opp i leietiden"),
+        source="husleieloven § 9-2",
     )
     told_earmarked: Mapped[bool | None] = described(
-        N_("Har fått skriftlig at boligen er øremerket, og hvilke unntak som er avtalt"),
+        N_("Skriftlig beskjed om øremerking"),
         Kind.YES_NO,
+        help=N_("At boligen er øremerket, og hvilke unntak som er avtalt."),
+        header=N_("Har fått skriftlig at boligen er øremerket, og hvilke unntak som er avtalt"),
         source=_EARMARKED,
     )
     deposit: Mapped[Decimal | None] = described(
@@ -137,8 +143,10 @@ class TenancyNotice(Record):
     written: Mapped[bool | None] = described(N_("Skriftlig"), Kind.YES_NO, source="husleieloven § 9-7")
     reason: Mapped[str | None] = described(N_("Begrunnelse"), Kind.NOTE, personal=True, source="husleieloven § 9-7")
     told_protest: Mapped[bool | None] = described(
-        N_("Opplyser om retten til å protestere innen en måned, og hva som skjer ellers"),
+        N_("Opplyser om retten til å protestere"),
         Kind.YES_NO,
+        help=N_("Innen en måned, og hva som skjer ellers."),
+        header=N_("Opplyser om retten til å protestere innen en måned, og hva som skjer ellers"),
         source="husleieloven § 9-7",
     )
     expires: Mapped[date | None] = described(

@@ -102,11 +102,11 @@ CHECKS = (
         N_("En utflytting kan være glemt. Alle leieforholdene telles i målgruppene."),
     ),
     Declared(
-        "tenancy.closed", Severity.SHOULD, "tenancy",
+        "tenancy.closed", Severity.INFO, "tenancy",
         """SELECT t.id FROM current_tenancy t JOIN household h ON h.id = t.household_id WHERE h.closed <= :last""",
         lambda count: n_("{count} leieforhold varer etter at husstanden ble avsluttet",
                          "{count} leieforhold varer etter at husstanden ble avsluttet", count),
-        N_("Utflyttingen kan være glemt. Leieforholdet er talt med."), "moved_out",
+        N_("Det kan være riktig. Leieforholdet er talt med."), "moved_out",
     ),
     Declared(
         "dwelling.target_group", Severity.SHOULD, "dwelling",

@@ -38,6 +38,7 @@ WORDS: Mapping[str, str] = {
     "release": N_("finn bolig"),
     "next_step": N_("neste steg"),
     "quality_agreement": N_("kvalitetsavtalen går ut"),
+    "disposal_agreement": N_("avtalen om boliger går ut"),
     "answer": N_("svar eller foreløpig svar"),
     "same_day": N_("svar"),
     "expected": N_("svar som er lovet"),

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app import formats
 from app.models import (
+    Arrears,
     Attendance,
     Case,
     CaseStep,
@@ -19,13 +20,17 @@ from app.models import (
     Contact,
     CooperationPlan,
     Decision,
+    Eviction,
+    EvictionMeasure,
     GroupMember,
     GroupTask,
     Household,
+    HousingNeed,
     Letter,
     Meeting,
     Membership,
     Note,
+    PaymentAgreement,
     Person,
     PlanEvaluation,
     PlanGoal,
@@ -36,6 +41,9 @@ from app.models import (
     Situation,
     Stay,
     SupportGroup,
+    Tenancy,
+    TenancyNotice,
+    TenancyReview,
 )
 from app.models.fields import Field, Kind, fields_of
 from app.services.changes_sql import CHANGES
@@ -50,6 +58,10 @@ _NAMES: Mapping[type[Record], str] = {
     GroupMember: N_("Medlem i ansvarsgruppen"), Meeting: N_("Møte"), Attendance: N_("Deltaker på møte"),
     GroupTask: N_("Oppgave"), CooperationPlan: N_("Samarbeidsplan"), PlanParticipant: N_("Deltaker i planen"),
     PlanGoal: N_("Mål i planen"), PlanMeasure: N_("Tiltak i planen"), PlanEvaluation: N_("Evaluering av planen"),
+    HousingNeed: N_("Boligbehov"), Tenancy: N_("Leieforhold"), TenancyNotice: N_("Varsel i leieforholdet"),
+    TenancyReview: N_("Vurdering før kontrakten slutter"), Arrears: N_("Restanse"),
+    PaymentAgreement: N_("Betalingsavtale"), Eviction: N_("Utkastelse"),
+    EvictionMeasure: N_("Tiltak mot utkastelse"),
 }  # fmt: skip
 """What a record is called. Only those of a household are told of here."""
 _MODELS: Mapping[str, type[Record]] = {model.__tablename__: model for model in _NAMES}
@@ -82,9 +94,10 @@ class ChangeLine:
 
 _PLACES = frozenset({
     "address", "postcode", "city", "whereabouts", "room", "what", "recipient", "home", "place", "purpose",
+    "landlord_contact", "districts",
 })  # fmt: skip
 """Fields that tell where they are: `recipient`, since an order is sent to the provider; `place`, since a meeting may be
-held at home."""
+held at home; `landlord_contact`, since it may name the house; `districts`, since they may have got a dwelling there."""
 
 
 def of_household(store: Store, ref: str, *, hide_places: bool = False, limit: int = 50) -> list[ChangeLine]:

@@ -5,6 +5,7 @@ Parameters: `id` of the household, `limit`.
 
 _OWN = (
     "membership", "situation", "review", "note", "stay", "case", "consent", "support_group", "cooperation_plan",
+    "housing_need", "tenancy", "arrears", "payment_agreement", "eviction",
 )  # fmt: skip
 """Tables of records with a `household_id`."""
 
@@ -12,6 +13,10 @@ _PARTS = (
     ("decision", "stay", "stay_id"),
     ("case_step", "case", "case_id"),
     ("letter", "case", "case_id"),
+    ("letter", "eviction", "eviction_id"),
+    ("tenancy_notice", "tenancy", "tenancy_id"),
+    ("tenancy_review", "tenancy", "tenancy_id"),
+    ("eviction_measure", "eviction", "eviction_id"),
     ("group_member", "support_group", "group_id"),
     ("meeting", "support_group", "group_id"),
     ("group_task", "support_group", "group_id"),
@@ -22,7 +27,10 @@ _PARTS = (
 )
 """Part, whole and the column that joins them."""
 
-_DELETED = ("letter", "group_member", "meeting", "group_task", "attendance")
+_DELETED = (
+    "letter", "group_member", "meeting", "group_task", "attendance", "tenancy_notice", "tenancy_review",
+    "eviction_measure",
+)  # fmt: skip
 """Parts that can be deleted while the whole is there."""
 
 

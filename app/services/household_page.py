@@ -17,6 +17,8 @@ from app.services.case.case_deadlines import Deadline
 from app.services.case.case_types import CaseType
 from app.services.case.course import State
 from app.services.day_counter import DayCounter
+from app.services.eviction import listing as evictions
+from app.services.eviction.listing import EvictionRow
 from app.services.group import listing as groups
 from app.services.group.listing import GroupRow
 from app.services.household_timeline import entries
@@ -24,6 +26,8 @@ from app.services.naming import household_name
 from app.services.plan import listing as plans
 from app.services.plan.listing import PlanRow
 from app.services.records import by_ref
+from app.services.tenancy import listing as tenancies
+from app.services.tenancy.listing import TenancyRow
 from app.services.timeline_entry import TimelineEntry
 from app.services.waiting import listing as waiting
 from app.services.waiting.listing import WaitingRow
@@ -104,6 +108,8 @@ class HouseholdPage:
     groups: Sequence[GroupRow]
     plans: Sequence[PlanRow]
     waiting: WaitingRow
+    tenancies: Sequence[TenancyRow]
+    evictions: Sequence[EvictionRow]
 
     @property
     def current_group(self) -> GroupRow | None:
@@ -116,10 +122,21 @@ class HouseholdPage:
         return next((one for one in self.plans if not one.done_with), next(iter(self.plans), None))
 
     @property
+    def current_tenancy(self) -> TenancyRow | None:
+        """The newest contract that they live on today."""
+        today = clock.today()
+        return next((one for one in self.tenancies if one.start <= today and not one.state.is_over), None)
+
+    @property
+    def open_evictions(self) -> Sequence[EvictionRow]:
+        """Those that have no outcome, the one with the least time first."""
+        return [one for one in self.evictions if one.outcome is None]
+
+    @property
     def needs_dwelling(self) -> bool:
         """Whether what they need of a dwelling matters now, or has been looked into."""
         asked = any(one.case_type.key == "municipal_dwelling" and one.is_open for one in self.cases)
-        return asked or self.waiting.since is not None or self.waiting.need.recorded
+        return asked or self.waiting.since is not None or self.waiting.is_looked_into
 
     @property
     def current_stay(self) -> StayLine | None:
@@ -214,6 +231,8 @@ def _page(
         hidden, None if hidden or main is None else main.whereabouts, main.release_date if main else None,
         groups.of_household(session, household.id, today), plans.of_household(session, household.id, today),
         waiting.of_household(session, household.ref, today),
+        tenancies.of_household(session, household.id, today, hidden=hidden),
+        evictions.of_household(session, household.id, today),
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from app.models.case import CASE_TYPE, COMPLAINT_OUTCOME, OUTCOME, STEP
 from app.models.household import NOTE_KIND, SITUATION
 from app.models.stay import CAME_FROM, WENT_TO
 from app.services import cooperation_timeline
+from app.services.arrears import timeline as arrears_timeline
 from app.services.case.course import effective
 from app.services.case.registration import steps_of
 from app.services.eviction import timeline as eviction_timeline
@@ -47,7 +48,8 @@ def entries(session: Session, household: Household, *, hidden: bool) -> list[Tim
     together = cooperation_timeline.entries(session, household.id, clock.today(), hidden=hidden)
     rented = tenancy_timeline.entries(session, household.id, clock.today(), hidden=hidden)
     evicted = eviction_timeline.entries(session, household.id, clock.today())
-    told = [*found, *_of_cases(session, household.id, hidden=hidden), *together, *rented, *evicted, opened]
+    owed = arrears_timeline.entries(session, household.id, clock.today())
+    told = [*found, *_of_cases(session, household.id, hidden=hidden), *together, *rented, *owed, *evicted, opened]
     return sorted(told, key=lambda entry: entry.moment, reverse=True)
 
 

@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """`kind` chooses the icon: note, phone, meeting, visit, stay, departure, decision, situation, review, opened;
-    `case:` and the kind of step; or one of those in `cooperation_timeline`. `target` is the screen and record that it
-    opens; a note, by `note_id`, is read where it stands."""
+    `case:` and the kind of step; or one of those in `cooperation_timeline`, `tenancy.timeline` or `eviction.timeline`.
+    `target` is the screen and record that it opens; a note, by `note_id`, is read where it stands."""
 
     moment: datetime
     kind: str

@@ -7,10 +7,10 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.models import Change, Contact, Person, Provider, Record
+from app.models import Change, Contact, Dwelling, Person, Provider, Record
 from app.storage.history import _entry, _kept, _names, _table
 
-SEARCHED = (Person, Provider, Contact)
+SEARCHED = (Person, Provider, Contact, Dwelling)
 """Records with derived search columns, which only objects fill in."""
 
 

@@ -15,6 +15,8 @@ _OF_HOUSEHOLD: Mapping[str, tuple[str, str]] = {
     "case": (N_("Sak {number}"), "folder"),
     "group": (N_("Ansvarsgruppe {number}"), "users-round"),
     "plan": (N_("Samarbeidsplan {number}"), "handshake"),
+    "tenancy": (N_("Leieforhold {number}"), "key"),
+    "eviction": (N_("Utkastelse {number}"), "triangle-alert"),
 }
 """What is found by its number and belongs to a household: what it is called, and its icon."""
 
@@ -30,6 +32,8 @@ def find(store: Store, typed: str) -> list[Hit]:
 def _hit(found: search.Hit) -> Hit:
     if found.kind == "provider":
         return Hit(found.name, _("Botilbud"), "providers", {"ref": found.ref}, "bed")
+    if found.kind == "dwelling":
+        return Hit(found.name, _("Bolig"), "dwelling", {"ref": found.ref}, "house")
     if found.kind == "contact":
         return Hit(found.name, _("Kontakt"), "contacts", {"ref": found.ref}, "phone", _("Kontakt"))
     if found.kind in _OF_HOUSEHOLD:

@@ -10,7 +10,23 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.storage import vault
-from tests.benchmarks import cases, cooperation, data, figures, lists, morning, prints, windows, workbooks
+from tests.benchmarks import (
+    arrears,
+    cases,
+    cooperation,
+    data,
+    dwellings,
+    evictions,
+    figures,
+    homes,
+    lists,
+    morning,
+    prints,
+    tenancies,
+    waiting,
+    windows,
+    workbooks,
+)
 from tests.benchmarks.measure import Line, table
 
 NAMES = (
@@ -31,10 +47,25 @@ NAMES = (
     "morning",
     "cases",
     "cooperation",
+    "dwellings",
+    "waiting",
+    "tenancies",
+    "evictions",
+    "homes",
+    "arrears",
 )
 
 
-_SEVERAL = {"cases": cases.measured, "cooperation": cooperation.measured}
+_SEVERAL = {
+    "cases": cases.measured,
+    "cooperation": cooperation.measured,
+    "dwellings": dwellings.measured,
+    "waiting": waiting.measured,
+    "tenancies": tenancies.measured,
+    "evictions": evictions.measured,
+    "homes": homes.measured,
+    "arrears": arrears.measured,
+}
 """What gives several lines each, from an office of its own."""
 
 

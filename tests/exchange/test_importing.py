@@ -138,8 +138,8 @@ def test_all_errors_are_told_in_one_go(planned: Plan) -> None:
 
 
 def test_an_unknown_sheet_is_named(planned: Plan) -> None:
-    made = planned(whole() | {"Boliger": [["Bolig-ID"], ["B1"]]})
-    assert [problem.sheet for problem in made.warnings if "ukjent" in problem.message] == ["Boliger"]
+    made = planned(whole() | {"Biler": [["Bil-ID"], ["B1"]]})
+    assert [problem.sheet for problem in made.warnings if "ukjent" in problem.message] == ["Biler"]
 
 
 def test_partly_leaves_out_rows_in_error_and_those_that_need_them(store: Store, planned: Plan) -> None:

@@ -13,18 +13,18 @@
 | D9       | referral       | no         | none     |          | 01.01.2020 | 31.12.2025 | given up        |
 | D10      | owned          | no         | none     |          | 01.01.2019 |            | counted         |
 
-| tenancy | dwelling | household     | from       | moved out  | was municipal | main reason |                          |
-|---------|----------|---------------|------------|------------|---------------|-------------|--------------------------|
-| L1      | D1       | H1 Kari (45)  | 01.05.2025 |            | no            | refugees    | new; ends H1's wait      |
-| L2      | D2       | H2 Ali        | 01.03.2025 | 31.12.2025 | no            |             | new; over the day before |
-| L3      | D2       | H3 Berit (55) | 31.12.2025 |            | yes           |             | current from that day    |
-| L4      | D3       | H4 Cato (35)  | 01.01.2012 |            |               |             | current                  |
-| L5      | D4       | H6 Eva        | 01.01.2020 |            | no            |             | in a given-up dwelling   |
-| L6      | D5       | H5 Dag        | 01.06.2025 |            | no            |             | by referral: waits       |
-| L7      | D1       | H6 Eva        | 01.02.2024 | 01.05.2025 | no            |             | new the year before      |
-| L8      | D8       | H2 Ali        | 01.01.2026 |            | no            |             | after the year           |
-| L9      | D7       | H2 Ali        | 01.02.2025 | 01.03.2025 | no            |             | the same household as L2 |
-| L10     | D10      | H5 Dag (?)    | 01.04.2025 |            |               |             | current; H5 waits on     |
+| tenancy | dwelling | household     | from       | moved out  | was municipal | main reason |                        |
+|---------|----------|---------------|------------|------------|---------------|-------------|------------------------|
+| L1      | D1       | H1 Kari (45)  | 01.05.2025 |            | no            | refugees    | new; ends H1's wait    |
+| L2      | D2       | H2 Ali        | 01.03.2025 | 31.12.2025 | no            |             | new; over that day     |
+| L3      | D2       | H3 Berit (55) | 31.12.2025 |            | yes           |             | current from that day  |
+| L4      | D3       | H4 Cato (35)  | 01.01.2012 |            |               |             | current                |
+| L5      | D4       | H6 Eva        | 01.01.2020 |            | no            |             | in a given-up dwelling |
+| L6      | D5       | H5 Dag        | 01.06.2025 |            | no            |             | by referral: waits     |
+| L7      | D1       | H6 Eva        | 01.02.2024 | 01.05.2025 | no            |             | new the year before    |
+| L8      | D8       | H2 Ali        | 01.01.2026 |            | no            |             | after the year         |
+| L9      | D7       | H2 Ali        | 01.02.2025 | 01.03.2025 | no            |             | one household with L2  |
+| L10     | D10      | H5 Dag (?)    | 01.04.2025 |            |               |             | current; H5 waits on   |
 
 | eviction | household       | warned     | petitioned | outcome                |
 |----------|-----------------|------------|------------|------------------------|

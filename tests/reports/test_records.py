@@ -160,3 +160,40 @@ def test_groups_that_a_check_names_are_described(town):
     with town.connect() as connection:
         line = describe(connection, "support_group", ["A1"], Scope(date(2025, 1, 1), date(2025, 12, 31)))["A1"]
     assert (line.title, line.table) == ("Kari Testvik og 1 barn", "support_group")
+
+
+def test_dwellings_show_where_they_are_and_nobody_who_lives_there(town, dossier):
+    lines = records_behind(town, dossier.report, "dwellings.wheelchair_share")
+    assert [(line.title, line.detail, line.household) for line in lines] == [
+        ("Storgata 1", "Eid, fra 01.01.2000", ""),
+        ("Storgata 3", "Disposisjonsrett, 01.01.2010–01.01.2026", ""),
+    ]
+    base = records_behind(town, dossier.report, "dwellings.average_tenure", of_base=True)
+    assert [(line.ref, line.weight_text) for line in base] == [("H1", ""), ("H2", "")]
+
+
+def test_new_tenants_show_the_tenancies_they_are_counted_for(town, dossier):
+    lines = records_behind(town, dossier.report, "dwellings.new_tenants")
+    assert [line.detail for line in lines] == [
+        "Storgata 1, fra 01.05.2025",
+        "Storgata 7, 01.02.2025–01.03.2025 og 1 leieforhold til",
+    ]
+
+
+def test_tenancies_and_evictions_show_their_days(town, dossier):
+    line = records_behind(town, dossier.report, "groups.mental_substance.total")[0]
+    assert (line.title, line.detail, line.table) == ("Berit Testvik", "Storgata 2, fra 31.12.2025", "tenancy")
+    lines = records_behind(town, dossier.report, "evictions.petitions")
+    assert [line.detail for line in lines] == [
+        "Varsel 01.02.2025, begjæring 20.02.2025, avverget 15.03.2025",
+        "Varsel 30.12.2024, begjæring 10.01.2025, gjennomført 01.02.2025",
+        "Begjæring 31.12.2025, flyttet selv 31.12.2025",
+    ]
+
+
+@pytest.mark.parametrize("key", ["dwellings.new_tenants", "groups.refugees.total", "evictions.averted"])
+def test_a_protected_household_has_no_name_and_no_home(hidden, key):
+    dossier = collect(hidden, period.of_year(2025), Rules(), date(2026, 1, 15), with_months=False)
+    line = records_behind(hidden, dossier.report, key)[0]
+    assert (line.title, line.household) == ("Husstand 1", "H1")
+    assert "Storgata" not in line.detail

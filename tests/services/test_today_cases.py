@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from app import clock
+from app.models import Case, Dwelling, Tenancy
 from app.models.case import CASE_TYPE
 from app.services import today
-from app.services.case import registration
+from app.services.case import listing, page, registration
 from app.services.case.case_deadlines import DEADLINES
 from app.services.case.case_types import CASE_TYPES
+from app.services.records import by_ref
 from app.services.today.case_words import WORDS, words
 from app.storage.store import Store
 from tests.services.conftest import TODAY, add_member, new_household
@@ -117,6 +119,23 @@ def test_a_promise_that_runs_out(store: Store, left: int, told: bool) -> None:
     assert found(store) == ([("lapse", left)] if told else [])
     registration.add_step(store, ref, "paid", {"day": TODAY, **amount})
     assert found(store) == []
+
+
+def test_the_promise_of_a_dwelling_is_kept_once_a_tenancy_has_come_of_it(store: Store) -> None:
+    promise: Step = ("decision", days(-40), {"outcome": "granted", "valid_to": days(20)})
+    ref = new_case(store, "municipal_dwelling", days(-60), promise, ("notified", days(-39), {}))
+    assert found(store) == [("lapse", 20)]
+    with store.write() as session:
+        case = by_ref(session, Case, ref)
+        home = Dwelling(ref="D1", address="Storgata 5", disposal="owned", wheelchair=False, taken_into_use=days(-900))
+        session.add(home)
+        session.flush()
+        session.add(
+            Tenancy(ref="L1", dwelling_id=home.id, household_id=case.household_id, case_id=case.id, start=TODAY)
+        )
+    assert found(store) == []
+    assert page.load(store, ref).next_deadline is None
+    assert listing.rows(store, shown="all")[0].deadline is None
 
 
 def test_the_25th_is_told_of_before_the_answer(store: Store) -> None:

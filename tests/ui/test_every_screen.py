@@ -11,7 +11,14 @@ import app.ui.screens.ahead
 from app.ui.kit import theme
 from app.ui.main_window import MainWindow
 from app.ui.screens import SCREENS
-from tests.ui.screens import lillevik_groups, lillevik_homes, lillevik_plans
+from tests.ui.screens import (
+    lillevik_dwellings,
+    lillevik_evictions,
+    lillevik_groups,
+    lillevik_homes,
+    lillevik_plans,
+    lillevik_waiting,
+)
 from tests.ui.screens.conftest import (  # noqa: F401  # fixtures
     _friday,
     _no_dialogs,
@@ -25,9 +32,10 @@ from tests.ui.screens.conftest import (  # noqa: F401  # fixtures
 KEYS = [screen.key for screen in SCREENS]
 OPENED = {
     "household": {"ref": "H41"}, "case": {"ref": "S3"}, "group": {"ref": "A1"}, "plan": {"ref": "PL2"},
-    "tenancy": {"ref": "L1"},
-    "stay": {"new": True},
+    "tenancy": {"ref": "L1"}, "eviction": {"ref": "U1"}, "matching": {"household": "H38"},
+    "dwelling": {"ref": "D4"}, "stay": {"new": True},
 }  # fmt: skip
+OF_A_RECORD = {"household", "case", "group", "plan", "dwelling", "tenancy", "matching", "eviction"}
 SIZE = (1366, 768)
 PAGES = re.compile(r"^import (app\.ui\.screens\.\S+)$", re.MULTILINE)
 BUILT = re.compile(r"^    from (app\.ui\.screens\.\S*page) import ", re.MULTILINE)
@@ -41,6 +49,14 @@ def window_on(context, key, qtbot, *, filled=True) -> MainWindow:
         lillevik_plans.fill(context.store)
     if key in {"tenancy", "tenancies"} and filled:
         lillevik_homes.fill(context.store)
+    if key in {"dwelling", "dwellings", "agreements", "vacancy"} and filled:
+        with context.store.write() as session:
+            lillevik_dwellings.fill(session)
+    if key in {"waiting", "matching"} and filled:
+        lillevik_waiting.fill(context.store)
+    if key in {"eviction", "evictions"} and filled:
+        lillevik_homes.fill(context.store)
+        lillevik_evictions.fill(context.store)
     window = MainWindow(context, SCREENS, lock_after=0, backup_state=lambda: ("ok", "Sikkerhetskopi kl. 07.42"))
     qtbot.addWidget(window)
     window.resize(*SIZE)
@@ -76,7 +92,7 @@ def test_with_records_it_fits_and_every_control_has_a_name(key, office, qtbot): 
     assert unnamed(page) == []
 
 
-@pytest.mark.parametrize("key", [key for key in KEYS if key not in {"household", "case", "group", "plan", "tenancy"}])
+@pytest.mark.parametrize("key", [key for key in KEYS if key not in OF_A_RECORD])
 def test_without_records_it_says_something_and_has_a_way_on(key, empty_office, qtbot):  # noqa: F811
     page = window_on(empty_office, key, qtbot, filled=False).pages.page(key)
     assert unnamed(page) == []
@@ -100,7 +116,7 @@ def test_every_page_is_loaded_ahead():
     folder = Path(app.ui.screens.__file__).parent
     declared = [
         *folder.glob("*.py"),
-        *(folder / name / "__init__.py" for name in ("household", "case", "group", "plan", "tenancy")),
+        *(folder / name / "__init__.py" for name in ("household", "case", "group", "plan", "dwelling", "tenancy")),
     ]
     built = {page for each in declared for page in BUILT.findall(each.read_text("utf-8"))}
     assert len(built) > 8

@@ -77,7 +77,7 @@ INDICATORS = (
         GOAL_5, Made.PERCENT, base=TOTAL, group=GROUP, left_out=left_out.NEW_TENANTS,
     ),
     Indicator(
-        "dwellings.average_tenure", N_("Gjennomsnittlig botid i kommunal bolig (år)"), "years", "dwelling", _HELD,
+        "dwellings.average_tenure", N_("Gjennomsnittlig botid (år)"), "years", "dwelling", _HELD,
         N_("Boligene kommunen disponerer siste talte dag, delt på nye leietakere i perioden. Tallet er bare år når "
            "perioden er et helt år."),
         GOAL_5, Made.RATIO, base=NEW_TENANTS, group=GROUP, left_out=left_out.TOTAL,

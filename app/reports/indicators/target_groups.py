@@ -18,10 +18,10 @@ UNKNOWN, TOTAL = "unknown", "total"
 GROUPS = (*DWELLING_GROUP, Code(UNKNOWN, N_("ukjent målgruppe")))
 """The tenancy's main reason, else the dwelling's target group."""
 
-_WHO = N_("Leieforhold som varer siste talte dag i boliger kommunen disponerer, etter hovedbegrunnelsen, ellers "
-          "boligens målgruppe. Hovedpersonen har denne alderen den dagen.")  # fmt: skip
-_ALL = N_("Leieforhold som varer siste talte dag i boliger kommunen disponerer, etter hovedbegrunnelsen, ellers "
-          "boligens målgruppe.")  # fmt: skip
+_WHO = N_("Leieforhold siste talte dag i boliger kommunen disponerer, etter hovedbegrunnelse (ellers boligens "
+          "målgruppe) og hovedpersonens alder.")  # fmt: skip
+_ALL = N_("Leieforhold siste talte dag i boliger kommunen disponerer, etter hovedbegrunnelse (ellers boligens "
+          "målgruppe).")  # fmt: skip
 _NO_AGE = N_("Leieforhold der hovedpersonen mangler, eller er uten fødselsdato.")
 
 
@@ -48,6 +48,7 @@ class Band:
 
 
 BANDS = (
+    Band(TOTAL, N_("I alt"), "1", _ALL),
     *(
         Band(key, label, f"t.band = '{key}'", _WHO)
         for key, label in (
@@ -56,7 +57,6 @@ BANDS = (
         )
     ),
     Band(UNKNOWN, N_("Ukjent alder"), f"t.band = '{UNKNOWN}'", _NO_AGE),
-    Band(TOTAL, N_("I alt"), "1", _ALL),
 )  # fmt: skip
 
 

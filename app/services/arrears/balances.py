@@ -1,7 +1,7 @@
 """The latest balance of every debt, and the latest agreement about it."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,42 +11,75 @@ from sqlalchemy.orm import Session
 
 from app.models import Arrears, PaymentAgreement
 from app.models.base import Numbered
-from app.services.arrears.debt import Debt, contracts, renewals
-from app.services.arrears.state import Terms
+from app.services.arrears.debt import Debt, contracts, of_record, renewals
+from app.services.arrears.state import Standing, Terms
 
 _AT_A_TIME = 900  # SQLite's smallest limit of values in one statement is 999
 
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """What was owed on `day`, in NOK. `id` is the record's row id."""
+    """What was owed on a day. `id` is the record's row id, `ore` the amount in øre, `iso_day` the day as it is stored:
+    of thousands of balances a page is shown."""
 
     debt: Debt
     id: int
-    day: date
-    amount: Decimal
+    iso_day: str
+    ore: int
+
+    @property
+    def day(self) -> date:
+        return date.fromisoformat(self.iso_day)
+
+    @property
+    def amount(self) -> Decimal:
+        """In NOK."""
+        return Decimal(self.ore).scaleb(-2)
 
 
 # Goes by the index `ix_arrears_debt` alone: of a group with a MAX, SQLite takes the other columns from that row.
-_LATEST = text("""
-SELECT household_id, tenancy_id, CASE WHEN tenancy_id IS NULL THEN case_id END AS case_id, MAX(day) AS day, id, amount
-FROM arrears GROUP BY household_id, tenancy_id, case_id
-""")
+_LATEST = """
+WITH last AS (
+    SELECT household_id, tenancy_id, case_id, MAX(day) AS day, id, amount FROM arrears WHERE {when}
+    GROUP BY household_id, tenancy_id, case_id
+)
+SELECT l.household_id, l.tenancy_id, CASE WHEN l.tenancy_id IS NULL THEN l.case_id END AS case_id, l.day, l.id,
+       l.amount, EXISTS (SELECT 1 FROM tenancy n WHERE n.replaces_id = l.tenancy_id AND n.made_as = 'renewal')
+                 AS renewed
+FROM last l LEFT JOIN tenancy t ON t.id = l.tenancy_id WHERE {which}
+"""
+# What is paid under a renewed contract says that what was owed under the one before is paid too.
+_OWING = "l.amount > 0 OR t.made_as = 'renewal'"
 
 
-def latest(session: Session) -> Sequence[Balance]:
-    """One for each debt there is or has been. What is owed under a contract goes on under its renewal."""
-    found = session.execute(_LATEST).all()
-    now = renewals(session, (row.tenancy_id for row in found if row.tenancy_id is not None))
+def latest(session: Session, *, owing: bool = False, before: date | None = None) -> Sequence[Balance]:
+    """One for each debt there is or has been, or only those with something left to pay (`owing`); of the balances
+    `before` a day. What is owed under a contract goes on under its renewal."""
+    when, values = ("day < :before", {"before": before.isoformat()}) if before else ("TRUE", {})
+    statement = text(_LATEST.format(when=when, which=_OWING if owing else "TRUE"))
+    held = _newest(session, session.execute(statement, values), lambda row: (row.day, row.id))
+    found = (Balance(debt, row.id, row.day, row.amount) for debt, row in held.items())
+    return [balance for balance in found if not owing or balance.ore > 0]
+
+
+def on_day(session: Session, day: date) -> Mapping[Debt, Arrears]:
+    """The balance of each debt that has one on the day."""
+    found = session.scalars(select(Arrears).where(Arrears.day == day)).all()
+    now = renewals(session, (one.tenancy_id for one in found if one.tenancy_id is not None))
+    debts = ((of_record(one), one) for one in sorted(found, key=lambda one: one.id))
+    return {replace(debt, tenancy_id=now.get(debt.tenancy_id or 0, debt.tenancy_id)): one for debt, one in debts}
+
+
+def _newest(session: Session, rows: Iterable[Any], by: Callable[[Any], Any]) -> Mapping[Debt, Any]:
+    """The last row of each debt, of a query with its row ids and whether its contract is `renewed`."""
+    listed = list(rows)
+    now = renewals(session, (row.tenancy_id for row in listed if row.renewed))
     held: dict[Debt, Any] = {}
-    for row in found:
+    for row in listed:
         debt = Debt(row.household_id, now.get(row.tenancy_id, row.tenancy_id), row.case_id)
-        if debt not in held or (row.day, row.id) > (held[debt].day, held[debt].id):
+        if not now or debt not in held or by(row) > by(held[debt]):
             held[debt] = row
-    return [
-        Balance(debt, row.id, date.fromisoformat(row.day), Decimal(row.amount).scaleb(-2))
-        for debt, row in held.items()
-    ]  # fmt: skip
+    return held
 
 
 def months_of(session: Session, ids: Iterable[int]) -> Mapping[int, Decimal | None]:
@@ -56,6 +89,27 @@ def months_of(session: Session, ids: Iterable[int]) -> Mapping[int, Decimal | No
         for part in _parts(ids)
         for row in session.execute(select(Arrears.id, Arrears.months).where(Arrears.id.in_(part)))
     }
+
+
+_ENDS = text("""
+SELECT household_id, tenancy_id, CASE WHEN tenancy_id IS NULL THEN case_id END AS case_id, MAX(agreed) AS agreed, id,
+       "end", broken, EXISTS (SELECT 1 FROM tenancy n WHERE n.replaces_id = payment_agreement.tenancy_id
+                              AND n.made_as = 'renewal') AS renewed
+FROM payment_agreement GROUP BY household_id, tenancy_id, case_id
+""")
+
+
+def agreed(session: Session, today: date) -> Mapping[Debt, Standing]:
+    """How the latest agreement of every debt that has one stands."""
+    iso = today.isoformat()
+    held = _newest(session, session.execute(_ENDS), lambda row: (row.agreed, row.id))
+    return {debt: _standing(row, iso) for debt, row in held.items()}
+
+
+def _standing(row: Any, today: str) -> Standing:
+    if row.broken is not None and row.broken <= today:
+        return Standing.BROKEN
+    return Standing.OVER if row.end is not None and row.end < today else Standing.AGREED
 
 
 def terms(session: Session, debts: Collection[Debt]) -> Mapping[Debt, Terms]:

@@ -14,13 +14,14 @@ from app.models import Arrears
 from app.services import records
 from app.services.arrears import balances, choices, heads, registration
 from app.services.arrears import debt as debts
+from app.services.arrears.balances import Balance
 from app.services.arrears.debt import Debt
 from app.services.arrears.heads import DebtHead
 from app.services.records import by_ref
 from app.storage.store import Store
 from app.texts import _
 
-FIELDS = ("amount", "months")
+_FOUND = 50  # more than anyone goes through
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,15 @@ class EntryLine:
 
 
 def lines(store: Store, day: date, matching: str = "") -> Sequence[EntryLine]:
-    """The debts with something left to pay by the latest balance, or with a balance on the day, by name; or else those
-    found by what is typed, also such as never owed anything."""
+    """The debts with something left to pay by the latest balance before, or with a balance on the day, by name; or else
+    those found by what is typed, also such as never owed anything."""
     with store.read() as session:
-        wanted = choices.matching(session, matching, 50) if matching.strip() else _open(session, day)
+        last = {balance.debt: balance for balance in balances.latest(session, before=day)}
+        now = balances.on_day(session, day)
+        owing = [debt for debt, balance in last.items() if balance.ore > 0]
+        wanted = choices.matching(session, matching, _FOUND) if matching.strip() else list({*owing, *now})
         about = heads.of_debts(session, wanted, clock.today())
-        found = [_line(session, debt, about[debt], day) for debt in wanted]
+        found = [_line(about[debt], now.get(debt), last.get(debt)) for debt in wanted]
     return found if matching.strip() else sorted(found, key=lambda line: (line.head.name, line.ref))
 
 
@@ -53,7 +57,9 @@ def line(store: Store, key: str, day: date) -> EntryLine:
     """One line as it stands. Raises OfficerError when the debt is gone."""
     with store.read() as session:
         debt = debts.newest(session, debts.find(session, key))
-        return _line(session, debt, heads.head(session, debt, clock.today()), day)
+        listed = sorted(balances.records_of(session, Arrears, debt), key=lambda one: (one.day, one.id))
+        last = next((one for one in reversed(listed) if one.day < day), None)
+        return _line(heads.head(session, debt, clock.today()), _on(session, debt, day), last)
 
 
 def put(store: Store, key: str, day: date, field: str, value: object) -> Callable[[], None]:
@@ -75,16 +81,9 @@ def put(store: Store, key: str, day: date, field: str, value: object) -> Callabl
     return lambda: _put_back(store, ref, {field: before})
 
 
-def _open(session: Session, day: date) -> Sequence[Debt]:
-    return [one.debt for one in balances.latest(session) if one.amount > 0 or one.day == day]
-
-
-def _line(session: Session, debt: Debt, head: DebtHead, day: date) -> EntryLine:
-    listed = sorted(balances.records_of(session, Arrears, debt), key=lambda one: (one.day, one.id))
-    today = next((one for one in reversed(listed) if one.day == day), None)
-    last = next((one for one in reversed(listed) if one.day < day), None)
+def _line(head: DebtHead, now: Arrears | None, last: Balance | Arrears | None) -> EntryLine:
     return EntryLine(
-        head, today.amount if today else None, today.months if today else None, last.amount if last else None,
+        head, now.amount if now else None, now.months if now else None, last.amount if last else None,
         last.day if last else None,
     )  # fmt: skip
 

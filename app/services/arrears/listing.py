@@ -30,7 +30,7 @@ class ArrearsRow:
     terms: Terms | None
     standing: Standing
     deducts: bool
-    place: tuple[Decimal, int]  # in the list: a page begins after the last place of the one before
+    place: tuple[int, int]  # in the list: a page begins after the last place of the one before
 
     @property
     def ref(self) -> str:
@@ -58,11 +58,8 @@ class Sums:
 
 
 _SHOWN = {
-    "owing": frozenset(Standing) - {Standing.PAID},
     "unagreed": frozenset({Standing.UNAGREED, Standing.OVER, Standing.BROKEN}),
     "agreed": frozenset({Standing.AGREED}),
-    "paid": frozenset({Standing.PAID}),
-    "all": frozenset(Standing),
 }
 _FOUND = text(f"""
 SELECT h.id AS household_id, NULL AS tenancy_id FROM household h WHERE h.ref = :ref OR h.id IN (
@@ -92,7 +89,7 @@ def sums(store: Store, shown: str = "owing") -> Sums:
     """What the whole of a list comes to."""
     with store.read() as session:
         found = _in_order(session, shown, "", clock.today())
-    return Sums(len(found), sum((balance.amount for balance, _terms in found), Decimal(0)))
+    return Sums(len(found), Decimal(sum(balance.ore for balance in found)).scaleb(-2))
 
 
 def is_empty(store: Store) -> bool:
@@ -106,23 +103,20 @@ def unagreed(session: Session, today: date) -> Sequence[ArrearsRow]:
     return _rows(session, _in_order(session, "unagreed", "", today), today)
 
 
-Found = Sequence[tuple[Balance, Terms | None]]
-"""Balances, each with the latest agreement about its debt."""
-
-
-def _in_order(session: Session, shown: str, matching: str, today: date) -> Found:
-    listed = [balance for balance in balances.latest(session) if _may_be(balance, shown)]
+def _in_order(session: Session, shown: str, matching: str, today: date) -> Sequence[Balance]:
+    listed = balances.latest(session, owing=shown not in {"paid", "all"})
+    if shown == "paid":
+        listed = [balance for balance in listed if balance.ore <= 0]
     if matching.strip():
         listed = _matching(session, listed, matching.strip())
-    agreed = balances.terms(session, [balance.debt for balance in listed if balance.amount > 0])
-    pairs = [(balance, agreed.get(balance.debt)) for balance in listed]
-    kept = [pair for pair in pairs if standing(pair[0].amount, pair[1], today) in _SHOWN[shown]]
-    return sorted(kept, key=lambda pair: (-pair[0].amount, pair[0].id))
+    if shown in {"agreed", "unagreed"}:
+        agreed = balances.agreed(session, today)
+        listed = [one for one in listed if agreed.get(one.debt, Standing.UNAGREED) in _SHOWN[shown]]
+    return sorted(listed, key=_place_of)
 
 
-def _may_be(balance: Balance, shown: str) -> bool:
-    """Before the agreements are read: whether what is owed leaves it in the list."""
-    return shown == "all" or (balance.amount <= 0) == (shown == "paid")
+def _place_of(balance: Balance) -> tuple[int, int]:
+    return -balance.ore, balance.id
 
 
 def _matching(session: Session, listed: Sequence[Balance], typed: str) -> list[Balance]:
@@ -136,20 +130,22 @@ def _matching(session: Session, listed: Sequence[Balance], typed: str) -> list[B
     return [one for one in listed if one.debt.household_id in whole or one.debt.tenancy_id in tenancies]
 
 
-def _place(found: Found, after: ArrearsRow) -> int:
+def _place(found: Sequence[Balance], after: ArrearsRow) -> int:
     """Where the rows after this one begin, also when it is gone meanwhile."""
-    return sum((-balance.amount, balance.id) <= after.place for balance, _terms in found)
+    return sum(_place_of(balance) <= after.place for balance in found)
 
 
-def _rows(session: Session, found: Found, today: date) -> Sequence[ArrearsRow]:
-    about = heads.of_debts(session, [balance.debt for balance, _terms in found], today)
-    said = balances.months_of(session, [balance.id for balance, _terms in found])
-    return [_row(balance, terms, about[balance.debt], said[balance.id], today) for balance, terms in found]
+def _rows(session: Session, found: Sequence[Balance], today: date) -> Sequence[ArrearsRow]:
+    about = heads.of_debts(session, [balance.debt for balance in found], today)
+    said = balances.months_of(session, [balance.id for balance in found])
+    agreed = balances.terms(session, [balance.debt for balance in found])
+    return [
+        _row(balance, agreed.get(balance.debt), about[balance.debt], said[balance.id], today) for balance in found
+    ]  # fmt: skip
 
 
 def _row(balance: Balance, terms: Terms | None, head: DebtHead, months: Decimal | None, today: date) -> ArrearsRow:
     return ArrearsRow(
         head, balance.day, balance.amount, months_owed(balance.amount, months, head.rent), terms,
-        standing(balance.amount, terms, today), terms is not None and terms.deducts(today),
-        (-balance.amount, balance.id),
+        standing(balance.amount, terms, today), terms is not None and terms.deducts(today), _place_of(balance),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Literal
 
 from app.texts import N_
 
@@ -43,7 +44,7 @@ class Look:
     """What a standing is called (a msgid), and its tone and icon."""
 
     label: str
-    tone: str
+    tone: Literal["ok", "warn", "danger"]
     icon: str
 
 

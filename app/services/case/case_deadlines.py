@@ -38,12 +38,16 @@ DEADLINES: Mapping[str, str] = {
 }
 
 
-def open_deadlines(case_type: CaseType, steps: Iterable[CaseStep], notice_days: int, today: date) -> list[Deadline]:
-    """The dates that still matter, the earliest first. `notice_days`: how long a letter is held to take to arrive."""
+def open_deadlines(
+    case_type: CaseType, steps: Iterable[CaseStep], notice_days: int, today: date, *, kept: bool = False
+) -> list[Deadline]:
+    """The dates that still matter, the earliest first. `notice_days`: how long a letter is held to take to arrive.
+    `kept`: a tenancy has come of the case, so that its promise of a dwelling lapses no more."""
     held = effective(steps)
     if latest(held, "closed"):
         return []
-    return sorted(_open(case_type, held, notice_days, today), key=lambda deadline: (deadline.due, deadline.key))
+    found = (one for one in _open(case_type, held, notice_days, today) if not (kept and one.key == "lapse"))
+    return sorted(found, key=lambda deadline: (deadline.due, deadline.key))
 
 
 def first_of_application(case_type: CaseType, received: date, *, on_paper: bool) -> Deadline:

@@ -20,7 +20,8 @@ class Worksheet(StrEnum):
 
 
 COUNTY_GOVERNOR, APPEALS_BOARD, HUSBANKEN = "county_governor", "appeals_board", "husbanken"
-_LETTERS = ("preliminary_answer", "invitation", "decision", "complaint_forwarded", "complaint_outcome")
+_DECIDED = ("preliminary_answer", "invitation", "decision")
+_COMPLAINED = ("complaint_forwarded", "complaint_outcome")
 DURATION = ("valid_from", "valid_to")
 MONEY = ("amount",)
 
@@ -42,13 +43,7 @@ class CaseType:
     variants: Sequence[str] = ()
     outcomes: Sequence[str] = tuple(OUTCOME.by_key)
     answer: str = "preliminary_answer"
-    letters: Sequence[str] = (
-        "preliminary_answer",
-        "invitation",
-        "decision",
-        "complaint_forwarded",
-        "complaint_outcome",
-    )
+    letters: Sequence[str] = (*_DECIDED, *_COMPLAINED)
     system: str = ""
     hint: str = ""
     two_roles: bool = False
@@ -74,12 +69,12 @@ _ALL = (
     CaseType(
         "municipal_dwelling", "building", ("municipal_dwelling",), APPEALS_BOARD,
         uses=("variant", *DURATION, "conditions"), variants=("allocation", "exchange", "renewal"), commits=True,
-        letters=("preliminary_answer", "invitation", "decision", "allocation", "complaint_forwarded", "complaint_outcome"),
+        letters=(*_DECIDED, "allocation", *_COMPLAINED),
     ),
     CaseType(
         "temporary", "bed", ("temporary",), COUNTY_GOVERNOR,
         uses=(*DURATION, "conditions", "activity"), answer="same_day",
-        letters=("decision", "requisition", "invitation", "complaint_forwarded", "complaint_outcome"),
+        letters=("decision", "requisition", "invitation", *_COMPLAINED),
     ),
     CaseType(
         "startloan", "landmark", ("startloan",), APPEALS_BOARD,

@@ -42,6 +42,7 @@ class CaseRow:
     amount_granted: Decimal | None
     amount_paid: Decimal | None
     place: tuple[str, int]  # in the list: a page begins after the last place of the one before
+    _kept: bool = field(repr=False, compare=False)  # a tenancy has come of it
     _steps: Sequence[Any] = field(repr=False, compare=False)
     _notice_days: int = field(repr=False, compare=False)
     _today: date = field(repr=False, compare=False)
@@ -60,7 +61,7 @@ class CaseRow:
     @cached_property
     def deadline(self) -> Deadline | None:
         """The next date that matters."""
-        found = open_deadlines(self.case_type, self._steps, self._notice_days, self._today)
+        found = open_deadlines(self.case_type, self._steps, self._notice_days, self._today, kept=self._kept)
         return next_deadline(found, self._today)
 
 
@@ -88,7 +89,8 @@ WITH page AS MATERIALIZED (
 )
 SELECT c.id, c.ref, c.kind, h.ref AS household, p.first_name || ' ' || p.last_name AS name,
        {sql.CHILDREN} AS children, {sql.PROTECTION} AS protection, c.received, c.decided, c.purpose,
-       c.amount_sought, c.amount_granted, c.amount_paid
+       c.amount_sought, c.amount_granted, c.amount_paid,
+       EXISTS (SELECT 1 FROM tenancy t WHERE t.case_id = c.id) AS kept
 FROM page JOIN "case" c ON c.id = page.id JOIN household h ON h.id = c.household_id
 LEFT JOIN person p ON p.id = {sql.MAIN_PERSON}
 ORDER BY c.received {{way}}, c.id {{way}}
@@ -177,8 +179,8 @@ def _row(row: Any, steps: Sequence[Any], notice_days: int, today: date) -> CaseR
         name=listed_name(row.name, row.children), protection=row.protection,
         received=date.fromisoformat(row.received), decided=_day(row.decided), purpose=row.purpose,
         amount_sought=_kroner(row.amount_sought), amount_granted=_kroner(row.amount_granted),
-        amount_paid=_kroner(row.amount_paid), place=(row.received, row.id), _steps=steps, _notice_days=notice_days,
-        _today=today,
+        amount_paid=_kroner(row.amount_paid), place=(row.received, row.id), _kept=bool(row.kept), _steps=steps,
+        _notice_days=notice_days, _today=today,
     )  # fmt: skip
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models import Case, CaseStep
+from app.models import Case, CaseStep, Tenancy
 from app.services import law, settings, viewing
 from app.services.case import case_deadlines, complaint_body
 from app.services.case.case_deadlines import Deadline
@@ -142,7 +143,7 @@ def _page(session: Session, case: Case, today: date) -> CasePage:
         what=received.what if received else None, amount_sought=case.amount_sought,
         amount_granted=case.amount_granted, amount_paid=case.amount_paid,
         steps=[_line(step, steps, case_type) for step in steps],
-        deadlines=case_deadlines.open_deadlines(case_type, steps, notice_days, today),
+        deadlines=case_deadlines.open_deadlines(case_type, steps, notice_days, today, kept=_is_kept(session, case)),
         next_steps=offered(case_type, steps, late=late), notices=told,
         basis=_basis(case_type, case.decided or today),
         body=complaint_body.named(session, case_type, today, _written_form()),
@@ -150,6 +151,10 @@ def _page(session: Session, case: Case, today: date) -> CasePage:
         other_plans=[one for one in found if one.case != case.ref and not one.done_with],
         waiting=_waiting(session, case, head.ref, today), today=today,
     )  # fmt: skip
+
+
+def _is_kept(session: Session, case: Case) -> bool:
+    return session.scalar(select(Tenancy.id).where(Tenancy.case_id == case.id).limit(1)) is not None
 
 
 def _waiting(session: Session, case: Case, household: str, today: date) -> WaitingRow | None:

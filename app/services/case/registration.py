@@ -1,6 +1,6 @@
 """Cases: registering an application, adding the steps that follow, and correcting one by adding another."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -9,7 +9,16 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.errors import Invalid, OfficerError
-from app.models import Case, CaseStep, CooperationPlan, Household
+from app.models import (
+    Arrears,
+    Case,
+    CaseStep,
+    CooperationPlan,
+    Eviction,
+    Household,
+    PaymentAgreement,
+    Tenancy,
+)
 from app.models.fields import Field, fields_of
 from app.services import people_sql as sql
 from app.services import records, settings
@@ -21,7 +30,7 @@ from app.services.records import Saved, Values, by_ref, merge, outcome, problems
 from app.services.rules.case import case_findings
 from app.services.rules.step import Course, annulment_findings, step_findings
 from app.storage.store import Store
-from app.texts import _
+from app.texts import N_, _
 
 KIND = fields_of(Case)["kind"]
 """The one field of a case that no step tells."""
@@ -119,13 +128,25 @@ def preview(store: Store, ref: str, kind: str, values: Values, *, corrects: int 
 
 def delete(store: Store, ref: str) -> Callable[[], None]:
     """Delete a case that was registered by mistake, with all that hangs on it; returns what puts it back. Raises
-    OfficerError when a cooperation plan refers to it."""
+    OfficerError when another record refers to it."""
     with store.read() as session:
         case_id = by_ref(session, Case, ref).id
-        plan = session.scalar(select(CooperationPlan.ref).where(CooperationPlan.case_id == case_id).limit(1))
-    if plan is not None:
-        raise OfficerError(_("Saken er knyttet til samarbeidsplanen {plan}. Ta den ut der først.", plan=plan))
+        for model, message in _IN_USE.items():
+            query = select(model.ref).where(model.case_id == case_id).order_by(model.id).limit(1)
+            found: str | None = session.scalar(query)
+            if found is not None:
+                raise OfficerError(_(message).format(ref=found))
     return records.delete(store, Case, case_id)
+
+
+_IN_USE: Mapping[type[Any], str] = {
+    CooperationPlan: N_("Saken er knyttet til samarbeidsplanen {ref}. Ta den ut der først."),
+    Tenancy: N_("Saken er knyttet til leieforholdet {ref}. Ta den ut der først."),
+    Arrears: N_("Saken er knyttet til restansen {ref} og kan ikke slettes."),
+    PaymentAgreement: N_("Saken er knyttet til betalingsavtalen {ref} og kan ikke slettes."),
+    Eviction: N_("Saken er knyttet til utkastelsen {ref}. Ta den ut der først."),
+}
+"""What is told (msgid) of a record that refers to the case."""
 
 
 def steps_of(session: Session, case_id: int) -> list[CaseStep]:

@@ -73,6 +73,7 @@ def fill(  # what the command line offers
         places.write(scene, _more_places(households, (today - first).days))
         known_homes.write(rows, tenants, homes, _households(scene, households, progress), today)
         tenants.write()
+        stock.index(rows, homes, today)
         figures.write(rows, first.year, today.year - 1, max(1, round(households * 1.3 / (years + 1))))
         rates.write(rows, first)
         suggestions.write(rows)

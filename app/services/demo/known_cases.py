@@ -40,6 +40,15 @@ _ECONOMY = {
 
 CASES = (
     KnownCase(
+        36, "municipal_dwelling",
+        (_came(96, "paper", "En rolig leilighet med noen i nærheten på dagtid.", variant="allocation"),
+         ("preliminary_answer", 75, {"expected": -60}),
+         ("mapping", 74, {"housing_history": "Flyttet mye. Mistet leiligheten under innleggelsen.",
+                          "service_needs": "Besøk på dagtid.", "wishes": "Nær søsteren og bussen."}),
+         ("decision", 62, {"outcome": "granted", "reasons": GRANTED, "who": OFFICER, "valid_to": 300}),
+         ("notified", 61, {})),
+    ),
+    KnownCase(
         47, "startloan",
         (_came(32, "startskudd", "Leilighet med tre rom i Fjordveien 8.", purpose="purchase",
                amount=Decimal(2_350_000), external_ref="ST-4711"),

@@ -6,18 +6,21 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from app.dates import add_months
 from app.models import DisposalAgreement, Dwelling, OutOfUse, RentChange
 from app.services.demo import names
 from app.services.demo.rows import Rows
 
-LOOKED_AT = 60  # the made-up dwellings that have a history of their rent
+LOOKED_AT = 80  # the first dwellings, that have a history of their rent
 _INDEX = Decimal("1.03")
+_INDEXED, _YEAR = 3, 12  # years back; months between
 _BEFORE = (3, 22)  # years in use before the demo begins, from and to
 
 
 @dataclass(frozen=True)
 class Told:
-    """A dwelling as it is told: `years` in use, `out` as days from today to and including, and why."""
+    """A dwelling as it is told: `years` in use, `out` as days from today to and including, and why; `vacant` for
+    so many days."""
 
     address: str
     unit: str | None
@@ -30,6 +33,7 @@ class Told:
     years: int = 12
     floor: int = 1
     out: tuple[int, int | None, str] | None = None
+    vacant: int | None = None
     more: dict[str, Any] = field(default_factory=dict)
 
 
@@ -39,14 +43,14 @@ TOLD = (
     Told("Bekkefaret 2", "H0101", "owned", 1, 38, 6900, "mental_substance", more={"district": "Bekkefaret"}),
     Told("Nygata 11", "H0302", "owned", 1, 46, 7400, "mental_substance", floor=3,
          more={"lift": True, "district": "Sentrum"}),
-    Told("Skoleveien 4", "H0101", "owned", 3, 92, 10800, "refugees", wheelchair=True,
+    Told("Skoleveien 4", "H0101", "owned", 3, 92, 10800, "refugees", wheelchair=True, vacant=19,
          more={"district": "Skolekretsen", "earmarking": "section_11_1",
                "suitability": "Familie med barn. Rett ved skolen."}),
     Told("Skoleveien 4", "H0201", "owned", 3, 92, 10500, "refugees", floor=2, more={"district": "Skolekretsen"}),
     Told("Tunet 1", "H0101", "owned", 1, 24, 5200, "mental_substance", wheelchair=True, more=_SHARED),
     Told("Tunet 1", "H0102", "owned", 1, 24, 5200, "mental_substance", more=_SHARED),
-    Told("Tunet 1", "H0103", "owned", 1, 24, 5200, "mental_substance", more=_SHARED),
-    Told("Fjordveien 30", "H0102", "rented_in", 2, 64, 9200, "other", years=4,
+    Told("Tunet 1", "H0103", "owned", 1, 24, 5200, "mental_substance", vacant=8, more=_SHARED),
+    Told("Fjordveien 30", "H0102", "rented_in", 2, 64, 9200, "other", years=4, vacant=46,
          more={"district": "Fjorden", "remark": "Leies av Fjordheim AS. Oppsigelse seks måneder."}),
     Told("Fjordveien 30", "H0202", "rented_in", 2, 64, 9200, "other", years=4, floor=2, more={"district": "Fjorden"}),
     Told("Storgata 40", "H0401", "disposal_right", 2, 71, 9900, "disability", wheelchair=True, years=6, floor=4,
@@ -65,7 +69,7 @@ _RENTS = {1: 6800, 2: 8600, 3: 10400}
 
 @dataclass
 class Home:
-    """A dwelling with when it can be let next; `free` is None once a household lives there for good."""
+    """A dwelling with the day from which it can be let next, and the day it is to stand empty from."""
 
     id: int
     disposal: str
@@ -73,6 +77,8 @@ class Home:
     group: str | None
     rent: Decimal
     free: date
+    empty_from: date = date.max
+    contracts: list[date] = field(default_factory=list)
 
 
 def write(rows: Rows, first: date, today: date, count: int, rng: random.Random) -> list[Home]:
@@ -101,8 +107,8 @@ def _told(rows: Rows, told: Told, today: date, referral: int) -> Home:
         days = (today + timedelta(days=start), None if end is None else today + timedelta(days=end))
         rows.add(OutOfUse, dwelling_id=dwelling, start=days[0], end=days[1], reason=reason)
         free = date.max
-    _index(rows, dwelling, Decimal(told.rent), max(begun, date(today.year - 4, 1, 1)), today)
-    return Home(dwelling, told.disposal, told.bedrooms, told.group, Decimal(told.rent), free)
+    empty = today - timedelta(days=told.vacant) if told.vacant else date.max
+    return Home(dwelling, told.disposal, told.bedrooms, told.group, Decimal(told.rent), free, empty)
 
 
 def _made_up(rows: Rows, number: int, first: date, today: date, rng: random.Random) -> Home:
@@ -122,17 +128,18 @@ def _made_up(rows: Rows, number: int, first: date, today: date, rng: random.Rand
         given_up=given_up if given_up and given_up <= today else None,
         district=rng.choice(("Sentrum", "Lia", "Fjorden")),
     )  # fmt: skip
-    if number <= LOOKED_AT:
-        _index(rows, dwelling, rent, max(begun, date(today.year - 4, 1, 1)), min(today, given_up or today))
     return Home(dwelling, disposal, bedrooms, group, rent, date.max if given_up else begun)
 
 
-def _index(rows: Rows, dwelling: int, rent: Decimal, since: date, today: date) -> None:
-    """The rent follows the index each March, notified in January."""
-    for year in range(since.year + 1, today.year + 1):
-        start = date(year, 3, 1)
-        rent = (rent * _INDEX).quantize(Decimal(1))
-        if start <= today:
-            rows.add(
-                RentChange, dwelling_id=dwelling, start=start, amount=rent, how="index", notified=date(year, 1, 15)
-            )
+def index(rows: Rows, homes: list[Home], today: date) -> None:
+    """The rent follows the index each March, notified in January, when the contract has lasted a year."""
+    for home in homes[:LOOKED_AT]:
+        rent = home.rent
+        for year in range(today.year - _INDEXED, today.year + 1):
+            start = date(year, 3, 1)
+            if start <= today and not any(add_months(start, -_YEAR) < day <= start for day in home.contracts):
+                rent = (rent * _INDEX).quantize(Decimal(1))
+                rows.add(
+                    RentChange, dwelling_id=home.id, start=start, amount=rent, how="index",
+                    notified=date(year, 1, 15),
+                )  # fmt: skip

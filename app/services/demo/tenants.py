@@ -16,6 +16,7 @@ REASONS: Mapping[str, str] = {
     "discharged": "mental_substance", "refugee": "refugees", "disability": "disability", "elderly": "elderly",
 }  # fmt: skip
 """Why a household of a target group is given a dwelling; others for other problems."""
+_SHORTEST = timedelta(days=60)
 LIVES = 2600  # days, the median time in a dwelling
 _TERM, _TRIED = 36, 10  # months of a contract; dwellings looked at for a household
 _RENEWS, _INDEFINITE, _UNKNOWN, _REVIEWED = 0.65, 0.15, 0.04, 0.6
@@ -66,6 +67,7 @@ class Tenants:
         made: list[int] = []
         for each in range(renewals + 1):
             after = add_months(start, _TERM)
+            home.contracts.append(start)
             made.append(
                 self._rows.add(
                     Tenancy, dwelling_id=home.id, household_id=household, start=start, contract="fixed",
@@ -81,13 +83,13 @@ class Tenants:
     def _home_for(self, asked: Asked) -> Home | None:
         """One of a few that are free; rather one for their group."""
         tried = self._rng.sample(self._homes, min(_TRIED, len(self._homes)))
-        free = [home for home in tried if home.free <= asked.day]
+        free = [home for home in tried if home.free <= asked.day < home.empty_from - _SHORTEST]
         reason = REASONS.get(asked.group, "other")
         return next((home for home in free if home.group == reason), free[0] if free else None)
 
     def _let(self, home: Home, asked: Asked) -> None:
         lives = asked.day + timedelta(days=round(LIVES * self._rng.lognormvariate(0, 0.7)))
-        lives = min(lives, asked.leaves or lives)
+        lives = min(lives, asked.leaves or lives, home.empty_from)
         start, before, made_as = asked.day, None, "first"
         while True:
             until = None if self._rng.random() < _INDEFINITE else add_months(start, _TERM) - timedelta(days=1)
@@ -117,6 +119,7 @@ class Tenants:
         before, made_as = origin
         over = ended <= self._today
         went = self._rng.choices(list(_MOVES), [weight for _why, weight in _MOVES.values()])[0]
+        home.contracts.append(start)
         signed = start - timedelta(days=self._rng.randint(2, 20))
         tenancy = self._rows.add(
             Tenancy, dwelling_id=home.id, household_id=asked.household, replaces_id=before, made_as=made_as,

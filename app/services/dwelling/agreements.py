@@ -1,6 +1,6 @@
 """Agreements with owners on dwellings, and what each gives the municipality."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,8 +16,10 @@ from app.models import DisposalAgreement, Dwelling
 from app.models.dwelling import AGREEMENT_KIND
 from app.services import records
 from app.services.dwelling.facts import agreement_facts
+from app.services.dwelling.listing import called
+from app.services.findings import Severity, by_field, stopping
 from app.services.records import Saved, Values, by_ref, merge, outcome, values_of
-from app.services.rules.disposal_agreement import AgreementFacts, agreement_findings, entitled
+from app.services.rules.disposal_agreement import STOPS, AgreementFacts, agreement_findings, entitled
 from app.services.rules.intervals import covers
 from app.storage.store import Store
 from app.texts import _, n_
@@ -25,8 +27,8 @@ from app.texts import _, n_
 
 @dataclass(frozen=True, slots=True)
 class AgreementRow:
-    """One line of the list of agreements. `end` is the last day. `dwellings` counts those at disposal today, `entitled`
-    what the share of the project comes to, and `warnings` what the rules say of it."""
+    """One line of the list of agreements. `end` is the last day. `dwellings` are the names of those at disposal today,
+    `entitled` how many the share of the project comes to, and `warnings` what the rules say of each field."""
 
     ref: str
     name: str
@@ -36,10 +38,10 @@ class AgreementRow:
     end: date | None
     homes: int | None
     share: Decimal | None
-    dwellings: int
+    dwellings: Sequence[str]
     entitled: int | None
     in_force: bool
-    warnings: Sequence[str]
+    warnings: Mapping[str, str]
 
 
 def rows(store: Store) -> list[AgreementRow]:
@@ -64,12 +66,13 @@ def _row(facts: AgreementFacts, today: date) -> AgreementRow:
     return AgreementRow(
         ref=one.ref, name=one.name, kind=one.kind, owner=one.owner, start=one.start, end=one.end, homes=one.homes,
         share=one.share, dwellings=_at_disposal(facts.dwellings, today), entitled=entitled(one),
-        in_force=covers(one, today), warnings=[finding.message for finding in agreement_findings(facts)],
+        in_force=covers(one, today), warnings=by_field(agreement_findings(facts), Severity.WARNING),
     )  # fmt: skip
 
 
-def _at_disposal(dwellings: Iterable[Dwelling], day: date) -> int:
-    return sum(one.taken_into_use <= day and (one.given_up is None or one.given_up > day) for one in dwellings)
+def _at_disposal(dwellings: Iterable[Dwelling], day: date) -> Sequence[str]:
+    held = (one for one in dwellings if one.taken_into_use <= day and (one.given_up is None or one.given_up > day))
+    return [called(one.address, one.unit_number) for one in sorted(held, key=lambda one: one.sort_key)]
 
 
 def of_dwelling(session: Session, dwelling: Dwelling, today: date) -> AgreementRow | None:
@@ -89,8 +92,9 @@ def save(store: Store, ref: str | None, values: Values, version: int | None = No
     """Save an agreement. Raises Invalid or Stale."""
     with store.write() as session:
         agreement = by_ref(session, DisposalAgreement, ref) if ref else DisposalAgreement(ref="")
+        before = list(agreement_findings(agreement_facts(session, agreement))) if ref else []
         merge(session, agreement, values, version)
-        return outcome(agreement, agreement_findings(agreement_facts(session, agreement)))
+        return outcome(agreement, stopping(agreement_findings(agreement_facts(session, agreement)), STOPS, before))
 
 
 def delete(store: Store, ref: str) -> Callable[[], None]:

@@ -153,7 +153,7 @@ def _page(session: Session, dwelling: Dwelling, years: Sequence[Vacancy], today:
             [through(one.start, one.end) for one in facts.out_of_use],
         ),
         years=years, rooms=_rooms(session, dwelling, today),
-        notices=[_notice(finding, dwelling) for finding in findings], today=today,
+        notices=[_notice(one, dwelling) for one in findings if _matters(one, facts.rents, today)], today=today,
     )  # fmt: skip
 
 
@@ -205,6 +205,13 @@ def _rooms(session: Session, dwelling: Dwelling, today: date) -> list[Room]:
     values = {"building": dwelling.building, "id": dwelling.id, "today": today.isoformat()}
     found = session.execute(_ROOMS, values).all()
     return [Room(row.ref, called(row.address, row.unit_number), row.state) for row in found]
+
+
+def _matters(finding: Finding, changes: Sequence[RentChange], today: date) -> bool:
+    """A rent that another has taken the place of is past mending."""
+    about = finding.record
+    later = [one for one in changes if isinstance(about, RentChange) and about.start < one.start <= today]
+    return not later
 
 
 def _notice(finding: Finding, dwelling: Dwelling) -> Notice:

@@ -44,8 +44,10 @@ _FIELDS = fields_of(Eviction)
 
 
 def lines(eviction: Course) -> list[CourseLine]:
-    """From the warning to the outcome, in the order of the law; deadlines of what has been passed by are left out."""
-    return [line for line in _lines(eviction) if line.day is not None]
+    """From the warning to the outcome, in the order of the law. Deadlines of what has been passed by are left out, and
+    all of them once it is over."""
+    over = bool(eviction.outcome)
+    return [line for line in _lines(eviction) if line.day is not None and not (over and line.deadline)]
 
 
 def _lines(eviction: Course) -> Iterator[CourseLine]:
@@ -63,7 +65,7 @@ def _lines(eviction: Course) -> Iterator[CourseLine]:
     yield _happened("answered", eviction.answered)
     yield _happened("scheduled", eviction.scheduled)
     if eviction.outcome:
-        yield CourseLine("outcome", _(EVICTION_OUTCOME.text(eviction.outcome)), eviction.outcome_day, "")
+        yield CourseLine("outcome", _(EVICTION_OUTCOME.text(eviction.outcome)).capitalize(), eviction.outcome_day, "")
 
 
 def _happened(name: str, day: date | None) -> CourseLine:

@@ -50,8 +50,10 @@ _FILTERS: Mapping[str, str] = {
 _DAYS = """
 SELECT e.id, e.ref, e.household_id, e.warned, e.tenant_warned, e.petitioned, e.served, e.scheduled, e.outcome,
        e.outcome_day
-FROM eviction e WHERE {condition}
+FROM eviction e WHERE {condition} ORDER BY e.outcome_day DESC, e.id DESC LIMIT :limit OFFSET :skip
 """
+_ALL = -1  # as SQLite says without a limit
+_OPEN, _OVER = "e.outcome IS NULL", "e.outcome IS NOT NULL"
 
 _ROWS = f"""
 SELECT e.id, e.ref, h.ref AS household, p.first_name || ' ' || p.last_name AS name, {sql.CHILDREN} AS children,
@@ -86,8 +88,7 @@ def rows(store: Store, shown: str = "open", limit: int | None = None, skip: int 
     """The evictions: the open ones first, by the days that are left, then the others, the newest first: all, or `limit`
     of them after `skip`. `shown`: open, averted (also dropped, and those who moved themselves), carried_out, all."""
     with store.read() as session:
-        last = None if limit is None else skip + limit
-        return _rows(session, _FILTERS[shown], {}, clock.today(), slice(skip, last))
+        return _rows(session, _FILTERS[shown], {}, clock.today(), limit, skip)
 
 
 def count(store: Store, shown: str = "open") -> int:
@@ -99,27 +100,37 @@ def count(store: Store, shown: str = "open") -> int:
 
 def of_household(session: Session, household_id: int, today: date) -> list[EvictionRow]:
     """All evictions of a household, open ones first."""
-    return _rows(session, "e.household_id = :household", {"household": household_id}, today, slice(None))
+    return _rows(session, "e.household_id = :household", {"household": household_id}, today)
 
 
 def open_days(session: Session) -> list[EvictionDays]:
-    """The days of the evictions that are open, in no order."""
-    return [_days(row) for row in session.execute(text(_DAYS.format(condition=_FILTERS["open"])))]
+    """The days of the evictions that are open, the newest first."""
+    return _read(session, _OPEN, {})
 
 
-def _rows(session: Session, condition: str, values: Mapping[str, Any], today: date, part: slice) -> list[EvictionRow]:
-    found = [_days(row) for row in session.execute(text(_DAYS.format(condition=condition)), values)]
-    left = {one.id: days_left(one, today) for one in found}
-    ordered = sorted(found, key=lambda one: _order(one, left[one.id]))[part]
-    heads = _heads(session, [one.id for one in ordered], today)
-    return [_row(heads[one.id], one, left[one.id]) for one in ordered]
+def _rows(
+    session: Session, condition: str, values: Mapping[str, Any], today: date, limit: int | None = None, skip: int = 0
+) -> list[EvictionRow]:
+    waiting = _read(session, f"{condition} AND {_OPEN}", values)
+    left = {one.id: days_left(one, today) for one in waiting}
+    waiting.sort(key=lambda one: (_last_day(left[one.id]), one.id))
+    found = waiting[skip : None if limit is None else skip + limit]
+    rest = _ALL if limit is None else limit - len(found)
+    found += _read(session, f"{condition} AND {_OVER}", values, rest, max(0, skip - len(waiting)))
+    heads = _heads(session, [one.id for one in found], today)
+    return [_row(heads[one.id], one, left.get(one.id)) for one in found]
 
 
-def _order(one: EvictionDays, left: DaysLeft | None) -> tuple[bool, int, int]:
-    """Open ones by their days, those without a day last of them; then the newest outcome first."""
-    if one.outcome is None:
-        return False, left.day.toordinal() if left else date.max.toordinal(), one.id
-    return True, -(one.outcome_day or date.min).toordinal(), -one.id
+def _last_day(left: DaysLeft | None) -> date:
+    """Those without a day stand last."""
+    return left.day if left else date.max
+
+
+def _read(
+    session: Session, condition: str, values: Mapping[str, Any], limit: int = _ALL, skip: int = 0
+) -> list[EvictionDays]:
+    statement = text(_DAYS.format(condition=condition))
+    return [_days(row) for row in session.execute(statement, {**values, "limit": limit, "skip": skip})]
 
 
 def _heads(session: Session, ids: Sequence[int], today: date) -> Mapping[int, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
@@ -10,13 +11,15 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.dates import add_months
 from app.errors import OfficerError
-from app.models import Contact, CooperationPlan, GroupMember, Household, Person, SupportGroup
+from app.models import Contact, CooperationPlan, Dwelling, GroupMember, Household, Person, SupportGroup, Tenancy
 from app.services import people_sql as sql
 from app.services.plan import reading, versions
 from app.services.plan.content import Participant, PlanContent
 from app.services.plan.going_on import Move, going_on, unjudged
 from app.services.records import by_ref
 from app.services.rules.intervals import covers
+from app.services.tenancy import chain as chains
+from app.services.tenancy.state import fixed_until
 from app.storage.store import Store
 from app.texts import _
 
@@ -27,24 +30,41 @@ _DAY = timedelta(days=1)
 stored = reading.stored
 
 
-def start(store: Store, household_ref: str, group_ref: str | None = None) -> PlanContent:
-    """A first plan from today: with the members of the group (the household's own today when none is named) and whom to
-    call. The home is left out for a protected household, whose name and place are never written together."""
+def start(
+    store: Store, household_ref: str, group_ref: str | None = None, tenancy_ref: str | None = None
+) -> PlanContent:
+    """A first plan from today: with the members of the group (the household's own today when none is named), whom to
+    call, and the tenancy (its own today) with the contract's end. The home is left out for a protected household, whose
+    name and place are never written together."""
     today = clock.today()
     with store.read() as session:
         household = by_ref(session, Household, household_ref)
         group = _group(session, household, group_ref, today)
         members = list(_members(session, group, today)) if group else []
+        tenancy = _tenancy(session, household, tenancy_ref, today)
         values = {
             "dated": today, "start": today, "end": add_months(today, LENGTH) - _DAY,
-            "home": _home(session, household, today), "whom_to_call": _whom_to_call(members),
+            "home": _home(session, household, tenancy, today), "whom_to_call": _whom_to_call(members),
+            "fixed_until": _fixed_until(tenancy, today),
         }  # fmt: skip
     return PlanContent(
         household=household_ref, values={name: value for name, value in values.items() if value},
-        group=group.ref if group else None,
+        group=group.ref if group else None, tenancy=tenancy.ref if tenancy else None,
         participants=tuple(Participant(contact.ref, member.role, member.coordinator) for member, contact in members),
         evaluations=(add_months(today, FIRST_EVALUATION),),
     )  # fmt: skip
+
+
+def of_tenancy(store: Store, household_ref: str, tenancy_ref: str) -> dict[str, Any]:
+    """What a plan says of the home when it belongs to this tenancy: `home` (nothing for a protected household) and
+    `fixed_until`."""
+    today = clock.today()
+    with store.read() as session:
+        household = by_ref(session, Household, household_ref)
+        tenancy = by_ref(session, Tenancy, tenancy_ref)
+        return {
+            "home": _home(session, household, tenancy, today) or None, "fixed_until": _fixed_until(tenancy, today)
+        }  # fmt: skip
 
 
 def _group(session: Session, household: Household, group_ref: str | None, today: date) -> SupportGroup | None:
@@ -78,13 +98,30 @@ SELECT {sql.MAIN_PERSON} AS main, {sql.PROTECTION} AS protection FROM household 
 """)  # noqa: S608  # constants
 
 
-def _home(session: Session, household: Household, today: date) -> str:
+def _home(session: Session, household: Household, tenancy: Tenancy | None, today: date) -> str:
+    """The dwelling they rent, else where the main person lives."""
     found = session.execute(_MAIN, {"id": household.id, "today": today.isoformat()}).one()
     main = session.get(Person, found.main) if found.main else None
-    if main is None or found.protection or not main.address:
+    lives = session.get_one(Dwelling, tenancy.dwelling_id) if tenancy else main
+    if lives is None or found.protection or not lives.address:
         return ""
-    place = " ".join(part for part in (main.postcode, main.city) if part)
-    return ", ".join(part for part in (main.address, place) if part)
+    unit = lives.unit_number if isinstance(lives, Dwelling) else None
+    place = " ".join(part for part in (lives.postcode, lives.city) if part)
+    return ", ".join(part for part in (lives.address, unit, place) if part)
+
+
+def _tenancy(session: Session, household: Household, tenancy_ref: str | None, today: date) -> Tenancy | None:
+    if tenancy_ref:
+        return by_ref(session, Tenancy, tenancy_ref)
+    tenancies = session.scalars(select(Tenancy).where(Tenancy.household_id == household.id, Tenancy.start <= today))
+    current = (one for one in tenancies if one.moved_out is None or one.moved_out > today)
+    return max(current, key=lambda one: (one.start, one.id), default=None)
+
+
+def _fixed_until(tenancy: Tenancy | None, today: date) -> date | None:
+    """The last day of a fixed contract that still runs."""
+    until = fixed_until(tenancy) if tenancy else None
+    return until if until and until >= today else None
 
 
 def revise(store: Store, ref: str) -> PlanContent:
@@ -108,16 +145,25 @@ def renewed(store: Store, ref: str) -> PlanContent:
         plan = versions.newest(session, ref)
         content = going_on(reading.content_of(session, plan))
         move = Move(plan.start, _next_start(plan, today))
-    fixed_until = content.values.get("fixed_until")
+        renewed_as = _renewed_as(session, plan)
+    until = _fixed_until(renewed_as, today) or content.values.get("fixed_until")
     return replace(
         _agreed_today(content).with_values(
-            start=move.to, end=move.last_day(plan.end),
-            fixed_until=fixed_until if fixed_until and fixed_until >= today else None,
+            start=move.to, end=move.last_day(plan.end), fixed_until=until if until and until >= today else None,
         ),
+        tenancy=renewed_as.ref if renewed_as else None,
         goals=tuple(unjudged(goal) for goal in content.goals),
         measures=tuple(move.measure(one) for one in content.measures),
         evaluations=tuple(sorted({move.day(day) for day in content.evaluations})),
     )  # fmt: skip
+
+
+def _renewed_as(session: Session, plan: CooperationPlan) -> Tenancy | None:
+    """The plan's tenancy, or the latest contract that has renewed it."""
+    if plan.tenancy_id is None:
+        return None
+    tenancy = session.get_one(Tenancy, plan.tenancy_id)
+    return chains.contracts(chains.chain(session, tenancy), tenancy)[-1]
 
 
 def _next_start(plan: CooperationPlan, today: date) -> date:

@@ -1,7 +1,7 @@
 """The versions of a plan that have not begun follow the one in force: what is reached or done in its last weeks does
 not go on, and when it is ended, they come to nothing."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -14,10 +14,9 @@ from app.services.plan.building import place
 from app.services.plan.content import Goal, Measure, PlanContent
 from app.services.plan.going_on import Move, going_on, of_open_goal, unjudged
 from app.services.records import by_id, take_out
+from app.services.undoing import Step
 
 P = TypeVar("P", Goal, Measure)
-Step = Callable[[Session], object]
-"""Puts one thing back, in a transaction of its own."""
 
 
 class Coming:

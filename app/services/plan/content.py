@@ -73,14 +73,15 @@ class NewConsent:
 
 @dataclass(frozen=True, slots=True)
 class PlanContent:
-    """`household`, `group` and `case` are exchange IDs. `values` are described fields of `CooperationPlan`, of its own
-    words and dates (`PLAN_FIELDS`): not how it was made, signed or ended. `last_goal` and `last_measure` are the
-    highest numbers that the versions of the plan have used."""
+    """`household`, `group`, `case` and `tenancy` are exchange IDs. `values` are described fields of `CooperationPlan`,
+    of its own words and dates (`PLAN_FIELDS`): not how it was made, signed or ended. `last_goal` and `last_measure` are
+    the highest numbers that the versions of the plan have used."""
 
     household: str
     values: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     group: str | None = None
     case: str | None = None
+    tenancy: str | None = None
     participants: tuple[Participant, ...] = ()
     goals: tuple[Goal, ...] = ()
     measures: tuple[Measure, ...] = ()

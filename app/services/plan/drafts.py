@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select, text
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.models import Case, Contact, Draft, Household, Numbered, SupportGroup
+from app.models import Case, Contact, Draft, Household, Numbered, SupportGroup, Tenancy
 from app.services import people_sql as sql
 from app.services import viewing
 from app.services.naming import household_number
@@ -21,7 +21,7 @@ from app.storage.store import Store
 from app.texts import _
 
 _PREFIX = "plan:"
-PURPOSE = ("household", "group", "case", "replaces", "made_as", "correct")
+PURPOSE = ("household", "group", "case", "tenancy", "replaces", "made_as", "correct")
 """What a draft says of the plan it is to become; each is also an argument of the wizard's."""
 
 
@@ -111,15 +111,17 @@ def discard_of(store: Store, version: str) -> Callable[[], None]:
 
 
 def recovered(store: Store, fields: Mapping[str, Any]) -> PlanContent:
-    """The plan that a draft holds, without the contacts, the group and the case that have been deleted since."""
+    """The plan that a draft holds, without the contacts, group, case and tenancy that have been deleted since."""
     content = from_draft(fields)
     with store.read() as session:
         known = set(session.scalars(select(Contact.ref).where(Contact.ref.in_(content.contacts))))
-        group, case = (_kept(session, *link) for link in ((SupportGroup, content.group), (Case, content.case)))
+        links = ((SupportGroup, content.group), (Case, content.case), (Tenancy, content.tenancy))
+        group, case, tenancy = (_kept(session, *link) for link in links)
     return replace(
         content,
         group=group,
         case=case,
+        tenancy=tenancy,
         participants=tuple(one for one in content.participants if one.contact in known),
         measures=tuple(_done_by_known(one, known) for one in content.measures),
         consents=tuple(one for one in content.consents if one.contact in known),

@@ -1,7 +1,6 @@
 """What happens to a version of a plan: how goals and measures go, evaluations held, signed, ended. Each returns what
 undoes it. Only the newest version is changed, and the one in force when it is renewed already."""
 
-from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -14,13 +13,12 @@ from app.formats import day as format_day
 from app.models import CooperationPlan, PlanEvaluation, PlanGoal, PlanMeasure, Record
 from app.services.findings import refuse_errors
 from app.services.plan import drafts, versions
-from app.services.plan.coming import Coming, Step
-from app.services.records import Values, by_id, merge
+from app.services.plan.coming import Coming
+from app.services.records import Values, by_id
 from app.services.rules.cooperation_plan import PlanFacts, plan_findings
+from app.services.undoing import Undo, change, undoing
 from app.storage.store import Store
 from app.texts import _
-
-Undo = Callable[[], None]
 
 
 def evaluate_goal(store: Store, ref: str, number: int, evaluation: str | None, day: date | None, why: str = "") -> Undo:
@@ -50,7 +48,7 @@ def hold_evaluation(store: Store, evaluation_id: int, day: date, remark: str = "
     with store.write() as session:
         evaluation = by_id(session, PlanEvaluation, evaluation_id)
         versions.to_follow_up(session, session.get_one(CooperationPlan, evaluation.plan_id).ref)
-        return _undoing(store, [_change(session, evaluation, {"held": day, "remark": remark})])
+        return undoing(store, [change(session, evaluation, {"held": day, "remark": remark})])
 
 
 def sign(store: Store, ref: str, day: date, consented: date | None = None) -> Undo:
@@ -60,7 +58,7 @@ def sign(store: Store, ref: str, day: date, consented: date | None = None) -> Un
     _refuse_day("consented", consented, needed=False)
     told = {"signed": day, "consented": consented} if consented else {"signed": day}
     with store.write() as session:
-        return _undoing(store, [_change(session, versions.to_follow_up(session, ref), told)])
+        return undoing(store, [change(session, versions.to_follow_up(session, ref), told)])
 
 
 def end(store: Store, ref: str, day: date, reason: str, remark: str = "") -> Undo:
@@ -73,11 +71,11 @@ def end(store: Store, ref: str, day: date, reason: str, remark: str = "") -> Und
         plan = versions.to_follow_up(session, ref)
         coming = Coming(session, plan)
         _refuse_begun(coming, day)
-        ended = _change(session, plan, {"ended": day, "end_reason": reason, "end_remark": remark})
+        ended = change(session, plan, {"ended": day, "end_reason": reason, "end_remark": remark})
         told = plan_findings(PlanFacts(plan), clock.today())
         refuse_errors(finding for finding in told if finding.field == "ended")
         gone = [version.ref for version in coming.versions]
-        undos = [_undoing(store, [ended, *coming.take_out()])]
+        undos = [undoing(store, [ended, *coming.take_out()])]
     undos += [drafts.discard_of(store, each) for each in gone]
 
     def undo() -> None:
@@ -114,26 +112,5 @@ def _numbered(session: Session, model: type[Any], plan: CooperationPlan, number:
 def _judge(store: Store, session: Session, plan: CooperationPlan, part: Record, values: Values) -> Undo:
     """Write how a goal or a measure went, and let the version that has not begun follow."""
     coming = Coming(session, plan)
-    written = _change(session, part, values)
-    return _undoing(store, [written, *coming.follow()])
-
-
-def _change(session: Session, record: Record, values: Values) -> Step:
-    """Put the values on a record; what is returned puts back those that were there."""
-    model, record_id = type(record), record.id
-    before = {name: getattr(record, name) for name in values}
-    merge(session, record, values)
-    session.flush()
-    return lambda again: merge(again, by_id(again, model, record_id), before)
-
-
-def _undoing(store: Store, steps: Iterable[Step]) -> Undo:
-    """Takes the steps back in one transaction, the last first."""
-    taken = list(steps)
-
-    def undo() -> None:
-        with store.write() as session:
-            for put_back in reversed(taken):
-                put_back(session)
-
-    return undo
+    written = change(session, part, values)
+    return undoing(store, [written, *coming.follow()])

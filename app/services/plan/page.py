@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.models import Case, CooperationPlan, Household, SupportGroup
+from app.models import Case, CooperationPlan, Household, SupportGroup, Tenancy
 from app.services import viewing
 from app.services.contact_line import ContactLine
 from app.services.household_head import head_of
@@ -57,7 +57,7 @@ class PlanPage:
     """`name` is the household's, or its number when it is protected. `values` are all described fields. `goals`: the
     main goals first; `other_measures` are those of no goal. `versions`: the newest first. `changes`: what is different
     from the version before; empty for the first. `coming`: the newest version, when it has not begun and this is the
-    one in force. `group`, `case`, `household` are exchange IDs."""
+    one in force. `group`, `case`, `tenancy`, `household` are exchange IDs."""
 
     ref: str
     version: int
@@ -69,6 +69,7 @@ class PlanPage:
     values: Mapping[str, Any]
     group: str | None
     case: str | None
+    tenancy: str | None
     participants: Sequence[ContactLine]
     goals: Sequence[GoalLine]
     other_measures: Sequence[MeasureLine]
@@ -165,6 +166,7 @@ def _page(session: Session, plan: CooperationPlan, today: date) -> PlanPage:
         name=head.name, protection=head.protection, values=_values(plan),
         group=session.get_one(SupportGroup, plan.group_id).ref if plan.group_id else None,
         case=session.get_one(Case, plan.case_id).ref if plan.case_id else None,
+        tenancy=session.get_one(Tenancy, plan.tenancy_id).ref if plan.tenancy_id else None,
         participants=participants, goals=goals, other_measures=others, evaluations=evaluations,
         versions=_versions(chain, today), changes=_changes(session, chain, plan),
         notices=notices(session, plan, chain, household, today), coming=_coming(session, chain, plan, today),

@@ -16,6 +16,7 @@ from app.models import (
     PlanParticipant,
     Record,
     SupportGroup,
+    Tenancy,
 )
 from app.models.fields import fields_of
 from app.services.plan import versions
@@ -38,6 +39,7 @@ def content_of(session: Session, plan: CooperationPlan) -> PlanContent:
         values={name: getattr(plan, name) for name in PLAN_FIELDS},
         group=session.get_one(SupportGroup, plan.group_id).ref if plan.group_id else None,
         case=session.get_one(Case, plan.case_id).ref if plan.case_id else None,
+        tenancy=session.get_one(Tenancy, plan.tenancy_id).ref if plan.tenancy_id else None,
         participants=tuple(
             Participant(contact, row.role, row.coordinator)
             for row, contact in session.execute(_with_contact(PlanParticipant, plan))

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.errors import Invalid
-from app.models import Case, Consent, Contact, CooperationPlan, Household, Numbered, SupportGroup
+from app.models import Case, Consent, Contact, CooperationPlan, Household, Numbered, SupportGroup, Tenancy
 from app.services import records
 from app.services.findings import Finding, Severity, by_field
 from app.services.plan import begin, drafts, reading, versions
@@ -140,6 +140,7 @@ def _put(
 ) -> Saved:
     plan.group_id = _linked(session, SupportGroup, content.group, "group", plan)
     plan.case_id = _linked(session, Case, content.case, "case", plan)
+    plan.tenancy_id = _linked(session, Tenancy, content.tenancy, "tenancy", plan)
     built = place(session, plan, content, version)
     findings = list(plan_findings(built.facts(before, versions.others(session, plan)), clock.today()))
     return outcome(plan, [*built.named(findings), *_consents(session, plan, content)])

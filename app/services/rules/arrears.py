@@ -31,7 +31,7 @@ class DebtFacts:
 
 def arrears_findings(arrears: Arrears, facts: DebtFacts, today: date) -> Iterator[Finding]:
     """What is wrong or odd about a balance. Errors: amounts below 0."""
-    yield from below_zero(arrears)
+    yield from below_zero(arrears, Arrears)
     yield from _about(arrears, facts)
     if arrears.day > today:
         yield warning(arrears, "day", "ahead", _("Datoen ligger fram i tid."))
@@ -65,7 +65,7 @@ def _months(arrears: Arrears, rent: Decimal | None) -> Iterator[Finding]:
 
 def agreement_findings(agreement: PaymentAgreement, facts: DebtFacts, today: date) -> Iterator[Finding]:
     """What is wrong or odd about a payment agreement. Errors: amounts below 0, and dates in the wrong order."""
-    yield from below_zero(agreement)
+    yield from below_zero(agreement, PaymentAgreement)
     yield from _about(agreement, facts)
     yield from _order(agreement)
     for name in ("agreed", "deduction", "deduction_withdrawn", "broken"):

@@ -13,6 +13,8 @@ from app.models import DisposalAgreement, Dwelling
 from app.services.findings import Finding, error, warning
 from app.texts import _, n_
 
+STOPS = frozenset({"share-above-all"})
+"""Rules whose warnings the window refuses (`findings.stopping`)."""
 _ALL = Decimal(100)
 _REFERRAL_SHARE, _REFERRAL_YEARS = Decimal(40), 20
 _ALLOCATION_YEARS = 30
@@ -51,14 +53,18 @@ def last_day_at_least(kind: str, start: date) -> date | None:
 
 
 def agreement_findings(facts: AgreementFacts) -> Iterator[Finding]:
-    """Errors: an agreement that ends before it starts, a share that is no per cent, a negative number of homes."""
+    """Errors: an agreement that ends before it starts, a negative share or number of homes. The window stops those in
+    `STOPS` too."""
     agreement = facts.agreement
     if agreement.end and agreement.end < agreement.start:
         yield error(agreement, "end", "end-before-start", _("Siste dag kan ikke være før første dag."))
     if agreement.homes is not None and agreement.homes < 0:
         yield error(agreement, "homes", "negative", _("Antall boliger kan ikke være under 0."))
-    if agreement.share is not None and not 0 <= agreement.share <= _ALL:
-        yield error(agreement, "share", "no-percent", _("Andelen er mellom 0 og 100 prosent."))
+    if agreement.share is not None and agreement.share < 0:
+        yield error(agreement, "share", "negative", _("Andelen kan ikke være under 0."))
+    if agreement.share is not None and agreement.share > _ALL:
+        message = _("Andelen kan ikke være over 100 prosent, og er {share}.", share=number(agreement.share))
+        yield warning(agreement, "share", "share-above-all", message)
     yield from _share(agreement)
     yield from _years(agreement)
     yield from _dwellings(agreement, facts.dwellings)

@@ -27,7 +27,7 @@ class EvictionFacts:
 def eviction_findings(eviction: Eviction, facts: EvictionFacts, today: date) -> Iterator[Finding]:
     """Errors: amounts below 0, and two measures of one number, which the workbook cannot tell apart. All else is a
     warning; the window stops those in `STOPS`."""
-    yield from below_zero(eviction)
+    yield from below_zero(eviction, Eviction)
     yield from _outcome(eviction)
     yield from _order(eviction)
     yield from _warnings(eviction, today)

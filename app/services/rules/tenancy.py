@@ -38,7 +38,7 @@ class TenancyFacts:
 def tenancy_findings(tenancy: Tenancy, facts: TenancyFacts, today: date) -> Iterator[Finding]:
     """Errors: an end before its start (moving out on the first day is allowed), two tenancies in the dwelling on one
     date, amounts below 0. All else is a warning; the window stops those in `STOPS`."""
-    yield from below_zero(tenancy)
+    yield from below_zero(tenancy, Tenancy)
     backwards = list(_backwards(tenancy))
     yield from backwards
     if backwards:

@@ -6,7 +6,6 @@ from app.models import HousingNeed, PriorityCriterion
 from app.services.findings import Finding, error, warning
 from app.texts import _
 
-_MOST_POINTS = 1_000
 _BELOW = ("bedrooms", "most_rent", "extra_points")
 
 
@@ -21,9 +20,8 @@ def need_findings(need: HousingNeed) -> Iterator[Finding]:
 
 
 def criterion_findings(criterion: PriorityCriterion) -> Iterator[Finding]:
-    """Errors for points that could not be weighed against the others."""
+    """Errors for points below 0: priority only adds."""
     for name in ("points", "most"):
         value = getattr(criterion, name)
-        if value is not None and not 0 <= value <= _MOST_POINTS:
-            message = _("Skriv et tall mellom 0 og {most}.", most=_MOST_POINTS)
-            yield error(criterion, name, "points", message)
+        if value is not None and value < 0:
+            yield error(criterion, name, "negative", _("Tallet kan ikke være under 0."))

@@ -82,7 +82,8 @@ ORDER BY c.decided DESC, c.id DESC LIMIT 1
 def granted_case(store: Store, household_ref: str) -> str | None:
     """The newest case that granted the household a municipal dwelling and has led to none yet."""
     with store.read() as session:
-        return session.scalar(_GRANTED, {"household": household_ref})
+        found: str | None = session.scalar(_GRANTED, {"household": household_ref})
+        return found
 
 
 def _called(address: str, unit_number: str | None) -> str:

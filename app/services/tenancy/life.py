@@ -109,8 +109,9 @@ def _end(session: Session, old: Tenancy, day: date | None, told: Values) -> None
 
 
 def _filled(session: Session, old: Tenancy, made_as: str, values: Values) -> dict[str, Any]:
-    """The new contract: what was typed, over what is known."""
-    return {**_begun(session, old, made_as), **values, "made_as": made_as}
+    """The new contract: what was typed, over what is known. Who it is with, and where, is not typed."""
+    known = _begun(session, old, made_as)
+    return {**known, **values, **{name: known[name] for name in ("household", "dwelling", "made_as")}}
 
 
 def _begun(session: Session, old: Tenancy, made_as: str) -> dict[str, Any]:

@@ -73,7 +73,7 @@ _ASKED_TO_MOVE = """
      AND n.written IS NOT FALSE AND n.withdrawn IS NULL)
 """
 _FILTERS: Mapping[str, _Filter] = {
-    "current": _Filter(f"l.id IN {tsql.OPEN_IDS} AND l.start <= :today"),
+    "current": _Filter(tsql.TENANCY_NOW),
     "ending": _Filter(f"{_STILL_THERE} AND l.contract_until BETWEEN :today AND :soon", "contract_until", False),
     "overrun": _Filter(f"{_STILL_THERE} AND l.contract_until < :today", "contract_until", False),
     "soon": _Filter(

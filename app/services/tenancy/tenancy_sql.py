@@ -1,5 +1,5 @@
 """The pieces of SQL that say which tenancies hold today. Parameter: `today`, ISO text. `l` is the tenancy, `d` the
-dwelling, `h` the household."""
+dwelling."""
 
 from app.models.dwelling import MUNICIPAL
 
@@ -17,9 +17,3 @@ FIXED = "(l.contract_until IS NOT NULL AND (l.contract IS NULL OR l.contract = '
 DWELLING_NAME = "(d.address || COALESCE(' ' || d.unit_number, ''))"
 
 IS_MUNICIPAL = f"d.disposal IN {MUNICIPAL}"
-
-# The household's tenancy today, the newest one; `h` is the household.
-TENANCY_OF_HOUSEHOLD = f"""
-    (SELECT l.id FROM tenancy l WHERE l.household_id = h.id AND {TENANCY_NOW}
-     ORDER BY l.start DESC, l.id DESC LIMIT 1)
-"""  # noqa: S608  # constants

@@ -12,6 +12,7 @@ from app import clock
 from app.services.today.agreements import agreements
 from app.services.today.arrears import arrears
 from app.services.today.cases import cases
+from app.services.today.dwellings import disposal_agreements
 from app.services.today.evictions import eviction_measures, evictions
 from app.services.today.groups import consents, group_tasks, meetings, missing_consents
 from app.services.today.households import next_steps, releases
@@ -42,6 +43,7 @@ FINDERS: Mapping[str, Finder] = {
     "releases": releases,
     "next_steps": next_steps,
     "agreements": agreements,
+    "disposal_agreements": disposal_agreements,
     "meetings": meetings,
     "group_tasks": group_tasks,
     "consents": consents,

@@ -34,18 +34,21 @@ _SENT = f"""EXISTS (SELECT 1 FROM case_step s WHERE s.case_id = c.id AND s.kind 
 _PROMISED = f"""EXISTS (SELECT 1 FROM case_step s WHERE s.case_id = c.id AND s.kind = 'preliminary_answer'
                         AND {_HOLDS} AND s.expected > :ahead)"""  # noqa: S608  # constants
 
+# The promise of a dwelling is kept once a tenancy has come of it.
+_KEPT = "EXISTS (SELECT 1 FROM tenancy t WHERE t.case_id = c.id)"
+
 _CANDIDATES = text(f"""
-SELECT c.id, c.kind, c.outcome FROM "case" c
+SELECT c.id, c.kind, c.outcome, {_KEPT} AS kept FROM "case" c
 WHERE {OPEN} AND (c.received <= :answer_from OR c.kind IN ('temporary', 'housing_allowance')) AND NOT {_PROMISED}
-UNION SELECT c.id, c.kind, c.outcome FROM "case" c WHERE {COMPLAINED}
-UNION SELECT c.id, c.kind, c.outcome FROM "case" c
+UNION SELECT c.id, c.kind, c.outcome, {_KEPT} FROM "case" c WHERE {COMPLAINED}
+UNION SELECT c.id, c.kind, c.outcome, {_KEPT} FROM "case" c
 WHERE c.decided BETWEEN :notify_from AND :today AND c.closed IS NULL AND NOT {_SENT}
-UNION SELECT c.id, c.kind, c.outcome FROM "case" c
+UNION SELECT c.id, c.kind, c.outcome, {_KEPT} FROM "case" c
 WHERE c.decided BETWEEN :refused_from AND :today AND c.closed IS NULL AND c.outcome IN ('refused', 'dismissed')
-UNION SELECT c.id, c.kind, c.outcome FROM "case" c
+UNION SELECT c.id, c.kind, c.outcome, {_KEPT} FROM "case" c
 WHERE c.complained >= :upheld_from AND c.complaint_outcome IN ('upheld', 'partly') AND c.closed IS NULL
-UNION SELECT c.id, c.kind, c.outcome FROM case_step s JOIN "case" c ON c.id = s.case_id
-WHERE s.valid_to BETWEEN :lapse_from AND :lapse_to AND c.closed IS NULL AND c.paid IS NULL
+UNION SELECT c.id, c.kind, c.outcome, {_KEPT} FROM case_step s JOIN "case" c ON c.id = s.case_id
+WHERE s.valid_to BETWEEN :lapse_from AND :lapse_to AND c.closed IS NULL AND c.paid IS NULL AND NOT {_KEPT}
 """)  # noqa: S608  # constants
 
 
@@ -78,8 +81,8 @@ class Window:
     notice_days: int
 
     def first(self, case: Any, steps: Sequence[Any]) -> Deadline | None:
-        """The earliest deadline of the case (a row of kind and outcome) that is told of."""
-        found = open_deadlines(CASE_TYPES[case.kind], steps, self.notice_days, self.today)
+        """The earliest deadline of the case (a row of kind, outcome and whether it is kept) that is told of."""
+        found = open_deadlines(CASE_TYPES[case.kind], steps, self.notice_days, self.today, kept=bool(case.kept))
         told = (self._told(one, case.outcome) for one in found)
         return min((one for one in told if one is not None), key=lambda one: one.due, default=None)
 

@@ -108,6 +108,16 @@ def allocate(store: Store, household_ref: str, dwelling_ref: str, values: Values
     return saved
 
 
+def preview(store: Store, proposal: Proposal, values: Values) -> dict[str, str]:
+    """What is odd about the tenancy as it is typed, by field of the form, nothing saved. That they live elsewhere that
+    day is not: a swap ends the tenancy there, and the stay can end too."""
+    given = {field.name: values.get(field.name) for field in FIELDS}
+    refs = {"household": proposal.who.ref, "dwelling": proposal.home.ref}
+    found = registration.preview(store, None, {**given, **refs})
+    ends = proposal.swaps is not None or bool(values.get(END_STAY.name))
+    return {name: text for name, text in found.items() if not (ends and name == "start")}
+
+
 def _refuse_early(store: Store, proposal: Proposal, values: Values) -> None:
     """Ending the stay must not fail once the tenancy is there."""
     start = values.get("start")

@@ -59,41 +59,49 @@ LOOKS_AT: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """What a household has, and the working: each term's words and points, in the order of the code list."""
+    """What a household has: what each term counts, and what lies behind it. `months`: whole months since the decision;
+    `extra`: what the officer has given after an assessment."""
 
     total: int
-    terms: Sequence[tuple[str, int]]
+    counted: Mapping[str, int]
+    months: int
+    extra: int
 
     @property
     def told(self) -> str:
-        """ "Uten egen bolig 30 + har barn 20 + 4 måneder på venteliste 4 = 54"."""
-        if not self.terms:
+        """The working: "Uten egen bolig 30 + har barn 20 + 4 måneder på venteliste 4 = 54"."""
+        if not (self.counted or self.extra):
             return _("Ingen forhold gir poeng")
         sum_up = " + ".join(f"{words} {points}" for words, points in self.terms)
         return f"{sum_up[:1].upper()}{sum_up[1:]} = {self.total}"
 
+    @property
+    def terms(self) -> Sequence[tuple[str, int]]:
+        """The words of each term and its points, in the order of the code list."""
+        found = [(self._words(fact), self.counted[fact]) for fact in PRIORITY.by_key if fact in self.counted]
+        return [*found, (_("ekstra poeng"), self.extra)] if self.extra else found
+
+    def _words(self, fact: str) -> str:
+        if fact == EACH_MONTH:
+            return n_("{count} måned på venteliste", "{count} måneder på venteliste", self.months)
+        return _(PRIORITY.text(fact))
+
 
 def points(facts: Collection[str], months: int, extra: int | None, weights: Mapping[str, Weight]) -> Points:
-    """What these facts count together. `months`: whole months since the decision; `extra`: what the officer has given
-    after an assessment."""
-    terms = [term for fact in PRIORITY.by_key if (term := _term(fact, facts, months, weights[fact])) is not None]
-    if extra:
-        terms.append((_("ekstra poeng"), extra))
-    return Points(sum(each for _words, each in terms), tuple(terms))
+    """What these facts, the whole months since the decision, and what the officer has added count together."""
+    counted = {fact: weights[fact].points for fact in facts if _counts(weights[fact])}
+    if months and _counts(weights[EACH_MONTH]):
+        counted[EACH_MONTH] = _monthly(months, weights[EACH_MONTH])
+    return Points(sum(counted.values()) + (extra or 0), counted, months, extra or 0)
 
 
-def _term(fact: str, facts: Collection[str], months: int, weight: Weight) -> tuple[str, int] | None:
-    if weight.hidden or not weight.points:
-        return None
-    if fact == EACH_MONTH:
-        return _monthly(months, weight) if months else None
-    return (_(PRIORITY.text(fact)), weight.points) if fact in facts else None
+def _counts(weight: Weight) -> bool:
+    return not weight.hidden and weight.points > 0
 
 
-def _monthly(months: int, weight: Weight) -> tuple[str, int]:
-    words = n_("{count} måned på venteliste", "{count} måneder på venteliste", months)
+def _monthly(months: int, weight: Weight) -> int:
     counted = weight.points * months
-    return words, counted if weight.most is None else min(counted, weight.most)
+    return counted if weight.most is None else min(counted, weight.most)
 
 
 @dataclass(frozen=True, slots=True)

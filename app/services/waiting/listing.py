@@ -1,12 +1,11 @@
 """The waiting list: who waits, since when, for what, and with which points."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import TextClause, text
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -17,6 +16,7 @@ from app.services.naming import household_number, listed_name
 from app.services.waiting import criteria, waiting_sql
 from app.services.waiting.criteria import Points, Weight
 from app.services.waiting.needs import Need, districts_of
+from app.services.waiting.waiting_sql import Found
 from app.storage.store import Store
 from app.texts import _
 
@@ -26,7 +26,7 @@ LAPSE_MONTHS = 1
 """How long before its last day it is told that a commitment lapses."""
 _NO_HOME = frozenset(one.key for one in SITUATION if one.group == SITUATION.by_key["roofless"].group)
 _UNSUITABLE = frozenset(one.key for one in SITUATION if one.group == SITUATION.by_key["environment"].group)
-_SITUATIONS: Mapping[str, frozenset[str]] = {
+_SEEN_IN: Mapping[str, frozenset[str]] = {
     "no_home": _NO_HOME,
     "temporary": frozenset({"temporary"}),
     "eviction": frozenset({"eviction", "no_lease"}),
@@ -34,32 +34,72 @@ _SITUATIONS: Mapping[str, frozenset[str]] = {
     "unsuitable": _UNSUITABLE,
 }
 """The situations on the day that each fact is seen in."""
+_SHOWN_BY = {
+    key: frozenset(fact for fact, seen in _SEEN_IN.items() if key in seen) for key in (None, *SITUATION.by_key)
+}
+_STAYING = frozenset({"no_home", "temporary"})
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """A household on the waiting list. `ref` and `case` are exchange IDs, `stay` that of a stay it is in today.
-    `since`: the day of the latest decision, None for a household that does not wait; `months`: whole months since then.
-    `lapses`: the commitment's last day. `moves_in`: when it has been allocated a dwelling from a later day."""
+    """A household on the waiting list. `since`: the day of the latest decision, None for a household that does not
+    wait; `months`: whole months since then.
+
+    What the order does not need is read off the row that was found when it is asked for: of hundreds of lines a dozen
+    are in view.
+    """
 
     ref: str
-    name: str
-    protection: int
-    members: int
-    children: int
     since: date | None
     months: int
-    case: str | None
-    variant: str | None
-    lapses: date | None
-    moves_in: date | None
-    stay: str | None
-    need: Need
     points: Points
+    _found: Found = field(repr=False, compare=False)
+
+    @property
+    def protection(self) -> int:
+        return self._found.protection
+
+    @property
+    def members(self) -> int:
+        return self._found.members
+
+    @property
+    def case(self) -> str | None:
+        """The exchange ID of the case with the latest decision."""
+        return self._found.case
+
+    @property
+    def stay(self) -> str | None:
+        """The exchange ID of a stay it is in today."""
+        return self._found.stay
+
+    @property
+    def lapses(self) -> date | None:
+        """The commitment's last day."""
+        return _day(self._found.valid_to)
+
+    @property
+    def moves_in(self) -> date | None:
+        """The day from which it has been allocated a dwelling, when that is still to come."""
+        return _day(self._found.moves_in)
+
+    @property
+    def is_looked_into(self) -> bool:
+        """Whether what it needs is recorded."""
+        return self._found.need is not None
+
+    @property
+    def need(self) -> Need:
+        return _need(self._found)
 
     @property
     def household(self) -> str:
         return self.ref
+
+    @property
+    def name(self) -> str:
+        """ "Fatou Ceesay og 1 barn"."""
+        return listed_name(self._found.name, self._found.children)
 
     @property
     def beside_place(self) -> str:
@@ -81,6 +121,10 @@ _ORDERS = {
 }
 
 
+_EVERYONE = text(waiting_sql.FACTS.format(waiting=waiting_sql.WAITING))
+_ONE = text(waiting_sql.FACTS.format(waiting=waiting_sql.ONE))
+
+
 def rows(store: Store, order: str = "points") -> list[WaitingRow]:
     """Everyone who waits today: with most points first, or by `time` who has waited longest. The order is a suggestion:
     the officer decides."""
@@ -90,58 +134,71 @@ def rows(store: Store, order: str = "points") -> list[WaitingRow]:
 
 def waiting(session: Session, today: date) -> list[WaitingRow]:
     """Everyone who waits, in no order."""
-    return _rows(session, waiting_sql.WAITING, {"today": today.isoformat()})
+    return _rows(session, _EVERYONE, {"today": today.isoformat()})
 
 
 def of_household(session: Session, household_ref: str, today: date) -> WaitingRow:
     """One household with its need and points, also when it does not wait. Raises OfficerError when there is none."""
     values = {"today": today.isoformat(), "household": household_ref}
-    found = _rows(session, waiting_sql.ONE, values)
+    found = _rows(session, _ONE, values)
     if not found:
         raise OfficerError(_("Fant ikke {ref}. Den kan være slettet.", ref=household_ref))
     return found[0]
 
 
-def _rows(session: Session, who: str, values: Mapping[str, str]) -> list[WaitingRow]:
-    weights = criteria.weights(session)
-    today = date.fromisoformat(values["today"])
-    found: Sequence[Any] = session.execute(text(waiting_sql.FACTS.format(waiting=who)), values).all()
-    return [_row(row, weights, today) for row in found]
+def _rows(session: Session, statement: TextClause, values: Mapping[str, str]) -> list[WaitingRow]:
+    day = _Day(date.fromisoformat(values["today"]), criteria.weights(session))
+    return [_row(Found._make(row), day) for row in session.execute(statement, values).all()]
 
 
-def _row(row: Any, weights: Mapping[str, Weight], today: date) -> WaitingRow:
+class _Day:
+    """What every row of a list is worked out with."""
+
+    def __init__(self, today: date, weights: Mapping[str, Weight]) -> None:
+        self.today, self.weights = today, weights
+        self.first, self.last = today.isoformat(), add_months(today, LEAVING_MONTHS).isoformat()
+
+    def is_near(self, day: str | None) -> bool:
+        """Whether a release or discharge is so near that it counts."""
+        return day is not None and self.first <= day <= self.last
+
+
+def _row(row: Found, day: _Day) -> WaitingRow:
     since = _day(row.decided)
-    months = whole_months(since, today) if since else 0
-    return WaitingRow(
-        ref=row.ref, name=listed_name(row.name, row.children), protection=row.protection, members=row.members,
-        children=row.children, since=since, months=months, case=row.case, variant=row.variant,
-        lapses=_day(row.valid_to), moves_in=_day(row.moves_in), stay=row.stay, need=_need(row),
-        points=criteria.points(frozenset(_facts(row, today)), months, row.extra_points, weights),
-    )  # fmt: skip
+    months = whole_months(since, day.today) if since else 0
+    points = criteria.points(_facts(row, day), months, row.extra_points, day.weights)
+    return WaitingRow(row.ref, since, months, points, row)
 
 
 def whole_months(since: date, today: date) -> int:
     """How many whole calendar months have passed."""
     months = (today.year - since.year) * 12 + today.month - since.month
-    return months if add_months(since, months) <= today else months - 1
+    return months if since.day <= today.day or add_months(since, months) <= today else months - 1
 
 
-def _facts(row: Any, today: date) -> Iterator[str]:
-    yield from (fact for fact, situations in _SITUATIONS.items() if row.situation in situations)
+def _facts(row: Found, day: _Day) -> set[str]:
+    facts = set(_SHOWN_BY[row.situation])
     if row.stay is not None:
-        yield from ("no_home", "temporary")
-    release = _day(row.release_date)
-    known = {
-        "eviction": row.eviction,
-        "leaving": release is not None and today <= release <= add_months(today, LEAVING_MONTHS),
-        "children": row.children,
-        "violence": ";violence;" in (row.target_groups or ""),
-        "wheelchair": row.wheelchair,
-    }
-    yield from (fact for fact, holds in known.items() if holds)
+        facts |= _STAYING
+    facts.update(_told(row, day))
+    return facts
 
 
-def _need(row: Any) -> Need:
+def _told(row: Found, day: _Day) -> Iterator[str]:
+    """The facts that something else than situation and stay tells of."""
+    if row.eviction:
+        yield "eviction"
+    if day.is_near(row.release_date):
+        yield "leaving"
+    if row.children:
+        yield "children"
+    if ";violence;" in (row.target_groups or ""):
+        yield "violence"
+    if row.wheelchair:
+        yield "wheelchair"
+
+
+def _need(row: Found) -> Need:
     if row.need is None:
         return Need()
     rent = None if row.most_rent is None else Decimal(row.most_rent).scaleb(-2)

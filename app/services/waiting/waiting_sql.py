@@ -3,6 +3,8 @@
 Parameter: `today`, ISO text.
 """
 
+from typing import NamedTuple
+
 from app.services import people_sql as sql
 from app.services.tenancy.tenancy_sql import IS_MUNICIPAL, TENANCY_NOW
 
@@ -51,12 +53,42 @@ _COMING = f"""
      WHERE t.household_id = h.id AND t.start > :today AND {IS_MUNICIPAL})
 """  # noqa: S608  # constants
 
+
+class Found(NamedTuple):
+    """A row of FACTS, its columns in this order: hundreds are gone through, and a plain tuple is read fastest. Days are
+    ISO text, `most_rent` is in øre, `need` a row id."""
+
+    ref: str
+    name: str | None
+    children: int
+    members: int
+    protection: int
+    situation: str | None
+    stay: str | None
+    release_date: str | None
+    target_groups: str | None
+    eviction: int
+    decided: str | None
+    case: str | None
+    valid_to: str | None
+    moves_in: str | None
+    need: int | None
+    bedrooms: int | None
+    wheelchair: int | None
+    no_stairs: int | None
+    districts: str | None
+    staffing: str | None
+    target_group: str | None
+    most_rent: int | None
+    extra_points: int | None
+
+
 FACTS = f"""
 WITH waiting AS MATERIALIZED ({{waiting}})
 SELECT h.ref, p.first_name || ' ' || p.last_name AS name, {sql.CHILDREN} AS children, {sql.MEMBERS} AS members,
        {sql.PROTECTION} AS protection, {sql.SITUATION} AS situation, {_STAY} AS stay, p.release_date, h.target_groups,
        EXISTS (SELECT 1 FROM eviction e WHERE e.household_id = h.id AND e.outcome IS NULL) AS eviction,
-       w.decided, c.ref AS "case", g.valid_to, g.variant,
+       w.decided, c.ref AS "case", g.valid_to,
        {_COMING} AS moves_in,
        n.id AS need, n.bedrooms, n.wheelchair, n.no_stairs, n.districts, n.staffing, n.target_group, n.most_rent,
        n.extra_points

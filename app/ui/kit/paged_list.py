@@ -1,4 +1,4 @@
-"""A list that reads a page of its records at a time, and searches in the database."""
+"""A list of tens of thousands over the whole page: a part is read at a time, and the database is searched."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

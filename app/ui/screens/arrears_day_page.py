@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from app import clock, formats
@@ -18,7 +18,7 @@ from app.services.arrears import day_entry
 from app.services.arrears.day_entry import EntryLine
 from app.services.naming import household_number
 from app.texts import N_, _, n_
-from app.ui.kit import cells, messages, theme
+from app.ui.kit import cells, column_fit, messages, theme
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.editors import DayEditor
@@ -32,7 +32,7 @@ from app.ui.kit.tokens import SIZES
 
 _LIST, _NOTHING = range(2)
 _FIELDS = fields_of(Arrears)
-_DAY_WIDTH = 160
+_DAY_WIDTH, _SCROLL_BAR = 160, 14  # logical pixels at 100 % text
 _NONE = "–"  # a cell that nothing is written in yet
 
 
@@ -86,15 +86,15 @@ class Line:
 
 
 COLUMNS = (
-    Column("whose", N_("Husstand"), personal=True, paint=cells.household()),
-    Column("last", N_("Sist ført"), 190, paint=cells.two_lines("last_amount", "last_day")),
+    Column("whose", N_("Husstand"), personal=True, paint=cells.household(), least=178),
+    Column("last", N_("Sist ført"), 190, least=132, paint=cells.two_lines("last_amount", "last_day")),
     Column(
         "amount", N_("Skylder nå"), 190, "right", lambda value: _NONE if value is None else formats.amount(value),
-        tone=lambda line: "text3" if line.amount is None else None, role="number", field=_FIELDS["amount"],
+        tone=lambda line: "text3" if line.amount is None else None, role="number", field=_FIELDS["amount"], least=132,
     ),
     Column(
         "months", N_("Måneder"), 150, "right", lambda value: _NONE if value is None else formats.number(value),
-        tone=lambda line: "text3" if line.months is None else None, role="number", field=_FIELDS["months"],
+        tone=lambda line: "text3" if line.months is None else None, role="number", field=_FIELDS["months"], least=104,
     ),
 )  # fmt: skip
 _AMOUNT = 2
@@ -143,6 +143,14 @@ class ArrearsDayPage(QWidget):
         super().showEvent(event)
         self.day.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_columns()
+
+    def _size_columns(self) -> None:
+        room = self.width() - 2 * theme.px(SIZES.page_margin) - theme.px(_SCROLL_BAR)
+        column_fit.fit(self.list.view, self.list.model.columns, room)
+
     def _build(self) -> None:
         self.day.input.setAccessibleName(_("Per dato"))
         self.day.setFixedWidth(theme.px(_DAY_WIDTH))
@@ -170,6 +178,7 @@ class ArrearsDayPage(QWidget):
 
     def _listen(self) -> None:
         self._typing.timeout.connect(self._show)
+        theme.signals().changed.connect(self._size_columns)
         self.day.edited.connect(self._typing.start)
         self.search.textChanged.connect(lambda _text: self._typing.start())
         self.search.returnPressed.connect(self._go_to_list)

@@ -1,13 +1,16 @@
 """A debt as a line of the list: whose, of what, how much, and what is agreed."""
 
-from collections.abc import Sequence
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
 
 from app import formats
 from app.services.arrears.listing import ArrearsRow, Sums
 from app.services.arrears.state import LOOKS, Standing
 from app.texts import N_, _, n_
-from app.ui.kit import cells
+from app.ui.kit import cells, theme
+from app.ui.kit.badge import paint_badge
 from app.ui.kit.rows import Column
+from app.ui.kit.rows_paint import write
 from app.ui.screens.debt import words
 from app.ui.screens.household_line import HouseholdLine
 
@@ -59,19 +62,21 @@ class Line(HouseholdLine[ArrearsRow]):
         return _("Samtykke") if self.row.deducts else _("Trukket tilbake")
 
 
-def _standing_tone(line: Line) -> str:
-    return LOOKS[line.row.standing].tone
+def _paint_agreement(painter: QPainter, rect: QRect, line: Line) -> None:
+    """How the debt stands, and the terms below it."""
+    look, (upper, lower) = LOOKS[line.row.standing], cells.halves(rect)
+    paint_badge(painter, upper if line.terms else rect, look.tone, line.standing, look.icon, ground=False)
+    write(painter, lower, line.terms, "meta", theme.current().text2)
 
 
 COLUMNS = (
-    Column("whose", N_("Husstand"), personal=True, paint=cells.household(), least=210),
+    Column("whose", N_("Husstand"), personal=True, paint=cells.household(), least=200),
     Column("owed", N_("Skylder"), 150, paint=cells.two_lines("amount", "months")),
-    Column("day", N_("Per dato"), 112, role="number"),
+    Column("day", N_("Per dato"), 124, role="number", room="wide"),
+    Column("agreement", N_("Avtale"), 268, paint=_paint_agreement, least=200),
     Column(
-        "standing", N_("Avtale"), 178, tone=_standing_tone, icon=lambda line: LOOKS[line.row.standing].icon,
+        "deduction", N_("Direkte trekk"), 140, tone=lambda line: None if line.row.deducts else "text3", room="wide"
     ),
-    Column("terms", N_("Nedbetaling"), 240, role="secondary", least=150),
-    Column("deduction", N_("Direkte trekk"), 130, tone=lambda line: None if line.row.deducts else "text3"),
 )  # fmt: skip
 
 
@@ -84,8 +89,3 @@ def facts(sums: Sums, unagreed: Sums) -> str:
         if unagreed.count else "",
     ]  # fmt: skip
     return " · ".join(part for part in parts if part)
-
-
-def lines(rows: Sequence[ArrearsRow]) -> list[Line]:
-    """The rows as they are shown."""
-    return [Line(row) for row in rows]

@@ -1,5 +1,6 @@
 """Ny sak: an application registered from the keyboard, with the fields of its type."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -44,14 +45,15 @@ class CaseFormPage(QWidget):
         self.form.submitted.connect(self._save)
         self.form.edited.connect(self._on_edited)
         self._build()
-        self._start(None, None)
+        self._start(None, None, {})
 
     def open(
-        self, household: str | None = None, kind: str | None = None, applicant: str | None = None, **_new: Any
-    ) -> None:
+        self, household: str | None = None, kind: str | None = None, applicant: str | None = None,
+        values: Mapping[str, Any] | None = None, **_new: Any,
+    ) -> None:  # fmt: skip
         """An empty form, or what was typed in it before; `kind` is a type of case, `applicant` the household that was
-        registered while the form waited."""
-        self._start(self._household if applicant else household, kind)
+        registered while the form waited, `values` what is known of the application, by the form's names."""
+        self._start(self._household if applicant else household, kind, values or {})
         if applicant:
             self.form.fields["household"].editor.set_value(applicant)
             self._go_to_first_empty()
@@ -69,10 +71,10 @@ class CaseFormPage(QWidget):
         whole.addWidget(card, 1)
         self.setFocusProxy(self.form.fields["household"].editor)
 
-    def _start(self, household: str | None, kind: str | None) -> None:
+    def _start(self, household: str | None, kind: str | None, known: Mapping[str, Any]) -> None:
         self._household = household
         officer = settings.get(self._context.store, settings.OFFICER)
-        values = {"household": household, "kind": kind, "day": clock.today(), "who": officer}
+        values = {"household": household, "kind": kind, "day": clock.today(), "who": officer, **known}
         self.form.set_values(values, f"case:new:{household or ''}")
         self._fit_kind()
         self._go_to_first_empty()

@@ -160,6 +160,14 @@ class ImportPage(QWidget):
         if taken.status is ExitStatus.NOTHING:
             messages.show_error(OfficerError(_("Ingenting kunne hentes inn. Se listen over feil.")), self)
         else:
+            self._tell(taken)
+
+    def _tell(self, taken: work.Taken) -> None:
+        """Say what came in, and offer to go there."""
+        plan = self.preview.plan
+        if plan is not None and work.is_arrears(plan):
+            self._context.toast(work.told(taken), lambda: self._context.navigate("arrears"), _("Vis restansene"))
+        else:
             self._context.toast(work.told(taken), lambda: self._context.navigate("households"), _("Vis husstandene"))
 
     def _save_template(self) -> None:

@@ -8,7 +8,7 @@ from app.exchange.own_list import Match, as_book, code_texts, headers, propose, 
 from app.exchange.raw import RawBook, RawSheet
 from app.exchange.sheets import SHEETS
 from app.exchange.table import read_list
-from app.exchange.targets import guess_code, targets
+from app.exchange.targets import ARREARS, guess_code, targets
 from app.exchange.values import as_text
 from app.formats import fold
 from app.storage import backup
@@ -49,9 +49,19 @@ def read_file(path: Path, _progress: Progress) -> RawBook:
 
 
 def is_exchange(book: RawBook) -> bool:
-    """Whether it is a workbook of Boligvei's own form, by the names of its sheets."""
-    names = {fold(name) for name in SHEETS}
-    return any(fold(sheet.name) in names for sheet in book.sheets)
+    """Whether it is a workbook of Boligvei's own form, by the names of its sheets and their headers: a list that the
+    finance system has called *Restanser* is not."""
+    return any(_is_own(sheet) for sheet in book.sheets)
+
+
+def _is_own(raw: RawSheet) -> bool:
+    sheet = next((sheet for name, sheet in SHEETS.items() if fold(name) == fold(raw.name)), None)
+    if sheet is None:
+        return False
+    first = next((row for _number, row in raw.read()), {})
+    texts = {fold(as_text(cell)) for cell in first.values()}
+    known = [sheet.id_header] if sheet.id_header else list(sheet.by_header)
+    return any(fold(header) in texts for header in known)
 
 
 def make_plan(store: Store, book: RawBook, progress: Progress) -> ImportPlan:
@@ -93,6 +103,11 @@ def _look(sheet: RawSheet, match: Match) -> Look:
             if len(first) == FIRST and len(examples) == len(names):
                 break
     return Look(sheet, match, list(names.values()), first, examples, code_texts(sheet, match))
+
+
+def is_arrears(plan_: ImportPlan) -> bool:
+    """Whether balances of arrears are all that comes in."""
+    return {count.sheet for count in plan_.counts} == {ARREARS}
 
 
 def take_in(store: Store, plan_: ImportPlan, folder: Path | None, *, partial: bool, progress: Progress) -> Taken:

@@ -10,6 +10,7 @@ from app.services.loan_list import KINDS, YearSums
 from app.texts import N_, _
 from app.ui.kit.context import Context
 from app.ui.kit.editors.choice import sentence
+from app.ui.kit.header import header_action
 from app.ui.kit.metric import Metric, MetricStrip
 from app.ui.kit.segments import SegmentBar
 from app.ui.kit.spec import Screen
@@ -43,7 +44,8 @@ class LoansPage(CaseListPage):
         for year in (this_year - 1, this_year):
             self.years.add(str(year), str(year))
         self.years.choose(str(this_year))
-        return (self.years,)
+        rates = header_action(_("Satser"), "percent", partial(self._context.navigate, "rates"), "Ctrl+Shift+R")
+        return (self.years, rates)
 
     def above(self) -> tuple[QWidget, ...]:
         self.sums = MetricStrip()

@@ -26,12 +26,22 @@ class AllocationForm(InlineForm):
             lambda typed: self._allocate(context, proposal, typed), submit=N_("Tildel boligen"),
             draft=f"allocate:{household}:{dwelling}", note=" ".join(_notes(proposal)),
         )  # fmt: skip
-        self.contract = Contract(self.form, lambda: proposal.earmarked)
+        self.contract = Contract(self.form, lambda _values: proposal.earmarked)
         self.contract.begin()
+        self._context, self._proposal, self._visited = context, proposal, set[str]()
+        for field in self.form.fields.values():
+            field.left.connect(self._warn)
 
     def _allocate(self, context: Context, proposal: Proposal, typed: dict[str, Any]) -> object:
         asked = self.contract.asked(typed)
         return allocation.allocate(context.store, proposal.who.ref, proposal.home.ref, asked)
+
+    def _warn(self, name: str) -> None:
+        """What is odd, beside the fields one has been to; saving stays open."""
+        self._visited.add(name)
+        asked = self.contract.asked(self.contract.readable())
+        found = allocation.preview(self._context.store, self._proposal, asked)
+        self.form.show_warnings({each: text for each, text in found.items() if each in self._visited})
 
 
 def _notes(proposal: Proposal) -> Iterator[str]:

@@ -4,8 +4,8 @@ with what speaks for and against; and the way to allocate."""
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app import clock
@@ -15,12 +15,13 @@ from app.services.waiting.homes import Home
 from app.services.waiting.listing import WaitingRow
 from app.texts import _
 from app.ui.kit import column_fit, messages, theme
+from app.ui.kit.beside import Beside
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.empty import Empty
 from app.ui.kit.header import PageHeader
-from app.ui.kit.layout import Scroll, clear, column, holder, row
+from app.ui.kit.layout import Scroll, clear, column, holder
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.strip import NoteStrip
 from app.ui.kit.tokens import SIZES
@@ -32,6 +33,8 @@ from app.ui.screens.waiting_forms import need_form
 from app.ui.screens.waiting_page import SUGGESTS
 
 _SIDE = 340  # logical pixels of the reasons at 100 % text
+_LOW = 240  # the least height of the list and of the reasons
+_SCROLL_BAR = 14
 
 
 class MatchingPage(QWidget):
@@ -84,37 +87,38 @@ class MatchingPage(QWidget):
         }
         messages.guard(acts[what], self)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._size_columns()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_keyboard()
 
     def _build(self) -> None:
-        listed = QWidget(self)
-        self._lists = QStackedLayout(listed)
+        self._room = _Room(self)
+        self._lists = QStackedLayout(self._room)
         for part in (self.waiters, self.vacancies, holder(self._empty)):
             self._lists.addWidget(part)
         card = Card(padded=False)
-        card.add(listed, 1)
+        card.add(self._room, 1)
         self._side = Scroll(holder(column(self.why, None)))
-        self._side.setFixedWidth(theme.px(_SIDE))
-        both = row(card, self._side, spacing=16)
-        both.setStretch(0, 1)
+        for part in (card, self._side):
+            part.setMinimumHeight(theme.px(_LOW))
         whole = QVBoxLayout(self)
         margin = theme.px(SIZES.page_margin)
         whole.setContentsMargins(margin, theme.px(10), margin, theme.px(18))
         whole.setSpacing(theme.px(14))
         for part in (self.header, self.note, self.forms):
             whole.addWidget(part)
-        whole.addLayout(both, 1)
+        whole.addWidget(Beside(card, self._side, _SIDE, 16), 1)
 
     def _listen(self) -> None:
         for each in (self.waiters, self.vacancies):
             each.selected.connect(self.why.show_line)
-            each.activated.connect(lambda line: self.do("allocate", line))
-            each.add_action(_("Tildel boligen"), lambda line: self.do("allocate", line), "Ctrl+T", _can_be_let)
+            each.activated.connect(lambda _line: self._press_allocate())
+            each.add_action(_("Tildel boligen"), lambda line: self.do("allocate", line), "", _can_be_let)
             each.add_action(_("Boligbehov"), lambda line: self.do("need", line), "Ctrl+B")
         self.waiters.add_action(_("Åpne husstanden"), lambda line: self.do("household", line), "Ctrl+H")
         self.vacancies.add_action(_("Åpne boligen"), lambda line: self.do("dwelling", line), "Ctrl+O")
+        QShortcut(QKeySequence("Ctrl+T"), self, self._press_allocate)
+        self._room.resized.connect(self._size_columns)
         theme.signals().changed.connect(self._size_columns)
 
     def _read(self, *, again: bool = False) -> None:
@@ -161,6 +165,11 @@ class MatchingPage(QWidget):
             return _("Ingen venter på kommunal bolig"), _("Her kommer husstandene som venter, med det som passer.")
         return _("Ingenting er valgt ennå"), _("Velg en husstand på ventelisten, eller åpne en ledig bolig.")
 
+    def _press_allocate(self) -> None:
+        line = self.list.current()
+        if line is not None and _can_be_let(line):
+            self.do("allocate", line)
+
     def _allocate(self, household: str, dwelling: str) -> None:
         form = AllocationForm(self._context, household, dwelling)
         self._open_form(form, lambda saved: self._after_allocation(form, saved))
@@ -183,13 +192,23 @@ class MatchingPage(QWidget):
             self._context.navigate("case", ref=form.case, letter="allocation")
 
     def _take_keyboard(self) -> None:
-        if (target := self.focusProxy()) is not None:
+        target = self.forms.current.place() if self.forms.current else self.focusProxy()
+        if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _size_columns(self) -> None:
-        room = self.width() - 2 * theme.px(SIZES.page_margin) - theme.px(_SIDE + 16 + 14)
         for each in (self.waiters, self.vacancies):
-            column_fit.fit(each.view, each.model.columns, room)
+            column_fit.fit(each.view, each.model.columns, self._room.width() - theme.px(_SCROLL_BAR))
+
+
+class _Room(QWidget):
+    """Tells when the lists get more room, or less."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 def _can_be_let(line: Line) -> bool:

@@ -36,13 +36,13 @@ class Line:
         against = len(self.match.said(Side.AGAINST))
         if against:
             return n_("{count} forhold taler mot", "{count} forhold taler mot", against)
-        return _("Passer") if self.match.who.need.recorded else _("Ukjent")
+        return _("Passer") if self.match.who.is_looked_into else _("Ukjent")
 
     @property
     def tone(self) -> ToneName:
         if not self.match.suits:
             return "warn"
-        return "ok" if self.match.who.need.recorded else "neutral"
+        return "ok" if self.match.who.is_looked_into else "neutral"
 
     @property
     def icon(self) -> str:
@@ -161,7 +161,7 @@ def paint_fit(painter: QPainter, rect: QRect, line: Any) -> None:
     write(painter, lower, line.because, "meta", theme.current().text2)
 
 
-_FIT = Column("fit", N_("Passer boligen?"), 250, paint=paint_fit, least=190)
+_FIT = Column("fit", N_("Passer boligen?"), 230, paint=paint_fit, least=190)
 WAITERS = (
     Column("whose", N_("Husstand"), personal=True, paint=cells.household(), least=170),
     _FIT,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app import clock, formats
+from app.services.naming import household_number
 from app.services.waiting.matching import Match
 from app.services.waiting.reasons import Side
 from app.texts import N_, _
@@ -65,7 +66,9 @@ class WhyCard(Card):
     def _allocate(self, line: Line) -> QWidget:
         if not line.match.home.can_be_let:
             return label(_("Boligen kan tildeles når utflyttingen er ført."), "secondary", "text2", wrap=True)
-        return button(_("Tildel boligen"), "primary", "key", lambda: self._do("allocate", line), "Ctrl+T")
+        made = button(_("Tildel boligen"), "primary", "key", lambda: self._do("allocate", line))
+        made.setToolTip(_("Ctrl+T"))  # the page's own key, which is there whatever line is chosen
+        return made
 
 
 def _head(line: Line) -> QLayout:
@@ -74,7 +77,7 @@ def _head(line: Line) -> QLayout:
         below = line.match.home.standing(clock.today())
     else:
         who = line.match.who
-        name = PrivateLabel(who.beside_place, "", "strong")
+        name = PrivateLabel(who.beside_place, household_number(who.ref), "strong")
         below = _("Venter siden {day}", day=formats.day(who.since)) if who.since else ""
     badge = Badge(line.tone, line.verdict, line.icon)
     return column(name, label(below, "secondary", "text2", wrap=True), row(badge, None), spacing=3)

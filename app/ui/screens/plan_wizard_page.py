@@ -23,8 +23,8 @@ _WIDEST = 640  # logical pixels
 
 
 class PlanWizardPage(QWidget):
-    """`open(household=, group=, case=)` begins a first plan, `open(replaces=, made_as=)` a new version of one, and
-    `open(correct=)` corrects one; a draft of it is brought back at the step it was left at."""
+    """`open(household=, group=, case=, tenancy=)` begins a first plan, `open(replaces=, made_as=)` a new version of
+    one, and `open(correct=)` corrects one; a draft of it is brought back at the step it was left at."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -41,17 +41,18 @@ class PlanWizardPage(QWidget):
 
     def open(
         self, household: str | None = None, group: str | None = None, replaces: str | None = None,
-        made_as: str = "revision", correct: str | None = None, case: str | None = None, **_new: Any,
+        made_as: str = "revision", correct: str | None = None, case: str | None = None,
+        tenancy: str | None = None, **_new: Any,
     ) -> None:  # fmt: skip
         """Begin, or go on where one was."""
         if not (household or replaces or correct):
             self._show(None)
             return
-        purpose = Purpose(household, group, replaces, made_as if replaces else "first", correct, case)
+        purpose = Purpose(household, group, replaces, made_as if replaces else "first", correct, case, tenancy)
         if self.wizard is None or self.wizard.purpose.key != purpose.key:
             messages.guard(lambda: self._begin(purpose), self)
         else:
-            self.wizard.link_to(case)
+            self.wizard.link_to(case, tenancy)
 
     def refresh(self) -> None:
         """Records changed, and the page is seen: the window calls this."""
@@ -110,6 +111,8 @@ class PlanWizardPage(QWidget):
             self._context.navigate("plan", ref=purpose.version)
         elif purpose.case:
             self._context.navigate("case", ref=purpose.case)
+        elif purpose.tenancy:
+            self._context.navigate("tenancy", ref=purpose.tenancy)
         else:
             self._context.navigate("household", ref=household)
 

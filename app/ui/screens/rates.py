@@ -1,4 +1,4 @@
-"""*Satser* in the navigation; the page itself is made when it is first opened."""
+"""*Satser*, reached from *Startlån og tilskudd* and from a calculation; its page is made when it is first opened."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,7 @@ def _build(context: Context) -> QWidget:
 SCREEN = Screen(
     key="rates",
     title=N_("Satser"),
-    group=N_("Rapportering"),
+    group="under:loans",
     icon="percent",
     build=_build,
     tables=frozenset({"rate"}),

@@ -1,5 +1,6 @@
 """*Satser*: every dated rate that calculations rest on, what holds today, and the values of each over time."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -76,7 +77,8 @@ class RatesPage(QWidget):
         whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
         whole.setSpacing(theme.px(14))
         facts = _("Beregningene bruker satsen som gjelder den dagen det regnes for. Dine egne verdier går foran.")
-        whole.addWidget(PageHeader(_("Satser"), facts))
+        back = (_("Startlån og tilskudd"), partial(self._context.navigate, "loans"))
+        whole.addWidget(PageHeader(_("Satser"), facts, back=back))
         whole.addWidget(self._panes, 1)
 
     def _listen(self) -> None:

@@ -1,10 +1,15 @@
 """*Leieforhold*: who lives in the municipality's dwellings, a page of lines at a time."""
 
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
 from app.services.tenancy import listing
 from app.services.tenancy.listing import TenancyRow
 from app.storage.store import Store
-from app.texts import N_, n_
+from app.texts import N_, _, n_
 from app.ui.kit.context import Context
+from app.ui.kit.header import header_action
 from app.ui.kit.paged_list import Asked, PagedListPage, Paging
 from app.ui.kit.spec import Listed, Screen, opens
 from app.ui.screens.tenancies_rows import COLUMNS, Line
@@ -38,6 +43,10 @@ class TenanciesPage(PagedListPage):
 
     def __init__(self, context: Context, screen: Screen) -> None:
         super().__init__(context, screen, LISTED, _paging(context.store))
+
+    def header_tools(self) -> tuple[QWidget, ...]:
+        go = partial(self._context.navigate, "arrears")
+        return (header_action(_("Restanser"), "coins", go, "Ctrl+Shift+A"),)
 
     def start_new(self) -> None:
         """Begin a tenancy; the form asks for whom and where."""

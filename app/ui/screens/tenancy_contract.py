@@ -21,9 +21,10 @@ def with_end(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 class Contract:
-    """Watches a form that has `start` and the fields of a contract. `earmarked` says whether its dwelling is."""
+    """Watches a form that has `start` and the fields of a contract. `earmarked` says from what is typed whether the
+    dwelling is (husleieloven § 11-1)."""
 
-    def __init__(self, form: Form, earmarked: Callable[[], bool]) -> None:
+    def __init__(self, form: Form, earmarked: Callable[[Mapping[str, Any]], bool]) -> None:
         self._form, self._is_earmarked = form, earmarked
         self._proposed: date | None = None  # the contract's last day, as long as it is ours
         self._earmarked = False
@@ -38,7 +39,7 @@ class Contract:
 
     def fit(self) -> None:
         """Ask for what this contract in this dwelling needs; what is typed elsewhere is kept while the form is open."""
-        self._earmarked = self._is_earmarked()
+        self._earmarked = self._is_earmarked(self.readable())
         self._form.leave_out(self._left_out())
 
     def value(self, name: str) -> Any:

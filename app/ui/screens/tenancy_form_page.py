@@ -116,8 +116,8 @@ class TenancyFormPage(QWidget):
         chosen: str | None = self.contract.value("household")
         return chosen
 
-    def _is_earmarked(self) -> bool:
-        dwelling = self.contract.value("dwelling")
+    def _is_earmarked(self, typed: Mapping[str, Any]) -> bool:
+        dwelling = typed.get("dwelling")
         return dwelling is not None and choices.is_earmarked(self._context.store, dwelling)
 
     def _on_left(self, name: str) -> None:

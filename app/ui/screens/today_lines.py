@@ -21,6 +21,7 @@ KINDS = {
     "release": N_("Løslatelse"),
     "next_step": N_("Neste steg"),
     "quality_agreement": N_("Kvalitetsavtale"),
+    "disposal_agreement": N_("Avtale"),
     "answer": N_("Søknad"),
     "same_day": N_("Søknad"),
     "expected": N_("Søknad"),
@@ -39,9 +40,19 @@ KINDS = {
     "evaluation": N_("Evaluering"),
     "plan_end": N_("Samarbeidsplan"),
     "plan_unsigned": N_("Underskrift"),
+    "eviction": N_("Utkastelse"),
+    "eviction_measure": N_("Tiltak"),
+    "contract_ends": N_("Leiekontrakt"),
+    "contract_overrun": N_("Leiekontrakt"),
+    "protest": N_("Oppsigelse"),
+    "lawsuit": N_("Oppsigelse"),
+    "notice_expires": N_("Oppsigelse"),
+    "arrears": N_("Restanse"),
+    "agreement_over": N_("Restanse"),
+    "agreement_broken": N_("Restanse"),
 }
-FORMS = {"plan": "step", "decision": "extend", "next_step": "step"}
-"""The form of the household page that a kind of task opens."""
+FORMS = {"plan": "step", "decision": "extend", "next_step": "step", "contract_ends": "answer"}
+"""The form of the household's or the tenancy's page that a kind of task opens."""
 STEPS = {
     "same_day": "decision",
     "expected": "decision",

@@ -83,7 +83,7 @@ COLUMNS = (
     Column("waited", N_("Venter siden"), 116, paint=cells.two_lines("since", "how_long")),
     Column(
         "wanted", N_("Behov"), 270, least=200,
-        paint=cells.marked("need", "mark", "warn", quiet=lambda line: not line.row.need.recorded),
+        paint=cells.marked("need", "mark", "warn", quiet=lambda line: not line.row.is_looked_into),
     ),
     Column("points", N_("Poeng"), 470, paint=cells.two_lines("total", "working"), least=260),
 )  # fmt: skip
@@ -97,7 +97,7 @@ def lines(store: Store, shown: str) -> list[Line]:
 def facts(found: Sequence[Line]) -> str:
     """How many wait, and what needs a hand."""
     today = clock.today()
-    unrecorded = sum(not line.row.need.recorded for line in found)
+    unrecorded = sum(not line.row.is_looked_into for line in found)
     lapsing = sum(line.row.lapses_soon(today) and line.row.moves_in is None for line in found)
     parts = [
         n_("{count} husstand venter", "{count} husstander venter", len(found)),

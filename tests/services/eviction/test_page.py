@@ -24,6 +24,14 @@ def test_the_course_holds_what_happened_and_what_the_law_lets_come(store):
     ]  # fmt: skip
 
 
+def test_when_it_is_over_only_what_happened_is_told(store):
+    ref = new_eviction(store)
+    registration.end(store, ref, "dropped", TODAY)
+    assert [(line.key, line.title) for line in page.load(store, ref).course] == [
+        ("warned", "Varsel mottatt"), ("outcome", "Frafalt"),
+    ]  # fmt: skip
+
+
 def test_after_the_petition_it_is_the_answer_that_is_waited_for(store):
     ref = new_eviction(store, warned=date(2026, 10, 1), petitioned=date(2026, 11, 18))
     shown = page.load(store, ref)

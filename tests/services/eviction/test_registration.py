@@ -116,3 +116,11 @@ def test_the_preview_tells_before_it_is_saved(store):
     assert "§ 9-11" in told["petitioned"]
     assert "cause" in told
     assert count(store, Eviction) == 0
+
+
+def test_a_startlan_that_may_be_lost_is_not_deleted(store):
+    household = new_household(store)
+    loan = cases.register(store, household, "startloan", {"day": date(2026, 11, 2)}).ref
+    new_eviction(store, household, warned=WARNED, case=loan)
+    with pytest.raises(OfficerError, match="utkastelsen U1"):
+        cases.delete(store, loan)

@@ -40,6 +40,7 @@ def _several(parts: st.SearchStrategy[object], key: str) -> st.SearchStrategy[tu
 
 CONTENTS = st.builds(
     PlanContent, st.just("H1"), VALUES, st.none() | st.just("A1"), st.none() | st.just("S1"),
+    st.none() | st.just("L1"),
     _several(PARTICIPANTS, "contact"), _several(GOALS, "number"), _several(MEASURES, "number"),
     st.lists(DAYS, max_size=3, unique=True).map(lambda days: tuple(sorted(days))), _several(CONSENTS, "contact"),
     st.integers(0, 9), st.integers(0, 9),

@@ -141,7 +141,7 @@ def test_a_replaced_version_is_neither(store: Store) -> None:
 def test_numbers_are_kept_however_often_a_plan_is_revised(store: Store, typed: PlanContent) -> None:
     known = {contact: new_contact(store, contact) for contact in typed.contacts}
     first = replace(
-        whole(typed), household=new_household(store), group=None, case=None, consents=(),
+        whole(typed), household=new_household(store), group=None, case=None, tenancy=None, consents=(),
         participants=tuple(replace(one, contact=known[one.contact]) for one in typed.participants),
         measures=tuple(
             replace(one, contact=known.get(one.contact or ""), start=None, end=None) for one in typed.measures

@@ -151,7 +151,11 @@ LET_AGAIN = [Tenancy(start=START, moved_out=date(2025, 3, 1)), Tenancy(start=dat
             LET,
             [("warning", "notified", "common-rent-too-early")],
         ),
-        ([change(date(2027, 2, 28), "common_rent", date(2026, 9, 1))], LET, [("warning", "start", "common-rent-effect")]),
+        (
+            [change(date(2027, 2, 28), "common_rent", date(2026, 9, 1))],
+            LET,
+            [("warning", "start", "common-rent-effect")],
+        ),
         ([change(date(2027, 3, 1), "common_rent")], LET, [("warning", "notified", "no-notice")]),
         ([change(date(2025, 6, 1), "agreed")], LET, []),
     ],

@@ -84,6 +84,12 @@ def test_deleting_a_renewal_opens_the_old_contract_and_both_can_be_put_back(stor
     assert registration.load(store, tenancy)["why_moved"] == "renewed"
 
 
+def test_a_renewal_stays_in_the_dwelling_whatever_is_typed(store: Store, tenancy: str, home: str) -> None:
+    renewed = renew(store, tenancy, dwelling=new_dwelling(store, "Strandveien 7"), made_as="first")
+    loaded = registration.load(store, renewed)
+    assert (loaded["dwelling"], loaded["made_as"]) == (home, "renewal")
+
+
 def test_a_swap_is_a_tenancy_in_another_dwelling(store: Store, tenancy: str) -> None:
     other = new_dwelling(store, "Strandveien 7")
     new = life.swap(store, tenancy, other, {"start": TODAY, "contract_until": date(2029, 11, 19)}).ref

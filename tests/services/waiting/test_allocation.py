@@ -114,3 +114,20 @@ def test_a_dwelling_that_is_let_is_refused_beside_the_day(store: Store) -> None:
     with pytest.raises(Invalid):
         allocation.allocate(store, household, dwelling, proposed(store, household, dwelling).values)
     assert [row.ref for row in listing.rows(store)] == [household]
+
+
+def test_what_is_odd_is_told_as_it_is_typed(store: Store) -> None:
+    household, dwelling = waiter(store), new_dwelling(store)
+    found = proposed(store, household, dwelling)
+    assert "contract_until" not in allocation.preview(store, found, found.values)
+    told = allocation.preview(store, found, {**found.values, "contract_until": date(2027, 11, 19)})
+    assert "short_term" in told
+
+
+@pytest.mark.parametrize("end_stay", [True, False])
+def test_a_stay_that_is_to_end_is_not_odd(store: Store, end_stay: bool) -> None:
+    household, dwelling = waiter(store), new_dwelling(store)
+    add_stay(store, household, new_provider(store), TODAY - 9 * DAY)
+    found = proposed(store, household, dwelling)
+    told = allocation.preview(store, found, {**found.values, "end_stay": end_stay})
+    assert ("start" in told) is not end_stay

@@ -1,6 +1,5 @@
 """The waiting list: who is on it, since when, with which points, and what is told of each."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -102,8 +101,8 @@ def test_the_commitment_that_holds_is_told(store: Store) -> None:
      (date(2026, 12, 21), False, False)],
 )  # fmt: skip
 def test_when_a_commitment_lapses(store: Store, lapses: date | None, soon: bool, lapsed: bool) -> None:
-    waiter(store)
-    row = replace(listing.rows(store)[0], lapses=lapses)
+    grant(store, new_household(store), valid_to=lapses)
+    (row,) = listing.rows(store)
     assert (row.lapses_soon(TODAY), row.has_lapsed(TODAY)) == (soon, lapsed)
 
 

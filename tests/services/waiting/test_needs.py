@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
 from app.errors import Invalid, OfficerError, Stale
+from app.models import View
 from app.services.waiting import needs
 from app.services.waiting.needs import Need, districts_of, words
 from app.storage.store import Store
@@ -33,6 +35,13 @@ def test_extra_points_ask_for_a_reason(store: Store) -> None:
     home = new_household(store)
     assert set(needs.save(store, home, {"extra_points": 10}).warnings) == {"extra_reason"}
     assert not needs.save(store, home, {"extra_points": 10, "extra_reason": "Dialyse på sykehuset."}).warnings
+
+
+def test_a_look_at_the_need_of_a_strictly_confidential_household_is_logged(store: Store) -> None:
+    needs.load(store, new_household(store))
+    needs.load(store, new_household(store, person__protection="strictly"))
+    with store.read() as session:
+        assert session.scalars(select(View.what)).all() == ["need"]
 
 
 def test_no_household_is_told(store: Store) -> None:

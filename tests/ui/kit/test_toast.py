@@ -1,8 +1,9 @@
 """The toast: it says, it can be undone once, it goes by itself but not while it is held."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from app.ui.kit import theme
 from app.ui.kit.form_footer import FormFooter
 from app.ui.kit.toast import Toast
 
@@ -21,6 +22,19 @@ def test_without_undo_there_is_nothing_to_press(window):
     toast.say("Lagret")
     assert toast.isVisible()
     assert not toast.undo_button.isVisible()
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_what_it_says_is_seen_on_its_ground(window, qapp, mode):
+    try:
+        theme.apply(qapp, mode)
+        toast = Toast(window)
+        toast.say("Lagret")
+        words = toast.findChildren(QLabel)[0]
+        assert words.text() == "Lagret"
+        assert words.palette().windowText().color().name().upper() == theme.current().canvas.upper()
+    finally:
+        theme.apply(qapp, "light")
 
 
 def test_undo_happens_once(window):

@@ -54,9 +54,10 @@ def _dwelling(session: Session, known: tuple) -> Dwelling:
 def _tenancy(session: Session, known: tuple, homes: dict[str, Dwelling]) -> Tenancy:
     ref, dwelling, household, start, until, contract = known
     session.flush()
-    household_id = session.scalars(select(Household.id).where(Household.ref == household)).one()
+    of = session.scalars(select(Household).where(Household.ref == household)).one()
+    of.opened = min(of.opened, start)
     made = Tenancy(
-        ref=ref, dwelling_id=homes[dwelling].id, household_id=household_id, start=start, contract_until=until,
+        ref=ref, dwelling_id=homes[dwelling].id, household_id=of.id, start=start, contract_until=until,
         contract=contract, made_as="first", was_municipal=False, main_reason="other", signed=start,
         told_binding=True if until else None, deposit=Decimal(18000),
     )  # fmt: skip

@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from app.services.arrears import day_entry
+from app.services.arrears import day_entry, registration
 from app.services.arrears import page as debt_page
-from app.ui.screens import arrears
+from app.ui.screens import arrears, tenancies
 from app.ui.screens.arrears_day_page import ArrearsDayPage
 from app.ui.screens.arrears_page import ArrearsPage
 from app.ui.screens.debt.page import DebtScreen
 from app.ui.screens.debt.summary_card import ArrearsCard
+from app.ui.screens.tenancies_page import TenanciesPage
 from tests.services.arrears.debts import new_tenancy
 from tests.ui.screens import lillevik_arrears
 from tests.ui.screens.lillevik import TODAY
@@ -211,3 +212,23 @@ def test_the_card_opens_the_debt_or_begins_it(office, keys, store, shown, tenanc
     assert way.text() == words
     way.click()
     assert went == [("debt", args)]
+
+
+def test_the_list_of_tenancies_leads_to_the_arrears(office, shown) -> None:
+    page = shown(TenanciesPage(office, tenancies.SCREEN), 1120, 720)
+    went = navigated(office)
+    (way,) = [each for each in page.header.findChildren(QPushButton) if each.text() == "Restanser"]
+    way.click()
+    assert went == [("arrears", {})]
+
+
+def test_a_balance_that_came_without_its_tenancy_is_put_in_its_place(debt: DebtScreen, store, keys) -> None:
+    values = {"debt": "other:H38", "day": TODAY, "amount": Decimal(300)}
+    ref = registration.save(store, None, values).ref
+    debt.open("other:H38")
+    debt.do("edit-balance", ref)
+    form = debt.forms.current.form
+    form.fields["debt"].editor.set_value(keys["H38"])
+    form.submit()
+    assert debt_page.load(store, keys["H38"]).owed == 300
+    assert not debt_page.load(store, "other:H38").balances

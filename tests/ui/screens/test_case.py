@@ -8,6 +8,7 @@ from app.services import household_page
 from app.services.case import page as case_page
 from app.services.case import registration
 from app.services.plan import life
+from app.services.waiting import allocation, needs
 from app.ui.kit import discretion
 from app.ui.kit.badge import Badge
 from app.ui.kit.labels import EllipsisLabel
@@ -17,6 +18,7 @@ from app.ui.screens import SCREENS
 from app.ui.screens.case.page import CaseScreen
 from app.ui.screens.household.page import HouseholdScreen
 from app.ui.screens.stay_page import StayPage
+from tests.services.waiting.waiters import new_dwelling
 from tests.ui.screens import lillevik_plans
 from tests.ui.screens.lillevik import TODAY
 
@@ -395,3 +397,29 @@ def test_a_step_on_the_timeline_opens_its_case(qtbot, shown, office, store) -> N
     with qtbot.waitSignal(office.navigated) as went:
         qtbot.keyClick(home.side.timeline, Qt.Key.Key_Return)
     assert went.args == ["case", {"ref": "S3"}]
+
+
+def test_a_granted_dwelling_asks_for_what_they_need_and_then_which(qtbot, page: CaseScreen, office, store) -> None:
+    page.open(ref="S1")
+    with qtbot.waitSignal(office.navigated) as gone:
+        press(page, "Før behovet")
+    assert gone.args == ["household", {"ref": "H41", "form": "need"}]
+    needs.save(store, "H41", {"bedrooms": 3})
+    page.refresh()
+    with qtbot.waitSignal(office.navigated) as gone:
+        press(page, "Finn bolig")
+    assert gone.args == ["matching", {"household": "H41"}]
+
+
+def test_a_refused_dwelling_asks_for_no_need(page: CaseScreen) -> None:
+    page.open(ref="S3")
+    assert "Før behovet" not in words(page)
+
+
+def test_the_letter_of_an_allocation_is_begun_at_once(page: CaseScreen, store) -> None:
+    dwelling = new_dwelling(store)
+    allocation.allocate(store, "H41", dwelling, allocation.proposed(store, "H41", dwelling).values)
+    page.open(ref="S1", letter="allocation")
+    letters = page.tabs._built["letters"]
+    assert page.tabs.bar.current_key() == "letters"
+    assert letters.new is not None

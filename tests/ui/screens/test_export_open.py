@@ -27,3 +27,16 @@ def test_a_check_of_a_group_opens_the_page_that_shows_it(office: Context, qtbot)
     with qtbot.waitSignal(office.navigated) as went:
         open_record(office, RecordLine("PL1", "", "", "", CooperationPlan.__tablename__, "H1"), "goals")
     assert went.args == ["plan", {"ref": "PL1", "part": "goals"}]
+
+
+def test_a_check_of_homes_opens_the_form_that_corrects_it(office: Context, qtbot) -> None:
+    def opened(table: str, field: str) -> list[object]:
+        with qtbot.waitSignal(office.navigated) as went:
+            open_record(office, RecordLine("X1", "", "", "", table, "H1"), field)
+        return went.args
+
+    assert opened("dwelling", "target_group") == ["dwelling", {"ref": "X1", "field": "target_group"}]
+    assert opened("tenancy", "was_municipal") == ["tenancy_form", {"ref": "X1", "field": "was_municipal"}]
+    assert opened("tenancy", "") == ["tenancy", {"ref": "X1"}]
+    assert opened("eviction", "outcome_day") == ["eviction", {"ref": "X1", "form": "outcome"}]
+    assert opened("eviction", "warned") == ["eviction", {"ref": "X1", "form": "edit"}]

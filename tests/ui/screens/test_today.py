@@ -2,16 +2,21 @@
 
 import subprocess
 import sys
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
-from app.services import stay
+from app.services import demo, stay, today
+from app.services.dwelling import agreements
+from app.services.today import AHEAD_DAYS
 from app.ui.kit import discretion
 from app.ui.screens import today_calendar
 from app.ui.screens.today import TodayPage
 from app.ui.screens.today_delegate import ENTRY
-from app.ui.screens.today_lines import Heading
+from app.ui.screens.today_lines import KINDS, Heading, Line, lines
+from tests.services.dwelling.conftest import new_dwelling
+from tests.ui.screens import lillevik_arrears
 from tests.ui.screens.lillevik import TODAY
 
 
@@ -145,3 +150,21 @@ def test_every_number_opens_a_place_that_exists(qtbot, page: TodayPage, office) 
             with qtbot.waitSignal(office.navigated) as went:
                 cell.click()
             assert went.args[0] in keys
+
+
+def test_every_kind_of_task_has_its_word(page: TodayPage, store) -> None:
+    """What finders give is told in words for each kind: one without any would leave the page unpainted."""
+    lillevik_arrears.fill(store)
+    day = TODAY + timedelta(days=10)
+    values = {"name": "Kirkegata 3", "kind": "rental", "start": date(2020, 1, 1), "end": day}
+    new_dwelling(store, disposal="rented_in", agreement=agreements.save(store, None, values).ref)
+    page.refresh()
+    found = [line for line in lines(today.tasks(store)) if isinstance(line, Line)]
+    assert {"arrears", "agreement_broken", "disposal_agreement"} <= {line.task.kind for line in found}
+    assert all(line.kind for line in found)
+    assert sum("Restanse" in told for told in texts(page)) == sum(line.kind == "Restanse" for line in found)
+
+
+def test_the_tasks_of_a_whole_municipality_have_their_words(empty_store) -> None:
+    demo.fill(empty_store, TODAY, years=1)
+    assert {task.kind for task in today.tasks(empty_store, AHEAD_DAYS)} <= set(KINDS)

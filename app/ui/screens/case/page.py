@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.services.arrears import page as arrears_page
 from app.services.case import page as case_page
 from app.services.case import registration, stay_case
 from app.services.case.page import CasePage
@@ -22,6 +23,7 @@ from app.ui.screens.case.parts import COURSE, CaseTabs
 from app.ui.screens.case.side import Side
 from app.ui.screens.case.step_form import Forms
 from app.ui.screens.case.strips import LETTERS, Strips
+from app.ui.screens.debt.summary_card import ArrearsCard
 from app.ui.screens.inline_form import InlineForm, InlinePlace
 
 _SIDE = 296  # logical pixels of the cards beside the course at 100 % text
@@ -45,7 +47,9 @@ class CaseScreen(QWidget):
             self.step_button,
         )
         self.header = PageHeader("", actions=actions, back=back, private=True)
-        self.strips, self.forms, self.course, self.side = Strips(self.do), InlinePlace(), Course(self.do), Side(self.do)
+        self.strips, self.forms, self.course = Strips(self.do), InlinePlace(), Course(self.do)
+        self.arrears = ArrearsCard(context)
+        self.side = Side(self.do, self.arrears)
         self.tabs = CaseTabs(context, self.course)
         self._build()
 
@@ -144,9 +148,17 @@ class CaseScreen(QWidget):
         self.header.set_facts(head.facts(page))
         self.step_button.setVisible(bool(page.next_steps))
         self.side.show_case(page)
+        self._show_arrears(page)
         self.tabs.show_case(page)
         stay = stay_case.proposed(self._context.store, page.ref) is not None
         self.strips.show_case(page, stay=stay, letters=self.tabs.has(LETTERS))
+
+    def _show_arrears(self, page: CasePage) -> None:
+        """Of a startlån that was granted."""
+        is_loan = page.case_type.key == "startloan" and bool(page.amount_granted)
+        self.arrears.setVisible(is_loan)
+        if is_loan:
+            self.arrears.show_debt(arrears_page.of_case(self._context.store, page.ref))
 
     def _take_up_again(self, page: CasePage) -> None:
         """The step that was half typed when the page was left, or the program ended, is open once more."""

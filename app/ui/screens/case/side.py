@@ -88,12 +88,12 @@ class PlanCard(Card):
 
 
 class Side(QWidget):
-    """The cards under each other."""
+    """The cards under each other, `more` before what the case rests on."""
 
-    def __init__(self, do: Do) -> None:
+    def __init__(self, do: Do, *more: QWidget) -> None:
         super().__init__()
         self.deadlines, self.plans, self.basis = DeadlineCard(), PlanCard(do), BasisCard()
-        self.setLayout(column(self.deadlines, self.plans, self.basis, None, spacing=12))
+        self.setLayout(column(self.deadlines, self.plans, *more, self.basis, None, spacing=12))
 
     def show_case(self, page: CasePage) -> None:
         self.deadlines.show_case(page)

@@ -93,7 +93,7 @@ class Strips(StripBox):
     def _waits(self, who: WaitingRow) -> QWidget:
         """A dwelling is granted: what they need of it first, and then which."""
         title = _("Kommunal bolig er innvilget")
-        if who.need.recorded:
+        if who.is_looked_into:
             find = button(_("Finn bolig"), "soft", "key", lambda: self._do("find-dwelling", None), small=True)
             return WarningStrip(title, _("Husstanden står på ventelisten."), "ok", action=find)
         need = button(_("Før behovet"), "soft", "pencil", lambda: self._do("need", None), small=True)

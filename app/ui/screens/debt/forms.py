@@ -8,6 +8,7 @@ from app import clock
 from app.models import Arrears, PaymentAgreement
 from app.models.fields import fields_of
 from app.services.arrears import agreements, choices, registration
+from app.services.arrears.debt import DebtKind, parse
 from app.storage.store import Store
 from app.texts import N_, _
 from app.ui.kit.context import Context
@@ -56,7 +57,9 @@ class Forms:
             return registration.save(store, ref, {**typed, **self._owner(ref)}, values.get("version"))
 
         title = _("Rett restansen") if ref else _("Ny restanse")
-        return self._form(title, BALANCE, values, save, N_("Lagre restansen"), f"balance:{ref or 'new'}")
+        return self._form(
+            title, self._placing(ref, BALANCE), values, save, N_("Lagre restansen"), f"balance:{ref or 'new'}"
+        )
 
     def agreement(self, ref: str | None = None) -> InlineForm:
         """How it is to be paid down."""
@@ -67,7 +70,7 @@ class Forms:
             return agreements.save(store, ref, {**typed, **self._owner(ref)}, values.get("version"))
 
         title = _("Rett avtalen") if ref else _("Ny nedbetalingsavtale")
-        items = WHOLE_AGREEMENT if ref else AGREEMENT
+        items = self._placing(ref, WHOLE_AGREEMENT if ref else AGREEMENT)
         return self._form(title, items, values, save, N_("Lagre avtalen"), f"agreement:{ref or 'new'}")
 
     def broken(self, ref: str) -> InlineForm:
@@ -89,6 +92,11 @@ class Forms:
     def _owner(self, ref: str | None) -> dict[str, str]:
         """A new record is about this debt; one that is corrected stays where it is, on its own contract."""
         return {} if ref else {"debt": self.key}
+
+    def _placing(self, ref: str | None, items: Sequence[Item]) -> Sequence[Item]:
+        """With the choice of tenancy or loan, for a record that came in without one."""
+        placeless = ref is not None and parse(self.key).kind is DebtKind.OTHER
+        return (debt_field(self.context.store), *items) if placeless else items
 
     def _form(  # each is a part of the form
         self, title: str, items: Sequence[Item], values: Mapping[str, Any], save: Callable[[dict[str, Any]], object],

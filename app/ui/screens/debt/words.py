@@ -6,7 +6,6 @@ from app import formats
 from app.services.arrears.state import LOOKS, Standing, Terms
 from app.texts import _
 from app.ui.kit.badge import Badge
-from app.ui.kit.tokens import ToneName
 
 
 def months(value: Decimal | None) -> str:
@@ -19,8 +18,7 @@ def months(value: Decimal | None) -> str:
 def badge(standing: Standing, *, ground: bool = True) -> Badge:
     """How a debt stands."""
     look = LOOKS[standing]
-    tone: ToneName = "ok" if look.tone == "ok" else "danger" if look.tone == "danger" else "warn"
-    return Badge(tone, _(look.label), look.icon, ground=ground)
+    return Badge(look.tone, _(look.label), look.icon, ground=ground)
 
 
 def terms(agreed: Terms) -> str:

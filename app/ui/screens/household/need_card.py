@@ -30,7 +30,7 @@ class NeedCard(Card):
         clear(self.body)
         who = page.waiting
         self.setVisible(page.needs_dwelling)
-        self._need.setText(_("Endre") if who.need.recorded else _("Før behovet"))
+        self._need.setText(_("Endre") if who.is_looked_into else _("Før behovet"))
         self._find.setVisible(who.since is not None)
         words = needs.words(who.need, hidden=page.place_hidden)
         self.add(column(EllipsisLabel(words, "body", "text"), *_waits(who), spacing=4))

@@ -12,6 +12,8 @@ from app.ui.kit.strip import NoteStrip
 from app.ui.kit.tokens import SIZES
 from app.ui.screens.household import parts
 from app.ui.screens.household.cases import CasesCard
+from app.ui.screens.household.eviction_strips import EvictionStrips
+from app.ui.screens.household.homes import HomesCard
 from app.ui.screens.household.need_card import NeedCard
 from app.ui.screens.household.together import TogetherCard
 
@@ -60,23 +62,31 @@ class Overview(QWidget):
     def __init__(self, do: parts.Do) -> None:
         super().__init__()
         self._do = do
-        self._step = StepStrip(do)
+        self._evictions, self._step = EvictionStrips(do), StepStrip(do)
         self._members = parts.members_card(do)
         self._follow_up = parts.FollowUpCard(do)
         self._need = NeedCard(do)
+        self._homes = HomesCard(do)
         self._together = TogetherCard(do)
         self._cases = CasesCard(do, _("Åpne saker"), _("Husstanden har ingen åpne saker."))
         self._stays = parts.stays_card(do)
         both = row(self._members, self._follow_up, spacing=SIZES.card_gap)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
-        self.setLayout(column(self._step, both, self._need, self._together, self._cases, self._stays, None, spacing=12))
+        self.setLayout(
+            column(
+                self._evictions, self._step, both, self._need, self._homes, self._together, self._cases, self._stays,
+                None, spacing=12,
+            )
+        )  # fmt: skip
 
     def show_page(self, page: HouseholdPage) -> None:
+        self._evictions.show_page(page)
         self._step.show_page(page)
         self._members.show_rows([parts.member_row(one) for one in page.members if one.current])
         self._follow_up.show_page(page)
         self._need.show_page(page)
+        self._homes.show_page(page)
         self._together.show_page(page)
         self._cases.show_cases([one for one in page.cases if one.is_open])
         self._stays.show_rows([parts.stay_row(one, self._do) for one in page.stays[:SHOWN_STAYS]])

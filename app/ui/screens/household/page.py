@@ -31,7 +31,14 @@ from app.ui.screens.inline_form import InlineForm, InlinePlace
 _SIDE = 336  # logical pixels of the timeline at 100 % text
 _LOW = 340  # the least height of each where they stand under each other
 _BOTH = 900  # below this the timeline stands under the rest
-_OPENS = {"open-case": "case", "edit-stay": "stay", "open-group": "group", "open-plan": "plan"}
+_OPENS = {
+    "open-case": "case",
+    "edit-stay": "stay",
+    "open-group": "group",
+    "open-plan": "plan",
+    "open-tenancy": "tenancy",
+    "open-eviction": "eviction",
+}
 """Buttons of the tabs that go to a page of its own."""
 
 

@@ -77,12 +77,18 @@ class PlaceCard(Card):
     def _without_stay(self, page: HouseholdPage) -> QWidget:
         situation = sentence(SITUATION.text(page.situation)) if page.situation else _("Ikke oppgitt")
         lines: list[QWidget | QLayout] = [label(_("Bor nå"), "meta_strong", "text3")]
+        home = page.current_tenancy
         if page.place_hidden:
             lines.append(self._name_of(page, ""))
+        elif home is not None:
+            lines.append(PrivateLabel(home.address, "", "section"))
+            lines.append(
+                EllipsisLabel(_("Leier av kommunen siden {day}", day=formats.day(home.since)), "secondary", "text2")
+            )
         else:
             lines.append(PrivateLabel(page.address or situation, "", "section"))
         lines.append(EllipsisLabel(_("Ikke i midlertidig botilbud"), "secondary", "text2"))
-        if page.address or page.place_hidden:
+        if page.address or page.place_hidden or home is not None:
             lines.append(EllipsisLabel(situation, "secondary", "text2"))
         if page.whereabouts:
             lines.append(PrivateLabel(_("Oppholder seg: {place}", place=page.whereabouts), "", "secondary", "text2"))

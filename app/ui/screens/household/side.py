@@ -56,6 +56,18 @@ _LOOKS = {
     "tenancy:moved_out": ("door-open", "neutral"),
     "tenancy:notice": ("flag", "warn"),
     "tenancy:review": ("route", "neutral"),
+    "arrears:agreed": ("handshake", "ok"),
+    "arrears:broken": ("circle-alert", "danger"),
+    "arrears:deduction": ("coins", "ok"),
+    "arrears:withdrawn": ("coins", "warn"),
+    "eviction:warned": ("triangle-alert", "warn"),
+    "eviction:petitioned": ("gavel", "warn"),
+    "eviction:scheduled": ("calendar-clock", "warn"),
+    "eviction:averted": ("circle-check", "ok"),
+    "eviction:dropped": ("circle-check", "ok"),
+    "eviction:moved": ("log-out", "neutral"),
+    "eviction:carried_out": ("door-open", "danger"),
+    "eviction:measure": ("list-checks", "neutral"),
 }
 _STEP_TONES = {"decision": "ok", "changed": "ok", "complaint": "warn", "forwarded": "warn"}
 _BETWEEN = "\n"  # screen and record in the key of an entry; an exchange ID from elsewhere may hold any other character

@@ -21,15 +21,17 @@ from app.ui.kit.strip import Glyph
 from app.ui.kit.tokens import ToneName
 from app.ui.screens.household import parts
 
-BEGINS = frozenset({"new-group", "new-plan"})
-"""What the buttons of the card ask for, beside open-group and open-plan."""
+BEGINS = frozenset({"new-group", "new-plan", "new-tenancy"})
+"""What the buttons of the overview ask for that is made on a page of its own."""
 _LARGE = 1.5  # text scale from which group and plan stand under each other
 
 
 def begin(context: Context, household: str, what: str, group: object) -> None:
-    """Go to where a first group or plan is made; a plan is made with the `group`, if there is one."""
+    """Go to where a group, plan or tenancy is made; a plan is made with the `group`, if there is one."""
     if what == "new-group":
         context.navigate("groups", new=True, household=household)
+    elif what == "new-tenancy":
+        context.navigate("tenancy_form", new=True, household=household)
     else:
         context.navigate("plan_wizard", household=household, group=group)
 

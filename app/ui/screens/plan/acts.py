@@ -48,6 +48,7 @@ class Acts:
             "household": lambda _which: go("household", ref=page.household),
             "group": lambda which: go("group", ref=which),
             "case": lambda which: go("case", ref=which),
+            "tenancy": lambda which: go("tenancy", ref=which),
             "version": lambda which: go("plan", ref=which),
             "newest": lambda _which: go("plan", ref=page.newest),
             "in-force": lambda _which: go("plan", ref=page.in_force),

@@ -96,6 +96,10 @@ class Side(QWidget):
             )
         if page.case:
             made.append(_link(_("Saken {ref}", ref=page.case), "folder-open", lambda: self._do("case", page.case)))
+        if page.tenancy:
+            made.append(
+                _link(_("Leieforholdet {ref}", ref=page.tenancy), "key", lambda: self._do("tenancy", page.tenancy))
+            )
         if page.values["individual_plan"]:
             made.append(label(_("Del av en individuell plan."), "secondary", "text2", wrap=True))
         return made

@@ -57,8 +57,8 @@ class ContractCard(Card):
         if until is None or not term.is_short(page.values["start"], until):
             return
         why = words(_value(page, "short_term"))
-        source = _("{source}. Tre år er til {day}.", source=_(_FIELDS["short_term"].source),
-                   day=formats.day(term.shortest_end(page.values["start"])))  # fmt: skip
+        source = _("Tre år er til {day} ({source}).", day=formats.day(term.shortest_end(page.values["start"])),
+                   source=_FIELDS["short_term"].source)  # fmt: skip
         self._line(_("Kortere enn tre år"), why, source, odd.get("short_term", ""))
         if page.values["short_reason"] or "short_reason" in odd:
             reason = PrivateText(page.values["short_reason"] or "")
@@ -68,15 +68,10 @@ class ContractCard(Card):
         """What the tenant must have been told in writing (§§ 9-2 and 11-1)."""
         if page.contract_until is not None:
             told = _told(page.values["told_binding"])
-            source = _("At avtalen ikke kan sies opp i leietiden. {source}.", source=_FIELDS["told_binding"].source)
-            self._line(_("Skriftlig beskjed"), told, source, odd.get("told_binding", ""))
+            self._line(_(_FIELDS["told_binding"].label), told, _why("told_binding"), odd.get("told_binding", ""))
         if page.dwelling.earmarked or "told_earmarked" in odd:
             told = _told(page.values["told_earmarked"])
-            source = _(
-                "At boligen er øremerket, og hvilke unntak som er avtalt. {source}.",
-                source=_FIELDS["told_earmarked"].source,
-            )
-            self._line(_("Beskjed om øremerking"), told, source, odd.get("told_earmarked", ""))
+            self._line(_(_FIELDS["told_earmarked"].label), told, _why("told_earmarked"), odd.get("told_earmarked", ""))
 
 
 class SecurityCard(Card):
@@ -124,6 +119,11 @@ def _contract(page: TenancyPage) -> str:
 def _value(page: TenancyPage, name: str) -> str:
     text = shown(_FIELDS[name], page.values[name])
     return text[:1].upper() + text[1:] or _("Ikke oppgitt")
+
+
+def _why(name: str) -> str:
+    """What the field is about, and its paragraph."""
+    return f"{_(_FIELDS[name].help)} {_FIELDS[name].source}"
 
 
 def _told(answer: bool | None) -> Badge:

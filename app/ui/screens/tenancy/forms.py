@@ -11,16 +11,18 @@ from app.models import Tenancy, TenancyNotice, TenancyReview
 from app.models.codes import CodeList
 from app.models.fields import Field, fields_of
 from app.models.tenancy import WHY_MOVED
-from app.services.tenancy import choices, life, notices, reviews
+from app.services.tenancy import choices, life, notices, registration, reviews
 from app.services.tenancy.page import TenancyPage
 from app.texts import N_, _
 from app.ui.kit.context import Context
 from app.ui.kit.form_items import Item, pick
 from app.ui.screens import tenancy_items
 from app.ui.screens.inline_form import InlineForm
+from app.ui.screens.tenancy.previewing import preview
 from app.ui.screens.tenancy_contract import Contract, with_end
 
 _MADE_BY_THE_PROGRAM = frozenset({"renewed", "swap"})
+_CONTRACT = (*tenancy_items.CONTRACT, *tenancy_items.SECURITY)
 _NOTICE = ("kind", "party", "day", "written", "reason", "told_protest", "expires")
 _ANSWERED = ("protested", "sued", "withdrawn", "remark")
 
@@ -35,20 +37,21 @@ class Forms:
     def renew(self) -> InlineForm:
         """A new contract in the same dwelling, from the day after this one's last."""
         store, ref = self.context.store, self.page.ref
-        items = pick(Tenancy, "start", *tenancy_items.CONTRACT, *tenancy_items.SECURITY)
+        items = (_start(N_("Første dag i den nye kontrakten.")), *pick(Tenancy, *_CONTRACT))
         form = self._form(
             _("Ny kontrakt i den samme boligen"), items, with_end(life.renewal(store, ref)),
             lambda values: life.renew(store, ref, contract.asked(values)), N_("Lagre den nye kontrakten"), "renew",
         )  # fmt: skip
-        contract = self._watched(form, lambda: self.page.dwelling.earmarked)
+        contract = self._watched(form, lambda _typed: self.page.dwelling.earmarked)
+        preview(form.form, lambda typed: self._odd(self.page.dwelling.ref, contract.asked(typed)))
         return form
 
     def swap(self, dwelling: str | None = None) -> InlineForm:
         """Another dwelling that nobody lives in, on a contract of its own."""
         store = self.context.store
-        items = (
-            tenancy_items.dwelling_field(store, vacant=True, label=N_("Ny bolig")), *pick(Tenancy, "start"),
-            *pick(Tenancy, *tenancy_items.CONTRACT, *tenancy_items.SECURITY),
+        items: Sequence[Item] = (
+            tenancy_items.dwelling_field(store, vacant=True, label=N_("Ny bolig")),
+            _start(N_("Dagen de flytter.")), *pick(Tenancy, *_CONTRACT),
         )  # fmt: skip
         values = with_end({**life.swap_values(store, self.page.ref), "dwelling": dwelling})
 
@@ -56,12 +59,13 @@ class Forms:
             asked = contract.asked(typed)
             return life.swap(store, self.page.ref, str(asked.pop("dwelling")), asked)
 
-        def earmarked() -> bool:
-            chosen = contract.value("dwelling")
+        def earmarked(typed: Mapping[str, Any]) -> bool:
+            chosen = typed.get("dwelling")
             return chosen is not None and choices.is_earmarked(store, chosen)
 
         form = self._form(_("Bytte til en annen bolig"), items, values, save, N_("Lagre byttet"), "swap")
         contract = self._watched(form, earmarked)
+        preview(form.form, lambda typed: self._odd(typed.get("dwelling"), contract.asked(typed)))
         return form
 
     def notice(self, notice_id: int | None = None) -> InlineForm:
@@ -69,10 +73,12 @@ class Forms:
         store, ref = self.context.store, self.page.ref
         if notice_id is None:
             values: Mapping[str, Any] = {"day": clock.today(), "written": True}
-            return self._form(
+            form = self._form(
                 _("Oppsigelse, heving eller oppfordring om å flytte"), pick(TenancyNotice, *_NOTICE), values,
                 lambda typed: notices.add(store, ref, typed), N_("Lagre varselet"), "notice",
             )  # fmt: skip
+            preview(form.form, lambda typed: notices.preview(store, ref, typed))
+            return form
         stored = notices.load(store, notice_id)
         return self._form(
             _("Rett varselet"), pick(TenancyNotice, *_NOTICE, *_ANSWERED), stored,
@@ -110,7 +116,14 @@ class Forms:
             N_("Registrer utflyttingen"), "move-out",
         )  # fmt: skip
 
-    def _watched(self, form: InlineForm, earmarked: Callable[[], bool]) -> Contract:
+    def _odd(self, dwelling: str | None, typed: Mapping[str, Any]) -> Mapping[str, str]:
+        """What is odd about a contract in a dwelling. That they live in another until its first day is as it should
+        be."""
+        asked = {**typed, "household": self.page.household, "dwelling": dwelling}
+        found = registration.preview(self.context.store, None, asked)
+        return {name: text for name, text in found.items() if name in tenancy_items.CONTRACT}
+
+    def _watched(self, form: InlineForm, earmarked: Callable[[Mapping[str, Any]], bool]) -> Contract:
         contract = Contract(form.form, earmarked)
         contract.begin()
         return contract
@@ -121,6 +134,11 @@ class Forms:
     ) -> InlineForm:  # fmt: skip
         draft = f"tenancy-page:{self.page.ref}:{what}"
         return InlineForm(self.context, title, items, values, save, submit=submit, draft=draft, columns=2)
+
+
+def _start(told: str) -> Field:
+    """The first day of a contract that follows another; `told` is a msgid."""
+    return replace(fields_of(Tenancy)["start"], help=told)
 
 
 def _moved() -> Sequence[Field]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from app.services.arrears import page as arrears_page
 from app.services.tenancy import page as tenancy_page
 from app.services.tenancy.page import TenancyPage
 from app.texts import _
@@ -16,6 +17,7 @@ from app.ui.kit.buttons import button, icon_button
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader, header_action
 from app.ui.kit.menus import Entry, menu_of, pop_up
+from app.ui.screens.debt.summary_card import ArrearsCard
 from app.ui.screens.inline_form import InlineForm, InlinePlace
 from app.ui.screens.tenancy import head
 from app.ui.screens.tenancy.acts import Acts
@@ -46,7 +48,8 @@ class TenancyScreen(QWidget):
         actions = (self.move_button, self.more_button, self.renew_button)
         back = (_("Leieforhold"), lambda: context.navigate("tenancies"))
         self.header = PageHeader("", actions=actions, back=back, private=True)
-        self.strips, self.forms, self.side = Strips(self.do), InlinePlace(), Side(self.do)
+        self.arrears = ArrearsCard(context)
+        self.strips, self.forms, self.side = Strips(self.do), InlinePlace(), Side(self.do, self.arrears)
         self.cards = (ContractCard(self.do), SecurityCard(self.do), NoticesCard(self.do), ReviewsCard(self.do))
         record_layout.lay_out(self, self.header, (self.strips, self.forms, *self.cards), self.side, _SIDE)
         self._add_keys()
@@ -81,6 +84,8 @@ class TenancyScreen(QWidget):
             ("correct", _("Rett leieforholdet"), True),
             ("swap", _("Bytt til en annen bolig"), page.is_open),
             ("notice", _("Nytt varsel"), True),
+            ("new-eviction", _("Nytt varsel om utkastelse"), not page.state.is_over),
+            ("warn", _("Registrer varsel om utkastelse"), page.is_open),
             ("household", _("Åpne husstanden"), True),
             ("dwelling", _("Åpne boligen"), True),
             ("delete", _("Slett leieforholdet"), page.replaced_by is None),
@@ -126,6 +131,7 @@ class TenancyScreen(QWidget):
         self.strips.show_page(page)
         for card in self.cards:
             card.show_page(page)
+        self.arrears.show_debt(arrears_page.of_tenancy(self._context.store, page.ref))
         self.side.show_page(page)
 
     def _take_keyboard(self) -> None:

@@ -22,14 +22,14 @@ from app.ui.screens.tenancy.lines import Do, link, words
 
 
 class Side(QWidget):
-    """The cards under each other; filled anew when the tenancy is read again."""
+    """The cards under each other, `more` among them; filled anew when the tenancy is read again."""
 
-    def __init__(self, do: Do) -> None:
+    def __init__(self, do: Do, *more: QWidget) -> None:
         super().__init__()
         self._do = do
         self.dwelling, self.contracts = Card(_("Boligen"), padded=False), Card(_("Kontrakter"), padded=False)
         self.links, self.evictions = Card(_("Hører til"), padded=False), Card(_("Utkastelse"), padded=False)
-        self.setLayout(column(self.dwelling, self.contracts, self.links, self.evictions, None, spacing=12))
+        self.setLayout(column(self.dwelling, self.contracts, *more, self.links, self.evictions, None, spacing=12))
 
     def show_page(self, page: TenancyPage) -> None:
         for card in (self.dwelling, self.contracts, self.links, self.evictions):

@@ -26,8 +26,8 @@ _SAVED = {
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """Exchange IDs: the household of a first plan, its group and its case, or the version that is replaced or
-    corrected."""
+    """Exchange IDs: the household of a first plan, its group, its case and its tenancy, or the version that is
+    replaced or corrected."""
 
     household: str | None = None
     group: str | None = None
@@ -35,6 +35,7 @@ class Purpose:
     made_as: str = "first"
     correct: str | None = None
     case: str | None = None
+    tenancy: str | None = None
 
     @property
     def key(self) -> str:
@@ -68,7 +69,7 @@ class Purpose:
         if self.replaces:
             made = begin.renewed if self.made_as == "renewal" else begin.revise
             return made(store, self.replaces)
-        return links.for_case(store, begin.start(store, self.household or "", self.group), self.case)
+        return links.for_case(store, begin.start(store, self.household or "", self.group, self.tenancy), self.case)
 
     def version_now(self, store: Store) -> int | None:
         """The version number that a correction must still find when it is saved."""

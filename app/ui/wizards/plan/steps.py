@@ -15,6 +15,7 @@ from app.ui.wizards.plan.days_editor import DaysEditor
 from app.ui.wizards.plan.form_step import FormStep, LeftOut, suggesting
 from app.ui.wizards.plan.goals import GoalsStep
 from app.ui.wizards.plan.people import PeopleStep
+from app.ui.wizards.plan.situation import SituationStep, belongs_to
 from app.ui.wizards.plan.work import PlanWork
 
 _SITUATION = ("background", "resources")
@@ -56,8 +57,9 @@ def steps(work: PlanWork, made: Callable[[str, QWidget], None]) -> Sequence[Step
         Step(
             "situation", N_("Situasjonen i dag"), N_("Bakgrunn og bolig"),
             N_("Skriv kort, og bare det de andre trenger å vite."), short=N_("Situasjonen"),
-            build=build("situation", form(_situation_items(work), _tenancy_left_out)),
-            fields=(*_SITUATION, *_TENANCY), done_as=told(_situation), is_done=has(*_SITUATION, *_TENANCY[1:]),
+            build=build("situation", lambda: SituationStep(work, _situation_items(work), _tenancy_left_out)),
+            fields=(*_SITUATION, "tenancy", *_TENANCY), done_as=told(_situation),
+            is_done=has(*_SITUATION, *_TENANCY[1:]),
         ),
         Step(
             "wishes", N_("Ønsker og behov"), N_("Med beboerens egne ord"),
@@ -93,7 +95,7 @@ def _situation_items(work: PlanWork) -> Sequence[Item]:
     """Where a protected household lives is not asked for beside its name; what is written already is kept."""
     names = [name for name in _TENANCY if name != "home" or not work.protection]
     tenancy = (suggesting(work, name, name) if name == "house_rules" else PLAN_FIELDS[name] for name in names)
-    return (*_fields(_SITUATION), Section(N_("Avtaler om boligen")), *tenancy)
+    return (*_fields(_SITUATION), Section(N_("Avtaler om boligen")), *belongs_to(work), *tenancy)
 
 
 def _tenancy_left_out(values: Mapping[str, Any]) -> set[str]:

@@ -53,7 +53,8 @@ class PlanWizard(QWidget):
         found = self._keeper.open(purpose.key) if self._keeper else None
         fields: Mapping[str, Any] = found[1] if found else {}
         content = drafts.recovered(context.store, fields) if fields else proposed
-        self.work = PlanWork(context, links.for_case(context.store, content, purpose.case), self)
+        linked = links.for_tenancy(links.for_case(context.store, content, purpose.case), purpose.tenancy)
+        self.work = PlanWork(context, linked, self)
         self.work.begin_with(proposed)
         self.work.edition = purpose.edition(context.store)
         self.work.unread = dict(fields.get("unread") or {})
@@ -74,9 +75,9 @@ class PlanWizard(QWidget):
             self.top.show_kept(found[0])
             self.wizard.go_to(str(fields.get("step") or ""))
 
-    def link_to(self, case: str | None) -> None:
-        """Link the plan that is being written to a case, unless it is linked to one."""
-        linked = links.for_case(self._context.store, self.work.content, case)
+    def link_to(self, case: str | None, tenancy: str | None = None) -> None:
+        """Link the plan that is being written to a case and a tenancy, unless it is linked to such a one."""
+        linked = links.for_tenancy(links.for_case(self._context.store, self.work.content, case), tenancy)
         if linked != self.work.content:
             self.work.put_back(linked)
 

@@ -16,7 +16,7 @@ from app.ui.kit.context import Context
 from app.ui.kit.wizard_text import Offer, Suggest, matching
 from app.ui.wizards.plan import edits
 
-BESIDE = ("evaluations", "group", "case")
+BESIDE = ("evaluations", "group", "case", "tenancy")
 """What forms ask for besides the plan's own fields."""
 
 
