@@ -76,11 +76,30 @@ def run(
     return Report(period, period.counted_to(today), rules, figures)
 
 
+def entered(
+    connection: Connection, period: Period, rules: Rules, today: date, indicators: Iterable[Indicator] = ALL
+) -> Report:
+    """A period before the first record: nothing is counted, and only what was entered is known."""
+    figures = {indicator.key: _figure(indicator, [], [], _Denominator()) for indicator in indicators}
+    _use_entered(connection, period, figures)
+    return Report(period, period.counted_to(today), rules, figures)
+
+
 def _count(
     connection: Connection, indicator: Indicator, values: Mapping[str, object], done: Mapping[str, Figure]
 ) -> Figure:
     refs, weights = _rows(connection, indicator.records, indicator.sql, values)
-    base = _base(connection, indicator, values, done)
+    return _figure(indicator, refs, weights, _base(connection, indicator, values, done))
+
+
+class _Denominator(NamedTuple):
+    value: Value = None
+    records: Sequence[str] = ()
+    table: str = ""
+    weights: Sequence[int] = ()
+
+
+def _figure(indicator: Indicator, refs: Sequence[str], weights: Sequence[int], base: _Denominator) -> Figure:
     weighs = indicator.weighs
     return Figure(
         key=indicator.key, label=indicator.label, unit=indicator.unit,
@@ -90,13 +109,6 @@ def _count(
         record_table=indicator.records, base_table=base.table, weighs=weighs, weights=weights if weighs else (),
         base_weights=base.weights if weighs == "NOK" else (),
     )  # fmt: skip
-
-
-class _Denominator(NamedTuple):
-    value: Value = None
-    records: Sequence[str] = ()
-    table: str = ""
-    weights: Sequence[int] = ()
 
 
 def _base(

@@ -15,7 +15,7 @@ from app.reports.dossier import Municipality, known_value
 from app.reports.indicator import Figure, Indicator, Value
 from app.reports.indicators import ALL
 from app.reports.period import Period, of_year
-from app.reports.runner import Report, Rules, run
+from app.reports.runner import Report, Rules, entered, run
 from app.reports.status import Status, judge
 from app.services.reporting import ambitions
 from app.services.reporting.form import Form, GoalFigure
@@ -111,8 +111,14 @@ def _needed(keys: Iterable[str]) -> list[Indicator]:
 def _count(
     connection: Connection, years: Iterable[int], rules: Rules, today: date, indicators: Sequence[Indicator]
 ) -> _Years:
-    reports = {year: run(connection, of_year(year), rules, today, indicators=indicators) for year in years}
-    return _Years(reports, basis.first_year(connection))
+    """Years before the first record are not counted: it takes as long, and says nothing."""
+    first = basis.first_year(connection)
+
+    def count(year: int) -> Report:
+        how = run if first is not None and year >= first else entered
+        return how(connection, of_year(year), rules, today, indicators=indicators)
+
+    return _Years({year: count(year) for year in years}, first)
 
 
 def _line(goal: GoalFigure, year: int, years: _Years, checks: Sequence[Check]) -> GoalLine:

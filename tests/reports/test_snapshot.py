@@ -1,6 +1,7 @@
 """A report that is handed in is shown again, whatever becomes of the records."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -59,10 +60,8 @@ def test_what_is_read_back_says_the_same(steering, dossier, content):
 
 
 def test_every_figure_can_be_exported_again(dossier, content):
-    report = snapshot.report_from(content)
-    wanted = json_file.document(dossier)["figures"]
-    again = {**dossier.report.figures, **report.figures}
-    assert [json_file._figure(figure) for figure in again.values() if figure.is_public] == wanted
+    again = replace(dossier, report=snapshot.report_from(content))
+    assert json_file.write(again) == json_file.write(dossier)
 
 
 def test_numbers_are_exact(content, dossier):
