@@ -14,7 +14,6 @@ from app.models.codes import codes
 from app.models.fields import Kind, described
 from app.texts import N_
 
-REPORTING_STATE = codes(draft=N_("kladd"), checked=N_("kontrollert"), handed_in=N_("levert"))
 LENGTH_OF_STAY = codes(
     nights_in_year=N_("over 92 netter i kalenderåret"),
     longest_stay=N_("over tre kalendermåneder i strekk"),
@@ -32,7 +31,8 @@ ENTRY_SHEET = codes(form_13=N_("KOSTRA skjema 13"), startloan=N_("Årsrapport fo
 
 
 class ReportingYear(Record):
-    """One edition of one year's report. What is handed in never changes: a corrected report is a new edition.
+    """One edition of one year's report: a draft, until it is `checked`, and in the end `handed_in`. What is handed in
+    never changes: a corrected report is a new edition.
 
     `snapshot` is JSON in UTF-8 with figures, answers, rules and form as they were; `checksum` its SHA-256 in
     hexadecimal, `program` the version that made it.
@@ -44,7 +44,6 @@ class ReportingYear(Record):
     year: Mapped[int] = described(N_("År"), Kind.WHOLE, required=True)
     edition: Mapped[int] = described(N_("Utgave"), Kind.WHOLE, required=True, help=N_("1 er den første."))
     form: Mapped[str] = described(N_("Skjema"), Kind.TEXT, required=True, help=N_("Utgaven av skjemaet, et årstall."))
-    state: Mapped[str] = described(N_("Tilstand"), Kind.CODE, codes=REPORTING_STATE, required=True)
     length_of_stay: Mapped[str] = described(
         N_("Hva «mer enn 3 måneder» betyr"), Kind.CODE, codes=LENGTH_OF_STAY, required=True
     )

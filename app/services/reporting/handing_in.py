@@ -8,7 +8,6 @@ from app import clock
 from app.errors import OfficerError
 from app.models import ReportingYear
 from app.services.records import by_id
-from app.services.reporting.years import CHECKED, HANDED_IN
 from app.storage.store import Store
 from app.texts import _
 
@@ -29,12 +28,12 @@ def hand_in(store: Store, reporting_id: int, document: bytes, program: str) -> s
     correction is a new edition. Raises OfficerError when it has not been checked, or is handed in already."""
     with store.write() as session:
         year = by_id(session, ReportingYear, reporting_id)
-        if year.state == HANDED_IN:
+        if year.handed_in:
             raise OfficerError(_("Rapporten er levert allerede."))
-        if year.state != CHECKED:
+        if year.checked is None:
             raise OfficerError(_("Gå gjennom kontrollen før rapporten leveres."))
         year.snapshot, year.checksum = document, sha256(document).hexdigest()
-        year.state, year.handed_in, year.program = HANDED_IN, clock.now(), program
+        year.handed_in, year.program = clock.now(), program
         return year.checksum
 
 
@@ -42,7 +41,7 @@ def handed_in(store: Store, reporting_id: int) -> HandedIn | None:
     """The report as it was handed in; None for a draft."""
     with store.read() as session:
         year = by_id(session, ReportingYear, reporting_id)
-        if year.state != HANDED_IN or year.snapshot is None or year.handed_in is None:
+        if year.handed_in is None or year.snapshot is None:
             return None
         whole = sha256(year.snapshot).hexdigest() == year.checksum
         return HandedIn(year.snapshot, year.checksum or "", year.handed_in, year.program or "", whole)

@@ -71,7 +71,7 @@ def open_year(store: Store, year: int) -> int:
 
 def _first_edition(session: Session, year: int) -> dict[str, Any]:
     return {
-        "year": year, "edition": 1, "form": form.name_for(year), "state": DRAFT,
+        "year": year, "edition": 1, "form": form.name_for(year),
         "length_of_stay": settings.read(session, settings.LENGTH_OF_STAY),
         "young_max_age": settings.read(session, settings.YOUNG_MAX_AGE),
     }  # fmt: skip
@@ -89,10 +89,10 @@ def editable(session: Session, reporting_id: int) -> ReportingYear:
     """The year, to be changed: one that was checked becomes a draft again. Raises OfficerError for a report that is
     handed in."""
     year = by_id(session, ReportingYear, reporting_id)
-    if year.state == HANDED_IN:
+    if year.handed_in:
         message = _("Rapporten for {year} er levert og kan ikke endres. Lag en ny utgave av den.", year=year.year)
         raise OfficerError(message)
-    year.state, year.checked = DRAFT, None
+    year.checked = None
     return year
 
 
@@ -102,12 +102,10 @@ def new_edition(store: Store, reporting_id: int, remark: str = "") -> int:
     with store.write() as session:
         old = by_id(session, ReportingYear, reporting_id)
         latest = session.scalar(select(func.max(ReportingYear.edition)).where(ReportingYear.year == old.year))
-        if old.state != HANDED_IN or old.edition != latest:
+        if old.handed_in is None or old.edition != latest:
             raise OfficerError(_("Bare den nyeste leverte utgaven kan få en ny utgave."))
         values = {name: getattr(old, name) for name in ("year", "form", *RULES)}
-        draft = merge(
-            session, ReportingYear(), {**values, "edition": old.edition + 1, "state": DRAFT, "remark": remark or None}
-        )
+        draft = merge(session, ReportingYear(), {**values, "edition": old.edition + 1, "remark": remark or None})
         session.flush()
         _copy_answers(session, old, draft)
         return draft.id
@@ -126,7 +124,7 @@ def _copy_answers(session: Session, old: ReportingYear, new: ReportingYear) -> N
 def delete(store: Store, reporting_id: int) -> Callable[[], None]:
     """Delete a draft; returns what puts it back. Raises OfficerError for a report that is handed in."""
     with store.read() as session:
-        if by_id(session, ReportingYear, reporting_id).state == HANDED_IN:
+        if by_id(session, ReportingYear, reporting_id).handed_in:
             raise OfficerError(_("En levert rapport kan ikke slettes."))
     return records.delete(store, ReportingYear, reporting_id)
 
@@ -135,7 +133,7 @@ def mark_checked(store: Store, reporting_id: int) -> Callable[[], None]:
     """Say that the checks have been gone through; returns what makes it a draft again."""
     with store.write() as session:
         year = editable(session, reporting_id)
-        year.state, year.checked = CHECKED, clock.now()
+        year.checked = clock.now()
 
     def undo() -> None:
         with store.write() as session:
@@ -144,5 +142,12 @@ def mark_checked(store: Store, reporting_id: int) -> Callable[[], None]:
     return undo
 
 
+def state_of(year: ReportingYear) -> str:
+    """DRAFT, CHECKED or HANDED_IN."""
+    return HANDED_IN if year.handed_in else CHECKED if year.checked else DRAFT
+
+
 def _row(year: ReportingYear) -> YearRow:
-    return YearRow(year.id, year.year, year.edition, year.state, year.form, year.handed_in, year.checksum, year.remark)
+    return YearRow(
+        year.id, year.year, year.edition, state_of(year), year.form, year.handed_in, year.checksum, year.remark
+    )

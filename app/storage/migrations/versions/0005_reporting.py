@@ -24,7 +24,6 @@ def _reporting_year() -> None:
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("edition", sa.Integer(), nullable=False),
         sa.Column("form", sa.String(), nullable=False),
-        sa.Column("state", sa.String(), nullable=False),
         sa.Column("length_of_stay", sa.String(), nullable=False),
         sa.Column("young_max_age", sa.Integer(), nullable=False),
         sa.Column("checked", sa.DateTime(), nullable=True),
