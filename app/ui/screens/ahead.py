@@ -42,6 +42,7 @@ import app.ui.screens.providers_page
 import app.ui.screens.municipal_figures_page
 import app.ui.screens.rates_page
 import app.ui.screens.import_page
+import app.ui.screens.reporting.page
 import app.ui.screens.export_page
 import app.ui.screens.settings_page
 import app.ui.screens.letter_templates_page

@@ -13,4 +13,4 @@ def _build(context: Context) -> QWidget:
     return ExportPage(context)
 
 
-SCREEN = Screen(key="export", title=N_("Eksport"), group=N_("Rapportering"), icon="chart-column", build=_build)
+SCREEN = Screen(key="export", title=N_("Eksport"), group="under:reporting", icon="chart-column", build=_build)

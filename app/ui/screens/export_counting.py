@@ -94,7 +94,7 @@ class Counter(QObject):
             return
         self._task = self._context.tasks.run(
             _("Teller {period}", period=asked.period.name),
-            partial(_count, self._context.store, asked),
+            partial(count, self._context.store, asked),
             self._keep,
         )
         self._task.finished.connect(self._finished)
@@ -115,7 +115,8 @@ class Counter(QObject):
             self._task = None
 
 
-def _count(store: Store, asked: Asked, progress: Progress) -> Counted:
+def count(store: Store, asked: Asked, progress: Progress) -> Counted:
+    """Count a period and the same one in the years before, and check the records."""
     today = clock.today()
     dossier = collect(store, asked.period, asked.rules, today, progress=progress, with_months=False, history=HISTORY)
     with store.scratch() as connection:

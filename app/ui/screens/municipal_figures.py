@@ -17,7 +17,7 @@ def _build(context: Context) -> QWidget:
 SCREEN = Screen(
     key="municipal_figures",
     title=N_("Kommunetall"),
-    group=N_("Rapportering"),
+    group="under:reporting",
     icon="table",
     build=_build,
     tables=frozenset({"municipal_figure"}),

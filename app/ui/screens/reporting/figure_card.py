@@ -1,0 +1,65 @@
+"""The figures of one goal: value, the years before, ambition, and whether it is reached."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.reports.dossier import value_text
+from app.reports.steering import GoalLine
+from app.texts import _
+from app.ui.kit.badge import Badge
+from app.ui.kit.buttons import Button, button
+from app.ui.kit.card import Card
+from app.ui.kit.labels import label
+from app.ui.kit.layout import column, holder, row
+from app.ui.kit.spark import Spark
+from app.ui.kit.strip import WarningStrip
+from app.ui.screens.reporting.words import COLOURS, history_words, unit_words, value_words
+
+
+class FigureCard(Card):
+    """`wanted` carries the key of the figure whose ground is asked for."""
+
+    wanted = Signal(str)
+
+    def __init__(self, lines: Sequence[GoalLine]) -> None:
+        super().__init__(_("Tall"), padded=False)
+        self.lines = list(lines)
+        self.grounds: dict[str, Button] = {}
+        for line in lines:
+            self.add_row(holder(self._line(line)), padding=9)
+
+    def _line(self, line: GoalLine) -> QVBoxLayout:
+        name = label(line.label, "strong", wrap=True)
+        head = row(name, _status(line), spacing=12)
+        head.setStretch(0, 1)
+        head.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+        value = row(
+            label(value_words(line), "figure", "accenttext"), label(unit_words(line), "secondary", "text2"),
+            _spark(line), None, self._ground(line), spacing=10,
+        )  # fmt: skip
+        words = column(
+            label(history_words(line), "secondary", "text2", wrap=True),
+            label(line.status.why, "secondary", "text2", wrap=True), spacing=1,
+        )  # fmt: skip
+        doubts = [WarningStrip(doubt, tone="danger") for doubt in line.doubts]
+        return column(head, value, words, *doubts, spacing=3)
+
+    def _ground(self, line: GoalLine) -> Button:
+        made = button(_("Vis grunnlaget"), "ghost", "list-checks", partial(self.wanted.emit, line.key), small=True)
+        made.setAccessibleName(_("Vis grunnlaget: {figure}", figure=line.label))
+        self.grounds[line.key] = made
+        return made
+
+
+def _status(line: GoalLine) -> Badge:
+    tone, icon = COLOURS[line.status.colour]
+    return Badge(tone, _(line.status.word), icon)
+
+
+def _spark(line: GoalLine) -> Spark:
+    years = [*line.history, (None, line.value)]
+    values = [None if value is None else float(value) for _year, value in years]
+    return Spark(values, " ".join(value_text(value) for _year, value in years))

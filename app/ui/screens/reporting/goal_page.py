@@ -1,0 +1,89 @@
+"""One goal: its figures, and its questions with the answers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.reports.steering import Steering
+from app.services.reporting.answers import Answer
+from app.services.reporting.measures import MeasureRow
+from app.ui.kit.context import Context
+from app.ui.kit.labels import label
+from app.ui.kit.layout import Scroll, clear, column, holder
+from app.ui.screens.reporting import questions
+from app.ui.screens.reporting.answer_card import AnswerCard, Shown
+from app.ui.screens.reporting.figure_card import FigureCard
+
+
+@dataclass(frozen=True, slots=True)
+class GoalContent:
+    """A year's goals with what is answered. `frozen` are the measures of a report that is handed in."""
+
+    reporting_id: int
+    steering: Steering
+    answered: Mapping[str, Answer] = field(default_factory=dict)
+    before: Mapping[str, Answer] = field(default_factory=dict)
+    frozen: Sequence[MeasureRow] | None = None
+
+
+class GoalPage(QWidget):
+    """`wanted` carries the figure whose ground is asked for; `saved` whether a figure follows from an answer."""
+
+    wanted = Signal(str)
+    saved = Signal(bool)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.figures: FigureCard | None = None
+        self.cards: dict[str, AnswerCard] = {}
+        self._main, self._title = label("", "meta", "text2", wrap=True), label("", "section", wrap=True)
+        self._figures_place, self._cards_place = column(spacing=12), column(spacing=12)
+        inner = column(
+            column(self._main, self._title, spacing=2), self._figures_place, self._cards_place, None, spacing=12,
+            margins=(0, 0, 10, 12),
+        )  # fmt: skip
+        self.view = Scroll(holder(inner))
+        self.setLayout(column(self.view))
+
+    def show_goal(self, content: GoalContent, number: int) -> None:
+        """Show a goal from the top."""
+        goal = next(one for one in content.steering.form.goals if one.number == number)
+        main = next(one for one in content.steering.form.main_goals if one.number == goal.main)
+        self._main.setText(main.text)
+        self._title.setText(f"{number}. {goal.text}")
+        self.show_figures(content.steering, number)
+        clear(self._cards_place)
+        self.cards = {one.key: self._card(content, one) for one in questions.of_goal(content.steering.form, number)}
+        self.view.verticalScrollBar().setValue(0)
+
+    def show_figures(self, steering: Steering, number: int) -> None:
+        """Show the figures as they are counted now; what is being typed stays as it is."""
+        lines = steering.of_goal(number)
+        if self.figures is not None and self.figures.lines == lines:
+            return
+        clear(self._figures_place)
+        self.figures = FigureCard(lines) if lines else None
+        if self.figures is not None:
+            self.figures.wanted.connect(self.wanted)
+            self._figures_place.addWidget(self.figures)
+
+    def show_answers(self, content: GoalContent) -> None:
+        """Show what was answered elsewhere meanwhile."""
+        for key, card in self.cards.items():
+            card.show_answer(content.answered.get(key, Answer(key)))
+
+    def _card(self, content: GoalContent, asked: questions.Asked) -> AnswerCard:
+        nothing = Answer(asked.key)
+        made = AnswerCard(
+            self._context,
+            Shown(
+                content.reporting_id, asked, content.answered.get(asked.key, nothing),
+                content.before.get(asked.key, nothing), content.frozen,
+            ),
+        )  # fmt: skip
+        made.saved.connect(self.saved)
+        self._cards_place.addWidget(made)
+        return made

@@ -1,0 +1,112 @@
+"""Handing in: asked once, with a reason for each check that stands, and then frozen with all it says."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from app.errors import OfficerError
+from app.reports.check import Check, Severity
+from app.reports.dossier import program_version
+from app.reports.snapshot import Given, document
+from app.services.reporting import answers, handing_in, measures
+from app.storage.store import Store
+from app.texts import _, n_
+from app.ui.kit import theme
+from app.ui.kit.buttons import button
+from app.ui.kit.dialog_window import DialogWindow
+from app.ui.kit.labels import label
+from app.ui.kit.layout import Scroll, column, holder, row
+from app.ui.kit.strip import WarningStrip
+from app.ui.kit.tasks import Progress
+from app.ui.screens.reporting.reading import Read, Wanted, read
+
+_MOST = 3  # reasons before they scroll
+
+
+def standing(checks: Sequence[Check]) -> list[Check]:
+    """The checks that must be put right, or given a reason."""
+    return [check for check in checks if check.severity is Severity.MUST]
+
+
+class HandInDialog(DialogWindow):
+    """Accepted once every check that stands has a reason; the safe answer is default and rightmost."""
+
+    def __init__(self, parent: QWidget | None, found: Read, unanswered: int) -> None:
+        question = _("Levere rapporten for {year}?", year=found.wanted.year)
+        text = _("En levert rapport kan ikke endres. Må noe rettes senere, lager du en ny utgave ved siden av.")
+        super().__init__(parent, question, width=560, description=text)
+        self._checks = standing(found.counted.checks)
+        self.fields = {check.key: QLineEdit() for check in self._checks}
+        self._missing = label("", "secondary", "danger", wrap=True)
+        self._missing.hide()
+        self.risky = button(_("Lever rapporten"), "danger", "lock", self._hand_in)
+        self.safe = button(_("Ikke ennå"), "primary", on_click=self.reject)
+        words = [label(question, "section", wrap=True), label(text, "body", "text2", wrap=True)]
+        self.setLayout(
+            column(*words, *self._left(unanswered), *self._reasons(), self._missing, 12,
+                   row(None, self.risky, self.safe), spacing=6, margins=(22, 20, 22, 18))
+        )  # fmt: skip
+        self.safe.setDefault(True)
+        first = next(iter(self.fields.values()), self.safe)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def reasons(self) -> Mapping[str, str]:
+        """Why it is handed in all the same, by the key of each check; each says what stood."""
+        return {check.key: f"{check.title}: {self.fields[check.key].text().strip()}" for check in self._checks}
+
+    @staticmethod
+    def _left(unanswered: int) -> list[QWidget]:
+        if not unanswered:
+            return []
+        return [
+            WarningStrip(n_("{count} spørsmål er ikke besvart.", "{count} spørsmål er ikke besvart.", unanswered))
+        ]  # fmt: skip
+
+    def _reasons(self) -> list[QWidget]:
+        if not self._checks:
+            return []
+        parts = column(spacing=8)
+        for check in self._checks:
+            parts.addWidget(self._reason(check))
+        inner = holder(parts)
+        head = label(_("Skriv hvorfor rapporten leveres selv om dette må rettes"), "label_strong", wrap=True)
+        if len(self._checks) <= _MOST:
+            return [head, inner]
+        scroll = Scroll(inner)
+        scroll.setMinimumHeight(theme.px(70 * _MOST))
+        return [head, scroll]
+
+    def _reason(self, check: Check) -> QFrame:
+        field = self.fields[check.key]
+        field.setAccessibleName(check.title)
+        title = label(check.title, "label", "danger", wrap=True)
+        title.setBuddy(field)
+        return holder(column(title, field, spacing=3))
+
+    def _hand_in(self) -> None:
+        empty = next((field for field in self.fields.values() if not field.text().strip()), None)
+        if empty is None:
+            self.accept()
+            return
+        for field in self.fields.values():
+            theme.restyle(field, invalid=not field.text().strip())
+        self._missing.setText(_("Rett det som må rettes, eller skriv en grunn ved hver av dem."))
+        self._missing.show()
+        empty.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def freeze(store: Store, wanted: Wanted, reasons: Mapping[str, str], progress: Progress) -> str:
+    """Count once more and hand in what was found; returns the checksum. Raises OfficerError when something that must
+    be put right has come since it was asked."""
+    found = read(store, wanted, progress)
+    if wanted.edition is None or found.steering is None:
+        raise OfficerError(_("Rapporten er ikke begynt."))
+    if any(check.key not in reasons for check in standing(found.counted.checks)):
+        raise OfficerError(_("Noe nytt må rettes. Se på kontrollen en gang til."))
+    program = program_version()
+    given = Given(
+        wanted.edition.edition, answers.of(store, wanted.edition.id), measures.rows(store), reasons, program
+    )  # fmt: skip
+    content = document(found.steering, found.counted.dossier.report, given)
+    return handing_in.hand_in(store, wanted.edition.id, content, program)

@@ -1,0 +1,62 @@
+"""How much of the year's reporting is there, area by area, with a jump to each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.reports.steering import Steering
+from app.services.reporting.answers import Answer
+from app.texts import N_, _
+from app.ui.kit.rowlist import RowList
+from app.ui.kit.rows import Column
+from app.ui.kit.tokens import ToneName
+from app.ui.screens.reporting import questions
+from app.ui.screens.reporting.due import DueForm
+from app.ui.screens.reporting.goal_list import state_of
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRow:
+    """One area. `ref` is the key of a form elsewhere, or "goal-" and the number of a goal."""
+
+    ref: str
+    area: str
+    figures: str
+    state: str
+    tone: ToneName
+    icon: str
+    group: str
+
+
+COLUMNS = (
+    Column("area", N_("Område"), role="medium"),
+    Column("figures", N_("Tall"), 92, "right", tone=lambda _row: "text2", role="number"),
+    Column("state", N_("Ført eller besvart"), 150, tone=lambda row: row.tone, icon=lambda row: row.icon),
+)
+GOAL = "goal-"
+
+
+def area_rows(forms: Sequence[DueForm], steering: Steering | None, answered: Mapping[str, Answer]) -> list[AreaRow]:
+    """The forms elsewhere, then the goals of the year's own form."""
+    rows = [
+        AreaRow(form.entry.key, form.entry.title, "", *state_of(form.typed, form.rows), _("Føres andre steder"))
+        for form in forms
+    ]
+    if steering is not None:
+        rows += [_goal(steering, goal.number, goal.text, answered) for goal in steering.form.goals]
+    return rows
+
+
+def _goal(steering: Steering, number: int, text: str, answered: Mapping[str, Answer]) -> AreaRow:
+    lines = steering.of_goal(number)
+    known = sum(line.value is not None for line in lines)
+    asked = questions.of_goal(steering.form, number)
+    figures = _("{done} av {total}", done=known, total=len(lines)) if lines else "–"
+    state = state_of(questions.given(asked, answered), len(asked))
+    return AreaRow(f"{GOAL}{number}", f"{number}. {text}", figures, *state, steering.form.title)
+
+
+class Overview(RowList):
+    """Enter goes to the area."""
+
+    def __init__(self) -> None:
+        super().__init__(COLUMNS, _("Hvor langt rapporten er kommet"), group=lambda row: str(row.group))

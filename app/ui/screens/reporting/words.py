@@ -1,0 +1,71 @@
+"""How the state of a report, and of a figure against its ambition, looks: a word, a tone and an icon."""
+
+from collections.abc import Mapping
+
+from app import formats
+from app.models.reporting import AMBITION_KIND
+from app.reports.dossier import unit_word, value_text
+from app.reports.status import Colour
+from app.reports.steering import GoalLine
+from app.services.reporting import answers
+from app.services.reporting.form import GoalFigure
+from app.services.reporting.years import CHECKED, DRAFT, HANDED_IN, YearRow
+from app.texts import N_, _
+from app.ui.kit.tokens import ToneName
+
+STATES: Mapping[str, tuple[str, ToneName, str]] = {
+    DRAFT: (N_("Kladd"), "neutral", "pencil"),
+    CHECKED: (N_("Kontrollert"), "info", "list-checks"),
+    HANDED_IN: (N_("Levert"), "ok", "lock"),
+}
+"""Of a report: msgid, tone, icon."""
+
+COLOURS: Mapping[Colour, tuple[ToneName, str]] = {
+    Colour.GREEN: ("ok", "circle-check"),
+    Colour.YELLOW: ("warn", "trending-up"),
+    Colour.RED: ("danger", "trending-down"),
+    Colour.NONE: ("neutral", "minus"),
+}
+
+
+def edition_text(row: YearRow) -> str:
+    """ "Utgave 2 · Levert"."""
+    return _("Utgave {number} · {state}", number=row.edition, state=_(STATES[row.state][0]))
+
+
+def value_words(line: GoalLine) -> str:
+    """The figure as it is read: "45,5", or what was answered: "Ja", "4 av 5"."""
+    if line.key.startswith(answers.YES_NO) and line.value is not None:
+        return _("Ja") if line.value else _("Nei")
+    if line.key.startswith(answers.SCALE) and line.value is not None:
+        return _("{value} av {highest}", value=value_text(line.value), highest=answers.HIGHEST)
+    return value_text(line.value)
+
+
+def unit_words(line: GoalLine) -> str:
+    """What the value counts; nothing for an answer."""
+    return "" if is_answer(line.key) or line.value is None else unit_word(line.figure)
+
+
+def is_answer(key: str) -> bool:
+    """Whether a figure is what the officer answers, rather than what is counted."""
+    return key.startswith((answers.YES_NO, answers.SCALE))
+
+
+def history_words(line: GoalLine) -> str:
+    """The years before, and the base year: "2023: 4 · 2024: 5 · 2025: 3 · basisåret 2014: 12"."""
+    parts = [f"{year}: {value_text(value)}" for year, value in line.history]
+    if line.goal.base_year is not None:
+        base = _("basisåret {year}: {value}", year=line.goal.base_year, value=value_text(line.base_value))
+        parts.append(base)
+    return " · ".join(parts)
+
+
+def ambition_words(goal: GoalFigure) -> str:
+    """What the figure is measured against, as it was set."""
+    if not goal.ambition:
+        return _("Ingen ambisjon")
+    kind = _(AMBITION_KIND.text(goal.ambition))
+    number = formats.number(goal.value) if goal.value is not None else ""
+    year = f"({goal.base_year})" if goal.base_year else ""
+    return " ".join(part for part in (kind, number, year) if part)
