@@ -1,0 +1,143 @@
+"""A year measured against its form beside the years before it, for one audience: what charts and the yearly report are
+made from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.reports import basis, snapshot
+from app.reports.audience import INTERNAL, Audience
+from app.reports.dossier import Shown, known_value, unit_word
+from app.reports.indicator import Value
+from app.reports.period import of_year
+from app.reports.publishing import published_report
+from app.reports.runner import Progress, Report, Rules, run
+from app.reports.status import Colour, Status
+from app.reports.steering import GoalLine, Steering, goals
+from app.reports.suppression import HIDDEN
+from app.reports.trend import Other, Trend
+from app.services import settings
+from app.services.reporting import form, handing_in, years
+from app.services.reporting.published import PublishedRow
+from app.services.reporting.years import YearRow
+from app.storage.store import Store
+from app.texts import _
+
+YEARS_BEFORE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class GoalYears:
+    """`reports` holds every figure of the year, of those before it, and of the ambitions' base years, by year, the
+    oldest first. `first_year` is that of the first record. In a public one, what is hidden is not there."""
+
+    steering: Steering
+    reports: Mapping[int, Report]
+    first_year: int | None
+    audience: Audience = INTERNAL
+
+    @property
+    def year(self) -> int:
+        return self.steering.period.year
+
+    @property
+    def report(self) -> Report:
+        return self.reports[self.year]
+
+    def shown(self, key: str, year: int) -> Shown:
+        """A figure of a year as the audience sees it; None where it is not known."""
+        report = self.reports[year]
+        return HIDDEN if report.figures[key].is_hidden else known_value(report, key, self.first_year)
+
+    def recent(self, key: str) -> dict[int, Shown]:
+        """The figure in the year and in those just before it, by year."""
+        return {year: self.shown(key, year) for year in self.reports if year >= self.year - YEARS_BEFORE}
+
+    def values(self, line: GoalLine) -> dict[int, Shown]:
+        """The same for a figure of a goal, with its base year; years before the first that is known are left out."""
+        base = line.goal.base_year
+        years_of_it = {year: self.shown(line.key, year) for year in self.reports if year == base}
+        every = dict(sorted({**years_of_it, **self.recent(line.key)}.items()))
+        first = next((year for year, value in every.items() if value is not None), self.year)
+        return {year: value for year, value in every.items() if year >= first}
+
+    def trend(self, line: GoalLine, published: Sequence[PublishedRow] = ()) -> Trend:
+        """The chart of a figure of a goal, beside published figures of the same key."""
+        places = dict.fromkeys(row.place for row in published if row.key == line.key)
+        others = [
+            Other(place, {row.year: row.value for row in published if row.key == line.key and row.place == place})
+            for place in places
+        ]
+        own = self.steering.municipality.name or _("Kommunen")
+        return Trend(
+            line.label, unit_word(line.figure), own, self.values(line), line.status.target, line.goal.base_year, others
+        )
+
+
+def collect(store: Store, year: int, today: date, progress: Progress | None = None) -> GoalYears:
+    """The year as it was handed in, or as the records are now, with the years to compare it with. Raises OfficerError
+    when what was handed in has been changed since."""
+    edition = next((row for row in years.rows(store) if row.year == year), None)
+    steering = _steering(store, edition, year, today)
+    counted = {} if edition is None else _handed_in(store, edition)
+    bases = {line.goal.base_year for line in steering.lines if line.goal.base_year is not None}
+    wanted = sorted({*range(year - YEARS_BEFORE, year + 1), *bases})
+    with store.scratch() as connection:
+        for done, one in enumerate(wanted):
+            if progress:
+                progress(done, len(wanted), _("Teller {period}", period=one))
+            counted.setdefault(one, run(connection, of_year(one), steering.rules, today))
+        first = basis.first_year(connection)
+    return GoalYears(steering, {one: counted[one] for one in wanted}, first)
+
+
+def _steering(store: Store, edition: YearRow | None, year: int, today: date) -> Steering:
+    """A year that has not begun is measured against the form it would begin with."""
+    if edition is not None:
+        return snapshot.of_year(store, edition.id, today)
+    rules = Rules(settings.get(store, settings.LENGTH_OF_STAY), settings.get(store, settings.YOUNG_MAX_AGE))
+    return goals(store, form.form(form.name_for(year)), year, rules, today)
+
+
+def _handed_in(store: Store, edition: YearRow) -> dict[int, Report]:
+    frozen = handing_in.handed_in(store, edition.id)
+    return {edition.year: snapshot.report_from(frozen.document)} if frozen else {}
+
+
+def published(counted: GoalYears, audience: Audience) -> GoalYears:
+    """As everyone may see it; for an internal audience as it was."""
+    if not audience.is_public:
+        return counted
+    reports = {year: published_report(report, audience) for year, report in counted.reports.items()}
+    public = replace(counted, reports=reports, audience=audience)
+    return replace(
+        public, steering=replace(counted.steering, lines=[_public(public, line) for line in counted.steering.lines])
+    )
+
+
+def _public(public: GoalYears, line: GoalLine) -> GoalLine:
+    """Without what a status could tell of a hidden number, and without what only the officer can put right."""
+    base = line.goal.base_year
+    return replace(
+        line, figure=public.report.figures[line.key], status=_public_status(public, line), doubts=(),
+        history=[(year, _bare(public, line.key, year)) for year, _value in line.history],
+        base_value=None if base is None else _bare(public, line.key, base),
+    )  # fmt: skip
+
+
+def _public_status(public: GoalYears, line: GoalLine) -> Status:
+    """The status would tell of a hidden number that it is judged by, and so would what is to be reached."""
+    base, key = line.goal.base_year, line.key
+    judged_by = [public.year, *([base] if base is not None else [year for year, _value in line.history])]
+    if line.goal.ambition and HIDDEN in [public.shown(key, year) for year in judged_by if year in public.reports]:
+        return Status(Colour.NONE, _("Kan ikke vises."))
+    if line.doubts:
+        return Status(Colour.NONE, _("Tallet er usikkert."))
+    if line.status.colour is Colour.NONE and line.value is not None and base is not None and not line.base_value:
+        return Status(Colour.NONE, _("Tallet for {year} mangler, eller er 0.", year=base))
+    return line.status
+
+
+def _bare(public: GoalYears, key: str, year: int) -> Value:
+    value = public.shown(key, year)
+    return None if isinstance(value, str) else value
