@@ -1,6 +1,6 @@
 """The goals of a year's form with their figures: where each stands, where it comes from, and whether it is reached."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,7 +15,7 @@ from app.reports.dossier import Municipality, known_value
 from app.reports.indicator import Figure, Indicator, Value
 from app.reports.indicators import ALL
 from app.reports.period import Period, of_year
-from app.reports.runner import Report, Rules, entered, run
+from app.reports.runner import Progress, Report, Rules, entered, run
 from app.reports.status import Status, judge
 from app.services.reporting import ambitions
 from app.services.reporting.form import Form, GoalFigure
@@ -81,12 +81,16 @@ class _Years:
         return known_value(self.reports[year], key, self.first)
 
 
-def goals(store: Store, form: Form, year: int, rules: Rules, today: date) -> Steering:
-    """A year's figures as the records are now. Raises OfficerError for a year that no record can have."""
+def goals(
+    store: Store, form: Form, year: int, rules: Rules, today: date, *, progress: Progress | None = None
+) -> Steering:
+    """A year's figures as the records are now. `progress(done, total, what)` may raise Cancelled. Raises OfficerError
+    for a year that no record can have."""
     with store.scratch() as connection, Session(connection, join_transaction_mode="create_savepoint") as session:
         wanted = ambitions.of_form(session, form)
         checks = run_checks(connection, of_year(year), today)
-        years = _count(connection, _asked(year, wanted.values()), rules, today, _needed(wanted))
+        asked = _asked(year, wanted.values())
+        years = _count(connection, _told(asked, progress), rules, today, _needed(wanted))
     report = years.reports[year]
     return Steering(
         Municipality(store.municipality.number, store.municipality.name), form, report.period, report.counted_to,
@@ -98,6 +102,14 @@ def _asked(year: int, wanted: Iterable[GoalFigure]) -> list[int]:
     """Every year of which a figure is shown or compared with."""
     base_years = {goal.base_year for goal in wanted if goal.base_year is not None}
     return sorted({*range(year - HISTORY_YEARS, year + 1), *base_years})
+
+
+def _told(years: Sequence[int], progress: Progress | None) -> Iterator[int]:
+    """The years, each told of before it is counted."""
+    for done, year in enumerate(years):
+        if progress:
+            progress(done, len(years), _("Teller {period}", period=year))
+        yield year
 
 
 def _needed(keys: Iterable[str]) -> list[Indicator]:

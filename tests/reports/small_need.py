@@ -92,7 +92,7 @@ def fill(session: Session, households: dict[str, int]) -> None:
 
 def _answer(session: Session) -> None:
     for edition in (1, 2):
-        year = ReportingYear(year=2025, edition=edition, form="2025", state="draft", length_of_stay="nights_in_year",
+        year = ReportingYear(year=2025, edition=edition, form="2025", length_of_stay="nights_in_year",
                              young_max_age=24)  # fmt: skip
         session.add(year)
         session.flush()

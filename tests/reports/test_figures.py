@@ -298,7 +298,7 @@ def fill_need(session: Session, data) -> None:
     for a in data["answers"]:
         where = (a["year"], a["edition"])
         if where not in editions:
-            editions[where] = ReportingYear(year=a["year"], edition=a["edition"], form="2025", state="draft",
+            editions[where] = ReportingYear(year=a["year"], edition=a["edition"], form="2025",
                                             length_of_stay="nights_in_year", young_max_age=24)  # fmt: skip
             session.add(editions[where])
             session.flush()

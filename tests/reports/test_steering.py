@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 
 import pytest
 
+from app.errors import Cancelled
 from app.models import Ambition, MunicipalFigure
 from app.reports.check import Severity
 from app.reports.checks import CHECKS
@@ -111,6 +112,18 @@ def test_a_year_that_is_not_over_says_so(town):
     steering = goals(town, FORM, 2025, Rules(), date(2025, 6, 30))
     assert steering.is_provisional
     assert steering.counted_to == date(2025, 6, 30)
+
+
+def test_each_year_is_told_of_and_can_be_stopped(town):
+    def stop_at_the_third(done, total, what):
+        told.append((done, total, what))
+        if done == 2:
+            raise Cancelled
+
+    told = []
+    with pytest.raises(Cancelled):
+        goals(town, FORM, 2025, Rules(), TODAY, progress=stop_at_the_third)
+    assert told == [(0, 6, "Teller 2014"), (1, 6, "Teller 2017"), (2, 6, "Teller 2022")]
 
 
 def test_a_year_before_all_records_holds_what_was_entered(town):
