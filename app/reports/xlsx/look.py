@@ -5,6 +5,7 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from app.reports.dossier import Shown
@@ -64,12 +65,13 @@ ROLES: Mapping[str, Mapping[str, Any]] = {
     "number": {"font": _font("text2"), "border": _HAIRLINE, "alignment": _RIGHT},
     "small": {"font": _font("text3", 9), "border": _HAIRLINE, "alignment": _indented(1)},
     "text": {"font": _font(), "alignment": _LEFT},
+    "answer": {"font": _font(size=9), "border": _HAIRLINE, "alignment": Alignment("left", "top", wrap_text=True)},
     "audience": {"font": _font("accenttext", bold=True)},
     "green": {"font": _font("ok", bold=True), "fill": _fill("ok.soft"), "border": _HAIRLINE, "alignment": _LEFT},
     "yellow": {"font": _font("warn", bold=True), "fill": _fill("warn.soft"), "border": _HAIRLINE, "alignment": _LEFT},
     "red": {"font": _font("danger", bold=True), "fill": _fill("danger.soft"), "border": _HAIRLINE, "alignment": _LEFT},
     "none": {"font": _font("text2"), "fill": _fill("subtle"), "border": _HAIRLINE, "alignment": _LEFT},
-    "goal": {"font": _font("text", bold=True), "fill": _fill("subtle"), "border": _HAIRLINE, "alignment": _LEFT},
+    "goal": {"font": _font("text", bold=True), "fill": _fill("subtle"), "border": _HAIRLINE, "alignment": Alignment(vertical="center")},
 }  # fmt: skip
 
 
@@ -84,7 +86,8 @@ class Styles:
     def put(self, cell: Cell, value: object, role: str, shown: str = "General") -> Cell:
         """Set value and look. Text is always text, also where it begins like a formula."""
         if isinstance(value, str):
-            cell._value, cell.data_type = value, "s"  # noqa: SLF001  # `value` would make a formula of "=..."
+            text = ILLEGAL_CHARACTERS_RE.sub("", value)
+            cell._value, cell.data_type = text, "s"  # noqa: SLF001  # `value` would make a formula of "=..."
         else:
             cell.value = value
         cell._style = self._style(role, shown)  # noqa: SLF001
