@@ -12,6 +12,7 @@ from app.exchange.entry import Entry, Key
 from app.exchange.homes import home_findings, overlaps_again
 from app.exchange.merging import Merged
 from app.exchange.problems import Problem, Problems
+from app.exchange.reporting import reporting_findings
 from app.exchange.sheet import Sheet
 from app.exchange.sheets import SHEETS
 from app.exchange.slots import Slots
@@ -150,6 +151,7 @@ class _Judge:
             yield from self._slots.tied(course_findings(steps, self._numbers(key)))
         yield from agreement_findings(self._merged, self._slots, self._today)
         yield from home_findings(self._merged, self._slots, self._today)
+        yield from reporting_findings(self._merged)
 
     def _alone(self, sheet: str) -> Iterator[tuple[Entry, Finding]]:
         for entry in self._merged.entries[sheet]:

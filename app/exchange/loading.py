@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Session
 
 from app.exchange.home_stock import load_homes
+from app.exchange.reporting_sheets import ALONE, ANSWERED
 from app.exchange.rows import Entries
 from app.exchange.stock import Loader, Refs, Stock, named, parents_of
 from app.models import Case, CooperationPlan, Household, Provider, Stay, SupportGroup
@@ -41,8 +42,11 @@ def _load_the_rest(loader: Loader, entries: Entries) -> None:
     for name in ("Saksgang", "Lånevurderinger", "Bostøtteanslag"):
         loader.by(name, Case, parents_of(entries, name, "case_id"))
     _load_groups_and_plans(loader, entries)
-    for name in ("Planforslag", "Satser", "Kommunetall"):
+    for name in ("Planforslag", "Satser", "Kommunetall", *ALONE):
         if entries[name]:
+            loader.everything(name)
+    if any(entries[name] for name in ANSWERED):
+        for name in ANSWERED:
             loader.everything(name)
 
 

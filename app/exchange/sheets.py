@@ -10,6 +10,7 @@ from datetime import date
 
 from app.exchange import home_sheets
 from app.exchange.parents import CASE, CASE_ID, HOUSEHOLD, HOUSEHOLD_ID, TENANCY, optional, parent
+from app.exchange.reporting_sheets import REPORTING
 from app.exchange.sheet import Parent, Sheet, Short
 from app.models import (
     AllowanceEstimate,
@@ -227,6 +228,7 @@ _ALL = (
     Sheet("Planforslag", PlanSuggestion, key=("key",), layout=tuple(fields_of(PlanSuggestion))),
     Sheet("Satser", Rate, key=("key", "start"), layout=tuple(fields_of(Rate))),
     Sheet("Kommunetall", MunicipalFigure, key=("year", "key"), layout=("year", "key", "value", "origin")),
+    *REPORTING,
 )  # fmt: skip
 
 SHEETS: dict[str, Sheet] = {sheet.name: sheet for sheet in _ALL}

@@ -56,9 +56,9 @@ def named(entries: Entries, sheet: str) -> Refs:
 
 
 def _first_of(parent: Parent) -> str:
-    """The sheet whose ID a parent's key begins with."""
+    """The sheet that a parent's key begins with the ID, or else the own fields, of."""
     above = SHEETS[parent.sheet]
-    return above.name if above.id_header else _first_of(above.parents[0])
+    return _first_of(above.parents[0]) if above.parents and not above.id_header else above.name
 
 
 def parents_of(entries: Entries, sheet: str, attribute: str) -> Refs:

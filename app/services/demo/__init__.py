@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import OfficerError
 from app.services import settings
-from app.services.demo import contacts, figures, known_homes, places, rates, stock, suggestions
+from app.services.demo import contacts, figures, known_homes, places, rates, reports, stock, suggestions
 from app.services.demo.applications import Applications
 from app.services.demo.case_book import CaseBook
 from app.services.demo.eviction_lives import EvictionLives
@@ -77,6 +77,7 @@ def fill(  # what the command line offers
         figures.write(rows, first.year, today.year - 1, max(1, round(households * 1.3 / (years + 1))))
         rates.write(rows, first)
         suggestions.write(rows)
+        reports.write(rows, today)
         rows.write()
         rows.write_counters()
         _settings(session)

@@ -8,16 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models import Ambition
-from app.models.figure_keys import figure_keys
 from app.services import records
-from app.services.findings import Finding, error
 from app.services.records import Saved, Values, merge, outcome, values_of
 from app.services.reporting.form import Form, GoalFigure
+from app.services.rules.reporting import ambition_findings
 from app.storage.store import Store
-from app.texts import _
-
-_NEEDS_VALUE = frozenset({"at_least", "at_most", "change"})
-_NEEDS_BASE = frozenset({"change", "more_than_base", "as_base"})
 
 
 def of_form(session: Session, form: Form) -> Mapping[str, GoalFigure]:
@@ -44,18 +39,7 @@ def save(store: Store, key: str, values: Values, version: int | None = None) -> 
     with store.write() as session:
         own = session.scalar(select(Ambition).where(Ambition.key == key)) or Ambition()
         merge(session, own, {**values, "key": key}, version)
-        return outcome(own, _findings(own))
-
-
-def _findings(own: Ambition) -> list[Finding]:
-    found = []
-    if own.key not in figure_keys():
-        found.append(error(own, "key", "unknown-key", _("Velg et tall fra listen.")))
-    if own.kind in _NEEDS_VALUE and own.value is None:
-        found.append(error(own, "value", "no-value", _("Skriv tallet som skal nås.")))
-    if own.kind in _NEEDS_BASE and own.base_year is None:
-        found.append(error(own, "base_year", "no-base-year", _("Skriv året det skal regnes fra.")))
-    return found
+        return outcome(own, ambition_findings(own))
 
 
 def reset(store: Store, key: str) -> Callable[[], None]:

@@ -8,15 +8,16 @@ from sqlalchemy.orm import Session
 
 from app.errors import Invalid
 from app.models import AnswerMeasure, ReportAnswer, ReportingYear, ReportMeasure
-from app.services.findings import Finding, error, warning
 from app.services.records import Saved, Values, by_id, by_ref, merge, outcome
 from app.services.reporting import form, years
+from app.services.rules.reporting import HIGHEST, LOWEST, SCALE, YES_NO, answer_findings
 from app.storage.store import Store
 from app.texts import _
 
-YES_NO = "routines."
-SCALE = "involvement."
-LOWEST, HIGHEST = 1, 5
+__all__ = [
+    "HIGHEST", "LOWEST", "SCALE", "YES_NO", "Answer", "last_year", "load", "of", "of_year", "save", "value_in",
+    "word_count",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def save(store: Store, reporting_id: int, question: str, values: Values, version
         session.flush()
         if "measures" in values:
             _use(session, answer, values["measures"])
-        return outcome(answer, list(_findings(answer)))
+        return outcome(answer, answer_findings(answer))
 
 
 def questions_of(name: str) -> frozenset[str]:
@@ -115,23 +116,6 @@ def _use(session: Session, answer: ReportAnswer, refs: Sequence[str]) -> None:
             session.delete(link)
         wanted.discard(link.measure_id)
     session.add_all([AnswerMeasure(answer_id=answer.id, measure_id=measure_id) for measure_id in sorted(wanted)])
-
-
-def _findings(answer: ReportAnswer) -> list[Finding]:
-    found = []
-    if answer.value is not None and not _is_possible(answer.question, answer.value):
-        found.append(error(answer, "value", "value", _("Velg et av svarene.")))
-    if answer.not_relevant and not answer.why_not:
-        found.append(warning(answer, "why_not", "no-reason", _("Skriv hvorfor spørsmålet ikke er relevant.")))
-    if answer.question.startswith(YES_NO) and answer.value == 1 and not answer.text:
-        found.append(warning(answer, "text", "not-said", _("Skriv hva som er på plass, så svaret kan etterprøves.")))
-    return found
-
-
-def _is_possible(question: str, value: int) -> bool:
-    if question.startswith(YES_NO):
-        return value in {0, 1}
-    return question.startswith(SCALE) and LOWEST <= value <= HIGHEST
 
 
 def value_in(session: Session, year: int, key: str) -> int | None:

@@ -21,8 +21,8 @@ from app.models.figure_keys import figure_keys
 from app.models.reporting import ENTRY_SHEET
 from app.paths import resource
 from app.services import records
-from app.services.findings import Finding, error
 from app.services.records import Saved, Values, by_id, merge, outcome, values_of
+from app.services.rules.reporting import key_findings
 from app.storage.store import Store
 from app.texts import _, current_language
 
@@ -129,7 +129,7 @@ def save(store: Store, sheet: str, row: str | None, values: Values, version: int
             row, position = _place(session, sheet, row)
             own, values = EntryRow(), {"position": position, **values}
         merge(session, own, {**values, "sheet": sheet, "row": row}, version)
-        return outcome(own, _findings(own))
+        return outcome(own, key_findings(own, own.key))
 
 
 def _place(session: Session, sheet: str, row: str | None) -> tuple[str, int]:
@@ -140,12 +140,6 @@ def _place(session: Session, sheet: str, row: str | None) -> tuple[str, int]:
     last = session.scalar(select(func.max(EntryRow.position)).where(EntryRow.sheet == sheet)) or 0
     number = (session.scalar(select(func.max(EntryRow.id))) or 0) + 1
     return f"{_OWN}{number}", max(last, 10 * len(shipped)) + 10
-
-
-def _findings(own: EntryRow) -> list[Finding]:
-    if own.key and own.key not in figure_keys():
-        return [error(own, "key", "unknown-key", _("Velg et tall fra listen."))]
-    return []
 
 
 def reset(store: Store, record_id: int) -> Callable[[], None]:

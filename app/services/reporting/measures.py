@@ -10,10 +10,10 @@ from sqlalchemy import func, select
 from app.errors import OfficerError
 from app.models import AnswerMeasure, ReportMeasure
 from app.services import records
-from app.services.findings import Finding, error
 from app.services.records import Saved, Values, by_ref, merge, outcome, values_of
+from app.services.rules.reporting import measure_findings
 from app.storage.store import Store
-from app.texts import _, n_
+from app.texts import n_
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,7 @@ def save(store: Store, ref: str | None, values: Values, version: int | None = No
     with store.write() as session:
         measure = by_ref(session, ReportMeasure, ref) if ref else ReportMeasure(ref="")
         merge(session, measure, values, version)
-        return outcome(measure, _findings(measure))
-
-
-def _findings(measure: ReportMeasure) -> list[Finding]:
-    if measure.start and measure.end and measure.end < measure.start:
-        return [error(measure, "end", "end-before-start", _("Siste dag kan ikke være før første dag."))]
-    return []
+        return outcome(measure, measure_findings(measure))
 
 
 def delete(store: Store, ref: str) -> Callable[[], None]:

@@ -12,10 +12,10 @@ from app import formats
 from app.dates import EARLIEST, LATEST
 from app.errors import Unreadable
 from app.models import PublishedFigure
-from app.models.figure_keys import figure_keys
 from app.services import records
 from app.services.findings import Finding, error
 from app.services.records import Saved, Values, by_id, merge, outcome, values_of
+from app.services.rules.reporting import key_findings, year_findings
 from app.storage.store import Store
 from app.texts import _
 
@@ -84,12 +84,7 @@ def save(store: Store, record_id: int | None, values: Values, version: int | Non
 
 
 def _findings(session: Session, figure: PublishedFigure) -> list[Finding]:
-    found = []
-    if figure.key not in figure_keys():
-        found.append(error(figure, "key", "unknown-key", _("Velg et tall fra listen.")))
-    if not EARLIEST.year <= figure.year <= LATEST.year:
-        message = _("Året må ligge mellom {first} og {last}.", first=EARLIEST.year, last=LATEST.year)
-        found.append(error(figure, "year", "year", message))
+    found = [*key_findings(figure, figure.key), *year_findings(figure)]
     same = select(PublishedFigure.id).where(
         PublishedFigure.place == figure.place, PublishedFigure.year == figure.year, PublishedFigure.key == figure.key,
         PublishedFigure.id != figure.id,
