@@ -68,8 +68,8 @@ def test_what_is_handed_in_is_not_changed_by_a_workbook(
         ("Rapportsvar", [ANSWER[0], [2025, 1, "routines.appeals_board", 2, None]], "value"),
         ("Ambisjoner", [["Nøkkel", "Ambisjon"], ["dwellings.total", "minst"]], "no-value"),
         ("Ambisjoner", [["Nøkkel", "Ambisjon", "Verdi"], ["no.such", "minst", 1]], "unknown-key"),
-        ("Publiserte tall", [["Kommune eller gruppe", "År", "Nøkkel", "Verdi"], ["Grimvik", 1066, "dwellings.total", 1]],
-         "year"),
+        ("Publiserte tall",
+         [["Kommune eller gruppe", "År", "Nøkkel", "Verdi"], ["Grimvik", 1066, "dwellings.total", 1]], "year"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_an_error(
