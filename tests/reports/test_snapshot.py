@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.errors import OfficerError
 from app.models import ReportingYear, Stay
@@ -13,6 +15,7 @@ from app.reports import json_file, period, snapshot
 from app.reports.making import collect
 from app.reports.runner import Rules
 from app.reports.snapshot import Given
+from app.reports.status import Colour, Status
 from app.reports.steering import goals
 from app.services.reporting import answers, handing_in, measures, years
 from app.services.reporting.form import form
@@ -21,6 +24,8 @@ from app.storage.vault import Municipality
 from tests.reports import small_town
 from tests.reports.conftest import TODAY
 
+decimals = st.decimals(-(10**12), 10**12, places=1) | st.decimals(-(10**9), 10**9, places=2)
+numbers = st.none() | st.integers() | decimals
 GIVEN = Given(
     edition=2,
     answers={"examples.temporary": answers.Answer("examples.temporary", None, "Vi følger opp.", measures=["M1"])},
@@ -69,6 +74,21 @@ def test_numbers_are_exact(content, dossier):
     assert report.figures["stays.cost"].value == Decimal("117103.50")
     for key, figure in dossier.report.figures.items():
         assert str(report.figures[key].value) == str(figure.value)
+
+
+@settings(max_examples=40, deadline=None)
+@given(value=numbers, base=numbers, before=numbers, target=st.none() | decimals, why=st.text())
+def test_any_figure_is_read_back_exactly(steering, dossier, value, base, before, target, why):
+    first, *others = steering.lines
+    figure = replace(first.figure, value=value, base=base)
+    status = Status(Colour.YELLOW, why, target)
+    line = replace(first, figure=figure, history=[(2024, before)], base_value=before, status=status)
+    report = replace(dossier.report, figures={**dossier.report.figures, line.key: figure})
+    content = snapshot.document(replace(steering, lines=[line, *others]), report, GIVEN)
+    back = snapshot.steering_from(content).lines[0]
+    assert (back.value, back.figure.base, back.history) == (value, base, line.history)
+    assert (back.base_value, back.status) == (before, status)
+    assert str(back.value) == str(value)
 
 
 def test_what_the_officer_put_in_comes_back(content):
