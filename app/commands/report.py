@@ -23,7 +23,23 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--period", metavar="PERIODE", help=_("en del av året: 2025-05, 2025-T2 eller 2025-Q3"))
     parser.add_argument("--out", type=Path, required=True, metavar="MAPPE", help=_("mappen filene legges i"))
     parser.add_argument(
-        "--formats", type=names, metavar="LISTE", help=_("xlsx, pdf, csv, json; alle når det ikke er nevnt")
+        "--formats",
+        type=names,
+        metavar="LISTE",
+        help=_(
+            "xlsx, pdf, csv, json; alle disse når det ikke er nevnt. For hele året også husbanken, form13, startloan, "
+            "politicians"
+        ),
+    )
+    parser.add_argument(
+        "--form",
+        metavar="SKJEMA",
+        help=_("skjemaet året rapporteres på, for eksempel 2025; da skrives årsrapporten også"),
+    )
+    parser.add_argument(
+        "--public",
+        action="store_true",
+        help=_("skjul små tall og det de kan regnes ut fra. Filene får «-offentlig» i navnet"),
     )
     parser.add_argument(
         "--length-of-stay",
@@ -40,15 +56,19 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
+    from app.reports import audience, yearly
     from app.reports.making import FORMATS, make_reports
     from app.reports.period import parse
 
     today = arguments.today or clock.today()
-    formats = tuple(FORMATS) if arguments.formats is None else arguments.formats
+    formats = arguments.formats or (*FORMATS, *(yearly.OF_FORM if arguments.form else ()))
     period = parse(arguments.year, arguments.period)
     with opened(arguments) as store, clock.at(today):
         rules = _rules(store, arguments)
-        for path in make_reports(store, period, rules, today, arguments.out, formats, progress):
+        for path in make_reports(
+            store, period, rules, today, arguments.out, formats, progress,
+            audience=audience.of(store, is_public=arguments.public), form_name=arguments.form or "",
+        ):  # fmt: skip
             say(path)
     return SUCCESS
 

@@ -8,15 +8,18 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from app.errors import OfficerError
-from app.reports import basis, by_provider, files
+from app.reports import basis, by_provider, files, yearly
+from app.reports.audience import INTERNAL, Audience
 from app.reports.dossier import HISTORY_YEARS, Dossier, Municipality
 from app.reports.indicator import Indicator
 from app.reports.indicators import ALL, MONTHLY
 from app.reports.period import Period, months_of
+from app.reports.publishing import published
 from app.reports.runner import Progress, Report, Rules, run
 from app.storage.store import Store
 from app.texts import _
 
+Writer = Callable[[Dossier], bytes]
 FORMATS = {
     "xlsx": "app.reports.xlsx",
     "pdf": "app.reports.pdf",
@@ -35,27 +38,50 @@ def make_reports(  # noqa: PLR0913, PLR0917  # the one entry: what, how, where, 
     formats: Sequence[str] = tuple(FORMATS),
     progress: Progress | None = None,
     stem: str = "",
+    audience: Audience = INTERNAL,
+    form_name: str = "",
 ) -> list[Path]:
-    """Write `boligvei-2025.xlsx`, `boligvei-2025-T2.json` ... into the folder; returns them in the order asked for.
+    """Write `boligvei-2025.xlsx`, `boligvei-2025-T2.json`, `boligvei-2025-offentlig.pdf` ... into the folder; returns
+    them as they were asked for, those of a year's report (yearly.FORMATS) last.
 
-    `stem` names them otherwise, without the ending.
+    `stem` names them otherwise, without the ending. `form_name` is the form that the year must be reported on.
     All of them are made before the first is written, so a Cancelled from `progress` leaves none. Raises OfficerError
     when a place cannot be written to; the file that was there is then as it was.
     """
-    writers = [(name, _writer(name)) for name in dict.fromkeys(formats)]
-    dossier = collect(store, period, rules, today, progress=progress, with_months="xlsx" in formats)
+    of_year = [name for name in dict.fromkeys(formats) if name in yearly.FORMATS]
+    of_period = [(name, _writer(name)) for name in dict.fromkeys(formats) if name not in yearly.FORMATS]
+    made = []
+    if of_year or form_name:
+        _refuse_part(period)
+        year = yearly.collect(store, period.year, today, audience, form_name, progress)
+        made = yearly.write(year, of_year, progress)
+    if of_period:
+        dossier = collect(store, period, rules, today, progress=progress, with_months="xlsx" in formats)
+        made = [*_written(published(dossier, audience), of_period, progress), *made]
+    place = files.folder_for(folder)
+    return [files.replace(place / f"{stem or stem_of(period, audience)}{name}", content) for name, content in made]
+
+
+def _refuse_part(period: Period) -> None:
+    if not period.is_year:
+        raise OfficerError(_("Årsrapporten gjelder hele året. Skriv den uten periode."))
+
+
+def _written(
+    dossier: Dossier, writers: Sequence[tuple[str, Writer]], progress: Progress | None
+) -> list[tuple[str, bytes]]:
     made = []
     for done, (name, write) in enumerate(writers):
         if progress:
             progress(done, len(writers), _("Skriver {format}", format=name.upper()))
-        made.append((f"{stem or stem_of(period)}.{name}", write(dossier)))
-    place = files.folder_for(folder)
-    return [files.replace(place / name, content) for name, content in made]
+        made.append((f".{name}", write(dossier)))
+    return made
 
 
-def stem_of(period: Period) -> str:
-    """What the files of a period are called, without the ending."""
-    return f"boligvei-{period.name}"
+def stem_of(period: Period, audience: Audience = INTERNAL) -> str:
+    """What the files of a period are called, without the ending. One for everyone never takes an internal one's
+    place."""
+    return f"boligvei-{period.name}-offentlig" if audience.is_public else f"boligvei-{period.name}"
 
 
 def collect(  # what to count, and how much beside it
@@ -109,11 +135,15 @@ class _Steps:
         return tell
 
 
-def _writer(name: str) -> Callable[[Dossier], bytes]:
+def _writer(name: str) -> Writer:
     """Raises OfficerError for a format that does not exist."""
     if name not in FORMATS:
         raise OfficerError(
-            _("Formatet {name} finnes ikke. Velg blant {formats}.", name=name, formats=", ".join(FORMATS))
+            _(
+                "Formatet {name} finnes ikke. Velg blant {formats}.",
+                name=name,
+                formats=", ".join((*FORMATS, *yearly.FORMATS)),
+            )
         )
-    write: Callable[[Dossier], bytes] = import_module(FORMATS[name]).write
+    write: Writer = import_module(FORMATS[name]).write
     return write

@@ -36,7 +36,7 @@ def _headings(row: Row) -> list[tuple[str, str]]:
     texts = (_("Slik er det talt"), _("Kilde"), _("Merknad"))
     return [
         (_("Tall"), "column"), (_("Enhet"), "column_small"), *cells.year_headings(row), *cells.base_headings(),
-        (_("Status"), "column"), *((text, "column_small") for text in texts),
+        (_("Status"), "column_small"), *((text, "column_small") for text in texts),
     ]  # fmt: skip
 
 

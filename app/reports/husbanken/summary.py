@@ -38,8 +38,8 @@ def write_summary(sheet: Any, styles: Styles, head: Dossier, form: Form, rows: S
 
 def _headings(row: Row) -> list[tuple[str, str]]:
     return [
-        (_("Mål"), "column"), (_("Tall"), "column_small"), (_("Enhet"), "column_small"), *cells.year_headings(row),
-        (_("Utvikling"), "column_small"), *cells.base_headings(), (_("Status"), "column"),
+        (_("Mål"), "column"), (_("Tall"), "column"), (_("Enhet"), "column_small"), *cells.year_headings(row),
+        (_("Utvikling"), "column_small"), *cells.base_headings(), (_("Status"), "column_small"),
         (_("Hvorfor"), "column_small"),
     ]  # fmt: skip
 

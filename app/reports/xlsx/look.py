@@ -47,6 +47,13 @@ _HAIRLINE = Border(bottom=Side("thin", color=COLOURS["line"][1:]))
 _HEAVY = Border(bottom=Side("medium", color=COLOURS["accent"][1:]))
 _LEFT = Alignment(vertical="center", wrap_text=True)
 _RIGHT = Alignment(horizontal="right", vertical="center", wrap_text=True)
+_MIDDLE = Alignment(vertical="center")
+
+
+def _status(text: str, ground: str) -> Mapping[str, Any]:
+    """Where a figure stands against its ambition."""
+    return {"font": _font(text, bold=True), "fill": _fill(ground), "border": _HAIRLINE, "alignment": _indented(1)}
+
 
 ROLES: Mapping[str, Mapping[str, Any]] = {
     "title": {"font": _font("accent", 18, bold=True)},
@@ -67,11 +74,11 @@ ROLES: Mapping[str, Mapping[str, Any]] = {
     "text": {"font": _font(), "alignment": _LEFT},
     "answer": {"font": _font(size=9), "border": _HAIRLINE, "alignment": Alignment("left", "top", wrap_text=True)},
     "audience": {"font": _font("accenttext", bold=True)},
-    "green": {"font": _font("ok", bold=True), "fill": _fill("ok.soft"), "border": _HAIRLINE, "alignment": _LEFT},
-    "yellow": {"font": _font("warn", bold=True), "fill": _fill("warn.soft"), "border": _HAIRLINE, "alignment": _LEFT},
-    "red": {"font": _font("danger", bold=True), "fill": _fill("danger.soft"), "border": _HAIRLINE, "alignment": _LEFT},
-    "none": {"font": _font("text2"), "fill": _fill("subtle"), "border": _HAIRLINE, "alignment": _LEFT},
-    "goal": {"font": _font("text", bold=True), "fill": _fill("subtle"), "border": _HAIRLINE, "alignment": Alignment(vertical="center")},
+    "green": _status("ok", "ok.soft"),
+    "yellow": _status("warn", "warn.soft"),
+    "red": _status("danger", "danger.soft"),
+    "none": _status("text2", "subtle"),
+    "goal": {"font": _font(bold=True), "fill": _fill("subtle"), "border": _HAIRLINE, "alignment": _MIDDLE},
 }  # fmt: skip
 
 
