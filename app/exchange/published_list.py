@@ -100,8 +100,7 @@ def cells(sheet: RawSheet, reading: Reading) -> Iterator[Cell]:
     above: dict[str, str] = {}
     for number, row in data_rows(sheet, reading.header_row):
         texts = {head: as_text(row.get(index)) for index, head in heads.items()}
-        for role in (PLACE, WORDS):
-            above |= {role: texts[head] for head in reading.of(role) if texts[head]}
+        above |= {reading.columns[head]: text for head, text in texts.items() if text and reading.columns.get(head)}
         yield from _of_row(number, texts, above, reading)
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from charset_normalizer import from_bytes
@@ -60,6 +60,12 @@ def _decoded(content: bytes) -> str | None:
 
 
 def _delimiter(text: str) -> str:
-    """The one that parts the first lines into the most columns, the same number in each."""
+    """The one that parts the most of the first lines into the same number of columns. Statistics have a line or two
+    of words above the columns, with commas in them."""
     lines = [line for line in text.splitlines() if line.strip()][:_SAMPLE]
-    return max(_DELIMITERS, key=lambda sign: (min(line.count(sign) for line in lines) > 0, lines[0].count(sign)))
+    return max(_DELIMITERS, key=lambda sign: _agreement([line.count(sign) for line in lines]))
+
+
+def _agreement(counts: Sequence[int]) -> tuple[int, int]:
+    """How many lines have the commonest number of a sign, and what that number is."""
+    return max((counts.count(count), count) if count else (0, 0) for count in counts)

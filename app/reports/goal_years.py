@@ -10,7 +10,7 @@ from app.reports.audience import INTERNAL, Audience
 from app.reports.dossier import Shown, known_value, unit_word
 from app.reports.indicator import Value
 from app.reports.period import of_year
-from app.reports.publishing import published_report
+from app.reports.publishing import published_reports
 from app.reports.runner import Progress, Report, Rules, run
 from app.reports.status import Colour, Status
 from app.reports.steering import GoalLine, Steering, goals
@@ -104,11 +104,12 @@ def _handed_in(store: Store, edition: YearRow) -> dict[int, Report]:
     return {edition.year: snapshot.report_from(frozen.document)} if frozen else {}
 
 
-def published(counted: GoalYears, audience: Audience) -> GoalYears:
-    """As everyone may see it; for an internal audience as it was."""
+def published(counted: GoalYears, audience: Audience, progress: Progress | None = None) -> GoalYears:
+    """As everyone may see it; for an internal audience as it was. `progress` may raise Cancelled."""
     if not audience.is_public:
         return counted
-    reports = {year: published_report(report, audience) for year, report in counted.reports.items()}
+    protected = published_reports(list(counted.reports.values()), audience, progress)
+    reports = dict(zip(counted.reports, protected, strict=True))
     public = replace(counted, reports=reports, audience=audience)
     return replace(
         public, steering=replace(counted.steering, lines=[_public(public, line) for line in counted.steering.lines])

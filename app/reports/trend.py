@@ -23,6 +23,7 @@ _NAMES_SHARE = 0.32
 """The most of the width that the names at the right may take."""
 _DASHES = ((1.0, 2.5), (4.0, 2.0), (6.0, 2.0, 1.0, 2.0), (2.0, 2.0))
 """One for each of the other municipalities, so that they are told apart without colour."""
+_NUMBER_TAKES = 16.0
 _BOLD_IS_WIDER = 1.1
 _STEPS = (1, 2, 5, 10)
 _TICKS = 4
@@ -192,14 +193,19 @@ def _own(trend: Trend, plane: _Plane) -> Iterator[Shape]:
     for year, value in known:
         yield Dot(plane.x(year), plane.y(value), 3.5, "accent", is_open=year == trend.base_year)
     for year, shown in trend.values.items():
-        yield _number(plane, year, shown, is_last=year == trend.years[-1])
+        yield _number(trend, plane, year, shown)
 
 
-def _number(plane: _Plane, year: int, shown: Shown, *, is_last: bool) -> Words:
-    y = plane.floor if shown is None or isinstance(shown, str) else plane.y(float(shown))
+def _number(trend: Trend, plane: _Plane, year: int, shown: Shown) -> Words:
+    """Above its dot; below it where something else stands just above."""
     known = shown is not None
-    colour = "accenttext" if known else "text3"
-    return Words(plane.x(year), y - 7, value_text(shown), _SIZE, colour, "middle", bold=is_last and known)
+    y = plane.floor if shown is None or isinstance(shown, str) else plane.y(float(shown))
+    above = [plane.y(value) for other in trend.others for at, value in _known(other.values) if at == year]
+    above += [plane.y(float(trend.ambition))] if trend.ambition is not None else []
+    is_taken = any(y - _NUMBER_TAKES < height <= y for height in above) and y + _NUMBER_TAKES < plane.floor
+    baseline = y + 13 if is_taken else y - 7
+    colour, is_last = "accenttext" if known else "text3", year == trend.years[-1]
+    return Words(plane.x(year), baseline, value_text(shown), _SIZE, colour, "middle", bold=is_last and known)
 
 
 def _known(values: Mapping[int, Shown]) -> list[tuple[int, float]]:

@@ -68,7 +68,8 @@ TEMPORARY = Section(
         ),
         Sentence(
             "temporary.young",
-            lambda number, text: n_("Det bodde én ung i midlertidig botilbud", "Det bodde {number} unge i midlertidig botilbud",
+            lambda number, text: n_(
+                "Det bodde én ung i midlertidig botilbud", "Det bodde {number} unge i midlertidig botilbud",
                 _count(number), number=text,
             ),
             N_("Ingen unge bodde i midlertidig botilbud"),

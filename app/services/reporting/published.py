@@ -62,9 +62,15 @@ def rows(store: Store, key: str | None = None) -> Sequence[PublishedRow]:
         query = query.where(PublishedFigure.key == key)
     with store.read() as session:
         return [
-            PublishedRow(one.id, one.place, one.year, one.key, one.value, one.origin or "")
+            PublishedRow(one.id, one.place, one.year, one.key, _plain(one.value), one.origin or "")
             for one in session.scalars(query)
         ]
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without the noughts that the database fills up with."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value.normalize()
 
 
 def load(store: Store, record_id: int) -> dict[str, Any]:
@@ -107,7 +113,7 @@ def take_in(store: Store, cells: Iterable[Cell], origin: str) -> Taken:
     count = 0
     with store.write() as session:
         for cell in cells:
-            if cell.value.strip() in _EMPTY:
+            if is_empty(cell):
                 continue
             try:
                 _write(session, cell, origin)
@@ -118,13 +124,24 @@ def take_in(store: Store, cells: Iterable[Cell], origin: str) -> Taken:
     return Taken(count, problems)
 
 
-def _write(session: Session, cell: Cell, origin: str) -> None:
+def is_empty(cell: Cell) -> bool:
+    """Whether statistics have no figure there, or have hidden it."""
+    return cell.value.strip() in _EMPTY
+
+
+def parsed(cell: Cell) -> tuple[str, int, Decimal]:
+    """Place, year and value of a cell. Raises Unreadable with what is wrong."""
     year, value = formats.parse_whole(cell.year), formats.parse_number(cell.value)
     if not EARLIEST.year <= year <= LATEST.year:
         raise Unreadable(_("Året må ligge mellom {first} og {last}.", first=EARLIEST.year, last=LATEST.year))
     place = cell.place.strip()
     if not place:
         raise Unreadable(_("Kommunen mangler."))
+    return place, year, value
+
+
+def _write(session: Session, cell: Cell, origin: str) -> None:
+    place, year, value = parsed(cell)
     same = select(PublishedFigure).where(
         PublishedFigure.place == place, PublishedFigure.year == year, PublishedFigure.key == cell.key
     )

@@ -43,6 +43,9 @@ import app.ui.screens.municipal_figures_page
 import app.ui.screens.rates_page
 import app.ui.screens.import_page
 import app.ui.screens.reporting.page
+import app.ui.screens.goals.page
+import app.ui.screens.published_page
+import app.ui.screens.published_import.page
 import app.ui.screens.export_page
 import app.ui.screens.settings_page
 import app.ui.screens.letter_templates_page

@@ -1,0 +1,100 @@
+"""Files of the goals: a chart, and the yearly report to the elected. A file that is there is never overwritten without
+a word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from app import clock
+from app.reports import audience, chart_sheet, charts_svg, files, goal_years, politicians, trend
+from app.reports.audience import Audience
+from app.reports.dossier import made_text
+from app.reports.goal_years import GoalYears
+from app.services.reporting.published import PublishedRow
+from app.storage.store import Store
+from app.texts import _
+from app.ui.kit.chart import PICTURE_MEASURE, png
+from app.ui.kit.choice_dialog import choose
+from app.ui.kit.context import Context
+from app.ui.kit.tasks import Progress, Task
+from app.ui.screens.export_files import ask_folder, free_stem, open_folder
+
+_REPLACE, _BOTH = "replace", "both"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartOrder:
+    """The chart that is wanted: of which figure, beside what, as which file, and for whom."""
+
+    years: GoalYears
+    key: str
+    published: Sequence[PublishedRow]
+    ending: str
+    is_public: bool
+
+
+def save_chart(context: Context, order: ChartOrder, parent: QWidget) -> Task | None:
+    """Ask where to, and make the chart on the worker; None when the officer changed their mind."""
+    public = "-offentlig" if order.is_public else ""
+    path = _ask(context.store, f"{order.key}-{order.years.year}{public}", order.ending, parent)
+    if path is None:
+        return None
+    work = partial(_make_chart, context.store, order, path)
+    return context.tasks.run(_("Lager diagrammet"), work, partial(_told, context))
+
+
+def save_report(context: Context, years: GoalYears, parent: QWidget) -> Task | None:
+    """As `save_chart`, of the yearly report."""
+    path = _ask(context.store, f"arsrapport-{years.year}-offentlig", "pdf", parent)
+    if path is None:
+        return None
+    return context.tasks.run(_("Lager årsrapporten"), partial(_make_report, context.store, years, path),
+                             partial(_told, context))  # fmt: skip
+
+
+def _ask(store: Store, stem: str, ending: str, parent: QWidget) -> Path | None:
+    folder = ask_folder(store, parent)
+    if folder is None:
+        return None
+    path = folder / f"{stem}.{ending}"
+    if not path.exists():
+        return path
+    answer = choose(
+        parent, _("Skal den gamle filen erstattes?"), _("{name} finnes allerede i mappen.", name=path.name),
+        safe=(_BOTH, _("Behold begge")), risky=(_REPLACE, _("Erstatt den gamle")),
+    )  # fmt: skip
+    if answer == _BOTH:
+        return folder / f"{free_stem(folder, stem, ending)}.{ending}"
+    return path if answer == _REPLACE else None
+
+
+def _make_chart(store: Store, order: ChartOrder, path: Path, progress: Progress) -> Path:
+    progress(0, 1, "")
+    to = audience.of(store, is_public=order.is_public)
+    content = chart_file(goal_years.published(order.years, to), order, to)
+    progress(1, 1, "")
+    return files.replace(path, content)
+
+
+def chart_file(years: GoalYears, order: ChartOrder, to: Audience) -> bytes:
+    """The file; `years` holds what its audience may see."""
+    line = next(line for line in years.steering.lines if line.key == order.key)
+    drawn = years.trend(line, order.published)
+    shapes = chart_sheet.sheet(drawn, [to.notice, made_text(clock.today())], PICTURE_MEASURE)
+    if order.ending == "png":
+        return png(shapes, chart_sheet.WIDTH, chart_sheet.HEIGHT)
+    return charts_svg.svg(shapes, chart_sheet.WIDTH, chart_sheet.HEIGHT, drawn.label, trend.as_words(drawn))
+
+
+def _make_report(store: Store, years: GoalYears, path: Path, progress: Progress) -> Path:
+    progress(0, 1, "")
+    content = politicians.write(years, audience.of(store, is_public=True), clock.today())
+    progress(1, 1, "")
+    return files.replace(path, content)
+
+
+def _told(context: Context, path: Path) -> None:
+    context.toast(_("{name} er lagret.", name=path.name), partial(open_folder, path.parent), _("Åpne mappen"))
