@@ -74,10 +74,12 @@ class GoalYears:
         )
 
 
-def collect(store: Store, year: int, today: date, progress: Progress | None = None) -> GoalYears:
-    """The year as it was handed in, or as the records are now, with the years to compare it with. Raises OfficerError
-    when what was handed in has been changed since."""
-    edition = next((row for row in years.rows(store) if row.year == year), None)
+def collect(
+    store: Store, year: int, today: date, progress: Progress | None = None, edition: YearRow | None = None
+) -> GoalYears:
+    """The year as it was handed in, or as the records are now, with the years to compare it with. `edition` is the one
+    that is wanted, ordinarily the newest. Raises OfficerError when what was handed in has been changed since."""
+    edition = edition or years.newest_of(store, year)
     steering = _steering(store, edition, year, today)
     counted = {} if edition is None else _handed_in(store, edition)
     bases = {line.goal.base_year for line in steering.lines if line.goal.base_year is not None}

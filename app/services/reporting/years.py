@@ -44,6 +44,11 @@ def rows(store: Store) -> Sequence[YearRow]:
         return [_row(one) for one in session.scalars(query)]
 
 
+def newest_of(store: Store, year: int) -> YearRow | None:
+    """The newest edition of a year, if it has begun."""
+    return next((row for row in rows(store) if row.year == year), None)
+
+
 def load(store: Store, reporting_id: int) -> dict[str, Any]:
     """The year's own values, with `version`."""
     with store.read() as session:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.reports.runner import Rules
 from app.services.reporting.answers import Answer
@@ -37,13 +37,16 @@ class Control(QWidget):
         self.overview = Overview()
         self.rules = RulesLine(rules)
         self.reasons = StripBox()
-        self._overview_card = Card(_("Hvor langt er vi?"), padded=False)
-        self._overview_card.add(self.overview, 1)
-        self._overview_card.setMinimumHeight(theme.px(200))
+        self.reasons.hide()
+        self.overview_card = Card(_("Hvor langt er vi?"), padded=False)
+        self.overview_card.add(self.overview, 1)
+        self.overview_card.setMinimumHeight(theme.px(200))
         counted = Card(padded=False)
         counted.add(self.rules)
-        left = holder(column(self.reasons, self.checks, counted, spacing=12))
-        self.setLayout(column(Beside(left, self._overview_card, _OVERVIEW_WIDTH, 16)))
+        counted.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        stacked = column(self.reasons, self.checks, counted, spacing=12)
+        stacked.setStretch(1, 1)
+        self.setLayout(column(Beside(holder(stacked), self.overview_card, _OVERVIEW_WIDTH, 16)))
         self.checks.wanted.connect(self.wanted)
         self.rules.changed.connect(self.ruled)
         self.overview.activated.connect(self._go)
@@ -56,6 +59,7 @@ class Control(QWidget):
         self.rules.show_rules(found.counted.dossier.report.rules)
         self.rules.setEnabled(not frozen and found.wanted.edition is not None)
         self.reasons.fill(_told(found))
+        self.reasons.setVisible(self.reasons.says_something)
 
     def show_progress(self, forms: Sequence[DueForm], found: Read, answered: Mapping[str, Answer]) -> None:
         """Show how far each area is."""

@@ -60,15 +60,19 @@ def last_day(form: DueForm, today: date) -> tuple[ToneName, str, str]:
 
 
 class DueForms(QWidget):
-    """`wanted` carries the key of the form whose sheet is asked for."""
+    """`wanted` carries the key of the form whose sheet is asked for, `own_wanted` asks for the municipality's own."""
 
     wanted = Signal(str)
+    own_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.buttons: dict[str, Button] = {}
         self._lines = column(spacing=12)
-        self.setLayout(column(self._lines, None, spacing=12))
+        self.own = button(_("Åpne målene"), icon="arrow-right", on_click=self.own_wanted.emit, icon_after=True)
+        self._own_progress = column()
+        self._own_title = label("", "card_title")
+        self.setLayout(column(self._lines, self._own_card(), None, spacing=12, margins=(0, 0, 10, 0)))
 
     def show_forms(self, forms: Sequence[DueForm]) -> None:
         """Show the forms; the first that is not done is what to do now."""
@@ -80,6 +84,23 @@ class DueForms(QWidget):
             self._lines.addWidget(self._card(form, is_first=form.entry.key == first))
         if focused in self.buttons:
             self.buttons[focused].setFocus()
+
+    def show_own(self, title: str, done: int, total: int) -> None:
+        """How far the municipality's own form is; a total of 0 for a year that has not begun."""
+        self._own_title.setText(title)
+        clear(self._own_progress)
+        words = _("{done} av {total} besvart", done=done, total=total) if total else _("Ikke begynt")
+        self._own_progress.addWidget(_bar(words, done, total))
+
+    def _own_card(self) -> Card:
+        about = _("Kommunens eget styringsskjema, og til programavtaler. Det leveres ikke inn noe sted.")
+        head = row(self._own_title, Badge("neutral", _("Eget skjema"), "flag"), None, spacing=12)
+        words = column(head, EllipsisLabel(about, "secondary", "text2"), self._own_progress, spacing=5)
+        line = row(words, self.own, spacing=20)
+        line.setStretch(0, 1)
+        card = Card()
+        card.add(line)
+        return card
 
     def _card(self, form: DueForm, *, is_first: bool) -> QWidget:
         one = form.entry
@@ -101,7 +122,11 @@ class DueForms(QWidget):
 
 def _progress(form: DueForm) -> QFrame:
     words = n_("{count} rad igjen av {total}", "{count} rader igjen av {total}", form.left, total=form.rows)
-    bar = ProgressLine(form.typed, form.rows)
+    return _bar(words, form.typed, form.rows)
+
+
+def _bar(words: str, done: int, total: int) -> QFrame:
+    bar = ProgressLine(done, total)
     bar.setAccessibleName(words)
     bar.setMaximumWidth(420)
     line = row(bar, label(words, "meta", "text2"), None, spacing=12)

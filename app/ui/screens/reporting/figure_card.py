@@ -16,13 +16,15 @@ from app.ui.kit.labels import label
 from app.ui.kit.layout import column, holder, row
 from app.ui.kit.spark import Spark
 from app.ui.kit.strip import WarningStrip
-from app.ui.screens.reporting.words import COLOURS, history_words, unit_words, value_words
+from app.ui.screens.reporting.words import COLOURS, history_words, is_answer, unit_words, value_words
 
 
 class FigureCard(Card):
-    """`wanted` carries the key of the figure whose ground is asked for."""
+    """`wanted` carries the key of the figure whose ground is asked for; `entered` asks for the place where
+    figures that are not counted here are entered."""
 
     wanted = Signal(str)
+    entered = Signal()
 
     def __init__(self, lines: Sequence[GoalLine]) -> None:
         super().__init__(_("Tall"), padded=False)
@@ -38,7 +40,7 @@ class FigureCard(Card):
         head.setAlignment(name, Qt.AlignmentFlag.AlignTop)
         value = row(
             label(value_words(line), "figure", "accenttext"), label(unit_words(line), "secondary", "text2"),
-            _spark(line), None, self._ground(line), spacing=10,
+            _spark(line), None, *self._ways(line), spacing=10,
         )  # fmt: skip
         words = column(
             label(history_words(line), "secondary", "text2", wrap=True),
@@ -46,6 +48,16 @@ class FigureCard(Card):
         )  # fmt: skip
         doubts = [WarningStrip(doubt, tone="danger") for doubt in line.doubts]
         return column(head, value, words, *doubts, spacing=3)
+
+    def _ways(self, line: GoalLine) -> list[Button]:
+        """An answer stands below; what another register counts has no records here."""
+        if is_answer(line.key):
+            return []
+        if line.figure.record_table:
+            return [self._ground(line)]
+        enter = button(_("Før tallet"), "ghost", "pencil", self.entered.emit, small=True)
+        enter.setAccessibleName(_("Før tallet: {figure}", figure=line.label))
+        return [enter]
 
     def _ground(self, line: GoalLine) -> Button:
         made = button(_("Vis grunnlaget"), "ghost", "list-checks", partial(self.wanted.emit, line.key), small=True)

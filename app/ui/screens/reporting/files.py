@@ -62,9 +62,8 @@ class Files(QWidget):
         """Where the files go: where they went last."""
         return Path(settings.get(self._context.store, settings.REPORT_FOLDER) or Path.home())
 
-    @property
-    def is_public(self) -> bool:
-        return self.reader.current_key() == PUBLIC
+    def _audience(self) -> audience.Audience:
+        return audience.of(self._context.store, is_public=self.reader.current_key() == PUBLIC)
 
     def _lay_out(self) -> None:
         which = Card(_("Hvilke filer?"), padded=False)
@@ -85,12 +84,13 @@ class Files(QWidget):
         self.setLayout(column(Scroll(holder(inner))))
 
     def _show(self) -> None:
-        self._notice.setText(audience.of(self._context.store, is_public=self.is_public).notice)
+        to = self._audience()
+        self._notice.setText(to.notice)
         self._folder.setText(str(self.folder()))
         self.make.setEnabled(self._found is not None and bool(self.chosen()))
         if self._found is not None:
             for kind in KINDS:
-                self._names[kind.key].setText(kind.name(self._found.wanted.year, is_public=self.is_public))
+                self._names[kind.key].setText(kind.name(self._found, to))
 
     def _ask_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, _("Hvor skal rapporten lagres?"), str(self.folder()))
@@ -101,15 +101,15 @@ class Files(QWidget):
     def _make(self) -> None:
         if self._found is None:
             return
-        folder, year = self.folder(), self._found.wanted.year
-        names = [(kind, kind.name(year, is_public=self.is_public)) for kind in self.chosen()]
+        folder, to = self.folder(), self._audience()
+        names = [(kind, kind.name(self._found, to)) for kind in self.chosen()]
         taken = [name for _kind, name in names if (folder / name).exists()]
         answer = _ask(self, taken) if taken else _REPLACE
         if not answer:
             return
         if answer == _BOTH:
             names = [(kind, _free(folder, name)) for kind, name in names]
-        order = Order(self._found, names, folder, self.is_public)
+        order = Order(self._found, names, folder, to.is_public)
         task = self._context.tasks.run(_("Lager filene"), partial(make, self._context.store, order), self._made)
         self.make.setEnabled(False)
         task.finished.connect(lambda _task: self._show())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.reports.steering import Steering
 from app.services.reporting.answers import Answer
+from app.services.reporting.form import Form, Goal
 from app.texts import N_, _
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.rows import Column
@@ -36,10 +37,15 @@ def goal_rows(steering: Steering, answered: Mapping[str, Answer]) -> list[GoalRo
     """The goals in the form's order."""
     mains = {main.number: f"{main.number} {main.text}" for main in steering.form.main_goals}
     return [
-        _row(steering, goal.number, goal.text, mains[goal.main], answered)
+        _row(steering, goal.number, short_name(steering.form, goal), mains[goal.main], answered)
         for main in steering.form.main_goals
         for goal in steering.form.goals_of(main.number)
     ]
+
+
+def short_name(form: Form, goal: Goal) -> str:
+    """What a goal is about, in the few words of its first question."""
+    return next((one.text for one in form.questions if one.goal == goal.number), goal.text)
 
 
 def _row(steering: Steering, number: int, text: str, group: str, answered: Mapping[str, Answer]) -> GoalRow:

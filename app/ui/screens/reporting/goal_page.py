@@ -68,6 +68,7 @@ class GoalPage(QWidget):
         self.figures = FigureCard(lines) if lines else None
         if self.figures is not None:
             self.figures.wanted.connect(self.wanted)
+            self.figures.entered.connect(lambda: self._context.navigate("municipal_figures", new=True))
             self._figures_place.addWidget(self.figures)
 
     def show_answers(self, content: GoalContent) -> None:

@@ -36,8 +36,10 @@ class Head(QWidget):
         self._edition_place = row()
         self.edition: ChoiceEditor | None = None
         self.export = button(_("Eksporter"), "secondary", "file-spreadsheet", self.files.emit, "Ctrl+E")
-        self.check = button(_("Kontrollert"), "primary", "list-checks", lambda: self.stepped.emit(CHECKED))
-        self.check.setToolTip(_("Si at kontrollen er gjennomgått"))
+        self.check = button(
+            _("Merk som kontrollert"), "primary", "list-checks", lambda: self.stepped.emit(CHECKED)
+        )  # fmt: skip
+        self.check.setToolTip(_("Kontrollen er gjennomgått, og rapporten kan leveres"))
         self.hand_in = button(_("Lever"), "primary", "lock", lambda: self.stepped.emit(HANDED_IN))
         self.renew = button(_("Ny utgave"), "primary", "plus", lambda: self.stepped.emit(DRAFT))
         title = row(EllipsisLabel(_("Rapportering"), "title"), 8, self.year, spacing=12)

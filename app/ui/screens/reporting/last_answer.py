@@ -25,13 +25,13 @@ class LastAnswer(QFrame):
         self.setProperty("kind", "inset")
         self.take = button(_("Ta med i svaret"), "ghost", "copy", self.taken.emit, small=True)
         self.take.setAccessibleName(_("Ta med forrige svar: {question}", question=asked.text))
-        self.take.setVisible(may_take and bool(before.text))
         words = self._words(asked, before)
         self.text = label(words or _("Ikke besvart forrige gang."), "secondary", None if words else "text3", wrap=True)
         self.setLayout(
             column(label(_("Forrige svar"), "meta_strong", "text2"), self.text, None, self.take, spacing=4,
                    margins=(12, 9, 12, 9))
         )  # fmt: skip
+        self.take.setVisible(may_take and bool(before.text))
 
     @staticmethod
     def _words(asked: Asked, before: Answer) -> str:

@@ -11,7 +11,7 @@ from app.ui.kit.rows import Column
 from app.ui.kit.tokens import ToneName
 from app.ui.screens.reporting import questions
 from app.ui.screens.reporting.due import DueForm
-from app.ui.screens.reporting.goal_list import state_of
+from app.ui.screens.reporting.goal_list import short_name, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ def area_rows(forms: Sequence[DueForm], steering: Steering | None, answered: Map
         for form in forms
     ]
     if steering is not None:
-        rows += [_goal(steering, goal.number, goal.text, answered) for goal in steering.form.goals]
+        form = steering.form
+        rows += [_goal(steering, goal.number, short_name(form, goal), answered) for goal in form.goals]
     return rows
 
 

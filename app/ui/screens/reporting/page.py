@@ -100,6 +100,7 @@ class ReportingPage(QWidget):
         whole.addLayout(beside)
         whole.addSpacing(theme.px(10))
         whole.addWidget(Beside(main, self.ground, _GROUND_WIDTH, 16), 1)
+        self.setFocusProxy(self.tabs)
 
     def _listen(self) -> None:
         self._context.changed.connect(self._changed.update)
@@ -109,6 +110,7 @@ class ReportingPage(QWidget):
         self.head.files.connect(lambda: self.tabs.choose(FILES))
         self.tabs.chosen.connect(self._show_part)
         self.parts.begun.connect(lambda: self.steps.begin(self.head.year.year))
+        self.parts.own_wanted.connect(lambda: self.tabs.choose(GOALS))
         self.parts.form_wanted.connect(self._show_form)
         self.parts.goal_wanted.connect(self._show_goal)
         self.parts.goals.wanted.connect(self._show_ground)

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.reports.runner import Rules
-from app.services.reporting import answers
+from app.services.reporting import answers, form
 from app.services.reporting.answers import Answer
 from app.texts import N_, _
 from app.ui.kit.buttons import button
@@ -41,9 +41,11 @@ class Progress:
 
 
 class Parts(QStackedWidget):
-    """`begun` asks for the year's report to begin, `form_wanted` and `goal_wanted` for a form elsewhere and a goal."""
+    """`begun` asks for the year's report to begin, `own_wanted` for the year's own form, `form_wanted`
+    and `goal_wanted` for a form elsewhere and a goal."""
 
     begun = Signal()
+    own_wanted = Signal()
     form_wanted = Signal(str)
     goal_wanted = Signal(int)
 
@@ -61,6 +63,7 @@ class Parts(QStackedWidget):
         for each in (self._due, self.worksheet, self.goals, self._empty, self.control, self.files):
             self.addWidget(each)
         self.due.wanted.connect(self.form_wanted)
+        self.due.own_wanted.connect(self.own_wanted)
         self.worksheet.closed.connect(self._close_sheet)
         self.control.form_wanted.connect(self.form_wanted)
         self.control.goal_wanted.connect(self.goal_wanted)
@@ -75,6 +78,7 @@ class Parts(QStackedWidget):
             FILES: self.files,
         }[part]
         self.setCurrentWidget(shown)
+        self.updateGeometry()
 
     def show_sheet(self, sheet: str, found: Read | None) -> None:
         """Show the worksheet of a form; filled once the year is counted."""
@@ -100,7 +104,12 @@ class Parts(QStackedWidget):
         self.worksheet.reload()
         answered = self._answered(found)
         self.control.show_progress(forms, found, answered)
-        left = sum(form.left > 0 for form in forms)
+        progress = self._show_goals(found, answered, sum(one.left > 0 for one in forms))
+        title = found.steering.form.title if found.steering else form.form(form.name_for(found.wanted.year)).title
+        self.due.show_own(title, progress.answered, progress.asked)
+        return progress
+
+    def _show_goals(self, found: Read, answered: Mapping[str, Answer], left: int) -> Progress:
         if found.steering is None or found.wanted.edition is None:
             return Progress(left)
         frozen = found.given.measures if found.given else None
@@ -112,8 +121,18 @@ class Parts(QStackedWidget):
         return Progress(left, done, len(asked))
 
     def make_room(self, needed: bool) -> None:  # one plain state
-        """Put the list of goals away while the ground of a figure is open."""
+        """Put away what stands beside the goal and the checks while the ground of a figure is open."""
         self.goals.rail.setVisible(not needed)
+        self.control.overview_card.setVisible(not needed)
+
+    def minimumSizeHint(self) -> QSize:
+        """The part in view alone: a wide one that is not shown must not make the page wider."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown else super().minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown else super().sizeHint()
 
     def _answered(self, found: Read) -> Mapping[str, Answer]:
         if found.given is not None:

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.models.figure_keys import figure_keys
-from app.services.reporting import answers
 from app.services.reporting.answers import Answer
 from app.services.reporting.form import TASKS, Form
+from app.services.rules import reporting as rules
 from app.texts import _
 
 OPEN, YES_NO, SCALE = "open", "yes_no", "scale"
@@ -32,7 +32,7 @@ def asked_in(form: Form) -> list[Asked]:
     chosen = [
         Asked(figure.key, figure.goal, _task(figure.key), _(figure_keys()[figure.key].label), _kind(figure.key))
         for figure in form.figures
-        if figure.key.startswith((answers.YES_NO, answers.SCALE))
+        if figure.key.startswith((rules.YES_NO, rules.SCALE))
     ]
     return [*chosen, *(Asked(one.key, one.goal, _(TASKS[one.kind]), one.text) for one in form.questions)]
 
@@ -55,7 +55,7 @@ def is_answered(asked: Asked, answer: Answer) -> bool:
 
 
 def _kind(key: str) -> str:
-    return YES_NO if key.startswith(answers.YES_NO) else SCALE
+    return YES_NO if key.startswith(rules.YES_NO) else SCALE
 
 
 def _task(key: str) -> str:
@@ -66,8 +66,8 @@ def choices(kind: str) -> list[tuple[str, str, str]]:
     """The answers there are to choose among."""
     if kind == YES_NO:
         return [("1", _("Ja"), ""), ("0", _("Nei"), "")]
-    numbers = range(answers.LOWEST, answers.HIGHEST + 1)
-    return [(str(number), _("{value} av {highest}", value=number, highest=answers.HIGHEST), "") for number in numbers]
+    numbers = range(rules.LOWEST, rules.HIGHEST + 1)
+    return [(str(number), _("{value} av {highest}", value=number, highest=rules.HIGHEST), "") for number in numbers]
 
 
 def value_text(asked: Asked, value: int | None) -> str:

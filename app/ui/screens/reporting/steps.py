@@ -81,5 +81,5 @@ class Steps(InlinePlace):
             submit=N_("Lag ny utgave"), draft=f"reporting_year:{reporting_id}:new", columns=1,
             note=_("Svarene tas med. Den leverte utgaven blir stående som den er."),
         )  # fmt: skip
-        form.saved.connect(self.edition_made)
+        form.saved.connect(self.edition_made.emit)
         self.show_form(form)

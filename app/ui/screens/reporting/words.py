@@ -7,9 +7,9 @@ from app.models.reporting import AMBITION_KIND
 from app.reports.dossier import unit_word, value_text
 from app.reports.status import Colour
 from app.reports.steering import GoalLine
-from app.services.reporting import answers
 from app.services.reporting.form import GoalFigure
 from app.services.reporting.years import CHECKED, DRAFT, HANDED_IN, YearRow
+from app.services.rules import reporting as rules
 from app.texts import N_, _
 from app.ui.kit.tokens import ToneName
 
@@ -35,10 +35,10 @@ def edition_text(row: YearRow) -> str:
 
 def value_words(line: GoalLine) -> str:
     """The figure as it is read: "45,5", or what was answered: "Ja", "4 av 5"."""
-    if line.key.startswith(answers.YES_NO) and line.value is not None:
+    if line.key.startswith(rules.YES_NO) and line.value is not None:
         return _("Ja") if line.value else _("Nei")
-    if line.key.startswith(answers.SCALE) and line.value is not None:
-        return _("{value} av {highest}", value=value_text(line.value), highest=answers.HIGHEST)
+    if line.key.startswith(rules.SCALE) and line.value is not None:
+        return _("{value} av {highest}", value=value_text(line.value), highest=rules.HIGHEST)
     return value_text(line.value)
 
 
@@ -49,7 +49,7 @@ def unit_words(line: GoalLine) -> str:
 
 def is_answer(key: str) -> bool:
     """Whether a figure is what the officer answers, rather than what is counted."""
-    return key.startswith((answers.YES_NO, answers.SCALE))
+    return key.startswith((rules.YES_NO, rules.SCALE))
 
 
 def history_words(line: GoalLine) -> str:

@@ -55,8 +55,13 @@ def _state(row: Row, value: Value) -> tuple[str, ToneName, str]:
     if row.ticked is None:
         return _("Ikke ført"), "neutral", "circle"
     if row.typed is not None and value is not None and row.typed != value:
-        return _("Ført som {value}", value=formats.number(row.typed)), "warn", "triangle-alert"
+        return _("Ført som {value}", value=_typed(row.typed)), "warn", "triangle-alert"
     return _("Ført {day}", day=formats.day(row.ticked)), "ok", "circle-check"
+
+
+def _typed(value: Decimal) -> str:
+    """As figures are written: whole ones without decimals, whatever the database keeps."""
+    return formats.number(value, 0 if value == value.to_integral_value() else 1)
 
 
 def copied(value: Value) -> str:
