@@ -54,10 +54,10 @@ def make_reports(  # noqa: PLR0913, PLR0917  # the one entry: what, how, where, 
     if of_year or form_name:
         _refuse_part(period)
         year = yearly.collect(store, period.year, today, audience, form_name, progress)
-        made = yearly.write(year, of_year, progress)
+        made = yearly.write(year, of_year)
     if of_period:
         dossier = collect(store, period, rules, today, progress=progress, with_months="xlsx" in formats)
-        made = [*_written(published(dossier, audience), of_period, progress), *made]
+        made = [*_written(published(dossier, audience, progress), of_period, progress), *made]
     place = files.folder_for(folder)
     return [files.replace(place / f"{stem or stem_of(period, audience)}{name}", content) for name, content in made]
 

@@ -3,27 +3,38 @@
 Each year and month is protected as a table of its own.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.reports.audience import Audience
 from app.reports.dossier import Dossier
 from app.reports.indicator import Figure
-from app.reports.runner import Report
+from app.reports.runner import Progress, Report
 from app.reports.suppression import protected
+from app.texts import _
 
 
-def published(dossier: Dossier, audience: Audience) -> Dossier:
-    """The dossier for its audience; an internal one is as it was."""
+def published(dossier: Dossier, audience: Audience, progress: Progress | None = None) -> Dossier:
+    """The dossier for its audience; an internal one is as it was. `progress` may raise Cancelled."""
     if not audience.is_public:
         return dossier
+    report, *others = published_reports([dossier.report, *dossier.earlier, *dossier.months], audience, progress)
+    years = len(dossier.earlier)
     return replace(
-        dossier,
-        report=published_report(dossier.report, audience),
-        earlier=[published_report(report, audience) for report in dossier.earlier],
-        months=[published_report(report, audience) for report in dossier.months],
-        providers=(),
-        audience=audience,
+        dossier, report=report, earlier=others[:years], months=others[years:], providers=(), audience=audience
     )
+
+
+def published_reports(
+    reports: Sequence[Report], audience: Audience, progress: Progress | None = None
+) -> Sequence[Report]:
+    """Each of them protected by itself; a year of many figures takes a second."""
+    made = []
+    for done, report in enumerate(reports):
+        if progress:
+            progress(done, len(reports), _("Skjuler små tall i {period}", period=report.period.name))
+        made.append(published_report(report, audience))
+    return made
 
 
 def published_report(report: Report, audience: Audience) -> Report:

@@ -27,12 +27,13 @@ class Year:
     given: Given
     audience: Audience
     made: date
+    progress: Progress | None = None
 
 
 def _husbanken(year: Year) -> bytes:
     from app.reports import husbanken  # noqa: PLC0415  # openpyxl takes a while
 
-    return husbanken.write(goal_years.published(year.counted, year.audience), year.given, year.made)
+    return husbanken.write(goal_years.published(year.counted, year.audience, year.progress), year.given, year.made)
 
 
 def _entry_sheet(key: str) -> Callable[[Year], bytes]:
@@ -62,33 +63,40 @@ OF_FORM = ("husbanken", "form13", "startloan")
 """What is written when a form is asked for, and nothing else is said."""
 
 
-def write(year: Year, names: Sequence[str], progress: Progress | None = None) -> list[tuple[str, bytes]]:
+def write(year: Year, names: Sequence[str]) -> list[tuple[str, bytes]]:
     """What stands after the stem of each file's name ("-husbanken.xlsx"), and the file."""
     made = []
     for done, name in enumerate(names):
         make, ending = FORMATS[name]
-        if progress:
-            progress(done, len(names), _("Skriver {format}", format=name))
+        if year.progress:
+            year.progress(done, len(names), _("Skriver {format}", format=name))
         made.append((f"-{name}.{ending}", make(year)))
     return made
 
 
 def collect(  # which year of which form, for whom
-    store: Store, year: int, today: date, audience: Audience, form_name: str = "", progress: Progress | None = None
+    store: Store,
+    year: int,
+    today: date,
+    audience: Audience,
+    form_name: str = "",
+    progress: Progress | None = None,
+    edition: YearRow | None = None,
 ) -> Year:
-    """The year as it was handed in, or as the records are now. `form_name` is the form it must be reported on. Raises
-    OfficerError for an unknown form, one that is not the year's, and a year of which nothing is known."""
+    """The year as it was handed in, or as the records are now. `form_name` is the form it must be reported on,
+    `edition` the one that is wanted, ordinarily the newest. Raises OfficerError for an unknown form, one that is not
+    the year's, and a year of which nothing is known."""
     if form_name:
         form.form(form_name)
-    edition = next((row for row in years.rows(store) if row.year == year), None)
+    edition = edition or years.newest_of(store, year)
     if date(year, 1, 1) > today:
         raise OfficerError(_("Året {year} har ikke begynt, så det er ingen tall å skrive.", year=year))
-    counted = goal_years.collect(store, year, today, progress)
+    counted = goal_years.collect(store, year, today, progress, edition)
     _check_form(counted, form_name)
     given = _given(store, edition)
     if not given.answers and all(line.value is None for line in counted.steering.lines):
         raise OfficerError(_("Det er ikke ført noe for {year}. Velg et annet år, eller før tallene først.", year=year))
-    return Year(store, counted, given, audience, today)
+    return Year(store, counted, given, audience, today, progress)
 
 
 def _check_form(counted: GoalYears, wanted: str) -> None:
@@ -113,4 +121,4 @@ def _dossier(year: Year) -> Dossier:
     """The figures of the year alone."""
     counted = year.counted
     dossier = Dossier(counted.steering.municipality, counted.report, (), (), counted.first_year, year.made)
-    return publishing.published(dossier, year.audience)
+    return publishing.published(dossier, year.audience, year.progress)

@@ -41,6 +41,7 @@ NAMES = (
     "figures-small",
     "goals",
     "report",
+    "goals-book",
     "plan",
     "exchange",
     "memory",
@@ -86,6 +87,7 @@ def measured(folder: Path, wanted: list[str]) -> list[Line]:
         "goals": lambda: figures.steering(small),
         "plan": prints.plan,
         "report": lambda: workbooks.report(small),
+        "goals-book": lambda: workbooks.goals(small),
         "exchange": lambda: workbooks.exchange(small, folder),
         "memory": lambda: windows.memory(large, data.counts(large)["person"]),
     }

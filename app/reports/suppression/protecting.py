@@ -108,17 +108,19 @@ class _Guard:
         proofs = {}
         for name in self._small:
             for is_high in (False, True):
-                proof = self._proof(name, known, is_high=is_high)
+                proof = self._kept(name, asked.reveals, is_high=is_high) or self._proof(name, known, is_high=is_high)
                 if proof is None:
                     return False
                 proofs[name, is_high] = proof
         self._known, self._proofs = known, proofs
         return True
 
+    def _kept(self, name: str, revealed: Sequence[str], *, is_high: bool) -> Answer | None:
+        """The numbers found before, when they fit what is revealed now: they fit everything that was known then."""
+        kept = self._proofs.get((name, is_high))
+        return kept if kept and all(kept[one] == self._truth[one] for one in revealed) else None
+
     def _proof(self, name: str, known: set[str], *, is_high: bool) -> Answer | None:
         """Numbers that fit what is known, in which this one is at most 1, or at least the highest small number."""
-        kept = self._proofs.get((name, is_high))
-        if kept and all(kept[one] == self._truth[one] for one in known):
-            return kept
         within = (self._limit - 1, max(self._truth.values()) + 2 * self._limit) if is_high else (0, 1)
         return self._puzzle.may_be(name, within, known)
