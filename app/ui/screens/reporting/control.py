@@ -19,7 +19,7 @@ from app.ui.screens.reporting.due import DueForm
 from app.ui.screens.reporting.overview import GOAL, AreaRow, Overview, area_rows
 from app.ui.screens.reporting.reading import Read
 
-_OVERVIEW_WIDTH = 480
+_OVERVIEW_WIDTH = 420
 
 
 class Control(QWidget):

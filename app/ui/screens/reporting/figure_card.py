@@ -1,16 +1,16 @@
 """The figures of one goal: value, the years before, ambition, and whether it is reached."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.reports.dossier import value_text
 from app.reports.steering import GoalLine
 from app.texts import _
 from app.ui.kit.badge import Badge
-from app.ui.kit.buttons import Button, button
+from app.ui.kit.buttons import Button, button, icon_button
 from app.ui.kit.card import Card
 from app.ui.kit.labels import label
 from app.ui.kit.layout import column, holder, row
@@ -21,15 +21,20 @@ from app.ui.screens.reporting.words import COLOURS, history_words, is_answer, un
 
 class FigureCard(Card):
     """`wanted` carries the key of the figure whose ground is asked for; `entered` asks for the place where
-    figures that are not counted here are entered."""
+    figures that are not counted here are entered, the two others for an own ambition and for the form's again."""
 
     wanted = Signal(str)
     entered = Signal()
+    ambition_wanted = Signal(str)
+    ambition_dropped = Signal(str)
 
-    def __init__(self, lines: Sequence[GoalLine]) -> None:
+    def __init__(self, lines: Sequence[GoalLine], own: Collection[str] | None) -> None:
+        """`own` are the figures with an ambition of the municipality's own; None when none can be set."""
         super().__init__(_("Tall"), padded=False)
+        self._own = own
         self.lines = list(lines)
         self.grounds: dict[str, Button] = {}
+        self.flags: dict[str, Button] = {}
         for line in lines:
             self.add_row(holder(self._line(line)), padding=9)
 
@@ -44,10 +49,32 @@ class FigureCard(Card):
         )  # fmt: skip
         words = column(
             label(history_words(line), "secondary", "text2", wrap=True),
-            label(line.status.why, "secondary", "text2", wrap=True), spacing=1,
+            self._judged(line), spacing=1,
         )  # fmt: skip
         doubts = [WarningStrip(doubt, tone="danger") for doubt in line.doubts]
         return column(head, value, words, *doubts, spacing=3)
+
+    def _judged(self, line: GoalLine) -> QHBoxLayout:
+        """Why it has its status, and the way to what it is measured against."""
+        why = label(line.status.why, "secondary", "text2", wrap=True)
+        words = row(why, *self._ambition(line), spacing=2)
+        words.setStretch(0, 1)
+        return words
+
+    def _ambition(self, line: GoalLine) -> list[Button]:
+        if self._own is None:
+            return []
+        change = icon_button(
+            "flag", _("Sett vår ambisjon: {figure}", figure=line.label), partial(self.ambition_wanted.emit, line.key)
+        )  # fmt: skip
+        self.flags[line.key] = change
+        if line.key not in self._own:
+            return [change]
+        drop = icon_button(
+            "undo-2", _("Bruk skjemaets ambisjon igjen: {figure}", figure=line.label),
+            partial(self.ambition_dropped.emit, line.key),
+        )  # fmt: skip
+        return [drop, change]
 
     def _ways(self, line: GoalLine) -> list[Button]:
         """An answer stands below; what another register counts has no records here."""

@@ -1,18 +1,23 @@
 """One goal: its figures, and its questions with the answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.reports.steering import Steering
+from app.services.reporting import ambitions
 from app.services.reporting.answers import Answer
 from app.services.reporting.measures import MeasureRow
+from app.texts import _
+from app.ui.kit import messages
 from app.ui.kit.context import Context
 from app.ui.kit.labels import label
 from app.ui.kit.layout import Scroll, clear, column, holder
+from app.ui.screens.inline_form import InlinePlace
 from app.ui.screens.reporting import questions
+from app.ui.screens.reporting.ambition_form import ambition_form
 from app.ui.screens.reporting.answer_card import AnswerCard, Shown
 from app.ui.screens.reporting.figure_card import FigureCard
 
@@ -27,6 +32,13 @@ class GoalContent:
     before: Mapping[str, Answer] = field(default_factory=dict)
     frozen: Sequence[MeasureRow] | None = None
 
+    def own_ambitions(self) -> Collection[str] | None:
+        """The figures that the municipality measures by an ambition of its own; None where it can set none."""
+        if self.frozen is not None:
+            return None
+        of_form = {figure.key: figure for figure in self.steering.form.figures}
+        return {line.key for line in self.steering.lines if line.goal != of_form[line.key]}
+
 
 class GoalPage(QWidget):
     """`wanted` carries the figure whose ground is asked for; `saved` whether a figure follows from an answer."""
@@ -40,10 +52,11 @@ class GoalPage(QWidget):
         self.figures: FigureCard | None = None
         self.cards: dict[str, AnswerCard] = {}
         self._main, self._title = label("", "meta", "text2", wrap=True), label("", "section", wrap=True)
+        self.place = InlinePlace()
         self._figures_place, self._cards_place = column(spacing=12), column(spacing=12)
         inner = column(
-            column(self._main, self._title, spacing=2), self._figures_place, self._cards_place, None, spacing=12,
-            margins=(0, 0, 10, 12),
+            column(self._main, self._title, spacing=2), self._figures_place, self.place, self._cards_place, None,
+            spacing=12, margins=(0, 0, 10, 12),
         )  # fmt: skip
         self.view = Scroll(holder(inner))
         self.setLayout(column(self.view))
@@ -54,22 +67,37 @@ class GoalPage(QWidget):
         main = next(one for one in content.steering.form.main_goals if one.number == goal.main)
         self._main.setText(main.text)
         self._title.setText(f"{number}. {goal.text}")
-        self.show_figures(content.steering, number)
+        self.show_figures(content, number)
+        self.place.close_form()
         clear(self._cards_place)
         self.cards = {one.key: self._card(content, one) for one in questions.of_goal(content.steering.form, number)}
         self.view.verticalScrollBar().setValue(0)
 
-    def show_figures(self, steering: Steering, number: int) -> None:
+    def show_figures(self, content: GoalContent, number: int) -> None:
         """Show the figures as they are counted now; what is being typed stays as it is."""
-        lines = steering.of_goal(number)
+        lines = content.steering.of_goal(number)
         if self.figures is not None and self.figures.lines == lines:
             return
         clear(self._figures_place)
-        self.figures = FigureCard(lines) if lines else None
+        self.figures = FigureCard(lines, content.own_ambitions()) if lines else None
         if self.figures is not None:
             self.figures.wanted.connect(self.wanted)
             self.figures.entered.connect(lambda: self._context.navigate("municipal_figures", new=True))
+            self.figures.ambition_wanted.connect(self._set_ambition)
+            self.figures.ambition_dropped.connect(self._drop_ambition)
             self._figures_place.addWidget(self.figures)
+
+    def _set_ambition(self, key: str) -> None:
+        if self.figures is not None:
+            line = next(one for one in self.figures.lines if one.key == key)
+            self.place.show_form(ambition_form(self._context, line))
+
+    def _drop_ambition(self, key: str) -> None:
+        def act() -> None:
+            undo = ambitions.reset(self._context.store, key)
+            self._context.toast(_("Skjemaets ambisjon gjelder igjen."), undo)
+
+        messages.guard(act, self)
 
     def show_answers(self, content: GoalContent) -> None:
         """Show what was answered elsewhere meanwhile."""

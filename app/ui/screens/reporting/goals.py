@@ -67,7 +67,7 @@ class Goals(QWidget):
         content = self._content
         shown = (content.reporting_id, row.ref, content.frozen is not None)
         if shown == self._shown:
-            self.page.show_figures(content.steering, row.ref)
+            self.page.show_figures(content, row.ref)
             self.page.show_answers(content)
         else:
             self._shown = shown

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from app.services.reporting.years import CHECKED, DRAFT, HANDED_IN, YearRow
 from app.texts import _
@@ -16,11 +15,12 @@ from app.ui.kit.labels import EllipsisLabel
 from app.ui.kit.layout import holder, row
 from app.ui.screens.export_bar import YearStepper
 from app.ui.screens.reporting.words import STATES, edition_text
+from app.ui.screens.reporting.wrapping import Wrapping
 
 _EDITION_WIDTH = 190
 
 
-class Head(QWidget):
+class Head(Wrapping):
     """`changed` when another year is chosen, `edition_chosen` carries the row id of another edition, `stepped` the
     state that is wanted: CHECKED, HANDED_IN, or DRAFT for a new edition. `files` asks for the files."""
 
@@ -45,12 +45,7 @@ class Head(QWidget):
         title = row(EllipsisLabel(_("Rapportering"), "title"), 8, self.year, spacing=12)
         state = row(self._edition_place, self.state, None, spacing=10)
         steps = row(None, self.export, self.check, self.hand_in, self.renew)
-        self._groups = (holder(title), holder(state), holder(steps))
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(theme.px(8))
-        for group, stretch in zip(self._groups, (0, 1, 0), strict=True):
-            self._box.addWidget(group, stretch)
+        self.hold((holder(title), holder(state), holder(steps)), (0, 1, 0))
         self.year.changed.connect(lambda _year: self.changed.emit())
 
     def show_edition(self, shown: YearRow | None, editions: Sequence[YearRow]) -> None:
@@ -85,17 +80,6 @@ class Head(QWidget):
         made.input.setAccessibleName(_("Utgave av rapporten"))
         made.edited.connect(lambda: self.edition_chosen.emit(int(str(made.value()))))
         self._edition_place.addWidget(made)
-
-    def minimumSizeHint(self) -> QSize:
-        """The widest group alone: at large text they stand below each other."""
-        width = max(group.minimumSizeHint().width() for group in self._groups)
-        return QSize(width, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        needed = sum(group.sizeHint().width() + theme.px(8) for group in self._groups)
-        fits = event.size().width() >= needed
-        self._box.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_PageUp:

@@ -28,6 +28,7 @@ from app.ui.screens.reporting.head import Head
 from app.ui.screens.reporting.parts import CHECKS, DUE, FILES, GOALS, PARTS, Parts
 from app.ui.screens.reporting.reading import Read, Reader, Wanted, editions_of
 from app.ui.screens.reporting.steps import Steps
+from app.ui.screens.reporting.wrapping import Wrapping
 
 _GROUND_WIDTH = 372
 _WRITTEN_HERE = frozenset({
@@ -86,8 +87,8 @@ class ReportingPage(QWidget):
         return self._read
 
     def _lay_out(self) -> None:
-        beside = row(self.tabs, self.entered, self.figures, spacing=4)
-        beside.setStretch(0, 1)
+        beside = Wrapping()
+        beside.hold((self.tabs, holder(row(self.entered, self.figures, spacing=4))), (1, 0))
         main = holder(column(self.steps, self.progress, self.parts, spacing=8))
         stretched = main.layout()
         if isinstance(stretched, QVBoxLayout):
@@ -97,7 +98,7 @@ class ReportingPage(QWidget):
         whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
         whole.setSpacing(theme.px(6))
         whole.addWidget(self.head)
-        whole.addLayout(beside)
+        whole.addWidget(beside)
         whole.addSpacing(theme.px(10))
         whole.addWidget(Beside(main, self.ground, _GROUND_WIDTH, 16), 1)
         self.setFocusProxy(self.tabs)

@@ -149,3 +149,20 @@ def test_the_ground_of_a_figure_opens_and_closes(draft: ReportingPage, settle) -
     draft.ground.closed.emit()
     assert not draft.ground.isVisible()
     assert draft.parts.goals.rail.isVisible()
+
+
+def test_an_ambition_of_our_own_is_measured_against_until_it_is_dropped(draft: ReportingPage, settle) -> None:
+    draft.parts.goals.go_to(3)
+    goal = draft.parts.goals.page
+    goal.figures.flags["temporary.children"].click()
+    form = goal.place.current.form
+    form.fields["kind"].editor.set_value("at_most")
+    form.fields["value"].editor.line.setText("0")
+    form.submit()
+    settle()
+    line = next(line for line in goal.figures.lines if line.key == "temporary.children")
+    assert (line.goal.ambition, line.status.target) == ("at_most", 0)
+    goal.figures.ambition_dropped.emit("temporary.children")
+    settle()
+    line = next(line for line in goal.figures.lines if line.key == "temporary.children")
+    assert line.goal.ambition == ""
