@@ -49,7 +49,7 @@ def propose(sheet: RawSheet, header_row: int | None = None) -> Reading:
     row = header_row or _header_row(sheet)
     columns = {}
     for head in headers(sheet, row).values():
-        role = next((role for role, names in _HEADS.items() if formats.fold(head) in names), "")
+        role = _role_of(head)
         if role or _year_of(head):
             columns[head] = role or VALUE
     if not any(role == WORDS for role in columns.values()):
@@ -57,12 +57,18 @@ def propose(sheet: RawSheet, header_row: int | None = None) -> Reading:
     return Reading(row, columns)
 
 
+def _role_of(head: str) -> str:
+    """What a head names by itself; empty for most."""
+    said = formats.fold(head)
+    return next((role for role, names in _HEADS.items() if said in map(formats.fold, names)), "")
+
+
 def _header_row(sheet: RawSheet) -> int:
     """The first row that names a place, else the one with the most cells."""
     best, found = 0, 1
     for number, row in sheet.read():
-        texts = [formats.fold(as_text(raw)) for raw in row.values()]
-        if any(text in _HEADS[PLACE] for text in texts):
+        texts = [as_text(raw) for raw in row.values()]
+        if any(_role_of(text) == PLACE for text in texts):
             return number
         if number > _MOST_HEADER_ROWS:
             break

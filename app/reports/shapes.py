@@ -48,7 +48,7 @@ def _moved(shape: Shape, right: float, down: float) -> Shape:
 
 
 def spread(wanted: Sequence[float], apart: float, low: float, high: float) -> list[float]:
-    """Heights near those wanted (in rising order), none closer than `apart` to the next, within the room if they fit."""
+    """Heights near those wanted (rising), none closer than `apart` to the next, within the room if they fit."""
     placed: list[float] = []
     for height in wanted:
         placed.append(max(height, placed[-1] + apart) if placed else max(height, low))

@@ -56,6 +56,11 @@ class Trend:
         known = [*self.values, *(year for other in self.others for year in other.values)]
         return list(range(min(known), max(known) + 1)) if known else []
 
+    @property
+    def is_known(self) -> bool:
+        """Whether there is any number to draw."""
+        return bool(_numbers(self))
+
 
 def as_words(trend: Trend) -> str:
     """Every number of the chart, for those who cannot see it."""
@@ -98,7 +103,7 @@ class _Plane:
 
 def lay_out(trend: Trend, width: float, height: float, measure: Measure) -> list[Shape]:
     """The shapes of the chart in a rectangle of this size; none where nothing is known."""
-    if not trend.years:
+    if not trend.is_known:
         return []
     ticks = _ticks([*_numbers(trend), *([float(trend.ambition)] if trend.ambition is not None else [])])
     scale = max(measure(_tick_text(tick), _SIZE) for tick in ticks)
@@ -123,7 +128,7 @@ def _names(trend: Trend) -> list[str]:
 
 def _other_name(other: Other) -> str:
     """With its last number, which stands nowhere else in the chart."""
-    return f"{other.name} {value_text(next(reversed(other.values.values()), None))}"
+    return f"{other.name} {value_text(other.values[max(other.values)] if other.values else None)}"
 
 
 def _ticks(numbers: Sequence[float]) -> list[float]:

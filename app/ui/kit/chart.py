@@ -81,7 +81,7 @@ def png(shapes: Sequence[Shape], width: float, height: float) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # Qt's own signature takes bytes or text by version
-    return buffer.data().data()
+    return bytes(buffer.data().data())
 
 
 PICTURE_MEASURE = measure_at(_SHARP)

@@ -19,7 +19,7 @@ from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.chart import ChartView
 from app.ui.kit.context import Context
-from app.ui.kit.form_items import Own, pick
+from app.ui.kit.form_items import Item, Own, pick
 from app.ui.kit.labels import label
 from app.ui.kit.layout import Scroll, column, holder, row
 from app.ui.kit.menus import menu_of, pop_up
@@ -67,6 +67,8 @@ class FigurePane(QWidget):
         self._status.set_status(tone, _(line.status.word), icon)
         self._why.setText(" ".join([line.status.why, *line.doubts]))
         self.chart.show_chart(partial(trends.lay_out, self.trend), trends.as_words(self.trend))
+        self.chart.setVisible(self.trend.is_known)
+        self.save.setEnabled(self.trend.is_known)
         self.numbers.show_trend(self.trend)
         self._ambition.setText(ambition_words(line.goal))
         is_own = ambitions.load(self._context.store, line.key) is not None
@@ -114,7 +116,7 @@ class FigurePane(QWidget):
         pop_up(menu_of(entries, self.save), self.save)
 
 
-def _items() -> list[object]:
+def _items() -> list[Item]:
     year = fields_of(Ambition)["base_year"]
     kind, value, yellow = pick(Ambition, "kind", "value", "yellow")
     return [kind, value, Own("base_year", year.label, YearEditor), yellow]

@@ -83,10 +83,17 @@ def chart_file(years: GoalYears, order: ChartOrder, to: Audience) -> bytes:
     """The file; `years` holds what its audience may see."""
     line = next(line for line in years.steering.lines if line.key == order.key)
     drawn = years.trend(line, order.published)
-    shapes = chart_sheet.sheet(drawn, [to.notice, made_text(clock.today())], PICTURE_MEASURE)
+    notes = [to.notice, *_sources(order), made_text(clock.today())]
+    shapes = chart_sheet.sheet(drawn, notes, PICTURE_MEASURE)
     if order.ending == "png":
         return png(shapes, chart_sheet.WIDTH, chart_sheet.HEIGHT)
     return charts_svg.svg(shapes, chart_sheet.WIDTH, chart_sheet.HEIGHT, drawn.label, trend.as_words(drawn))
+
+
+def _sources(order: ChartOrder) -> list[str]:
+    """Where the figures of others come from."""
+    origins = dict.fromkeys(row.origin for row in order.published if row.key == order.key and row.origin)
+    return [_("Kilde for de andre: {origins}.", origins="; ".join(origins))] if origins else []
 
 
 def _make_report(store: Store, years: GoalYears, path: Path, progress: Progress) -> Path:

@@ -18,10 +18,11 @@ from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.labels import EllipsisLabel, label
-from app.ui.kit.layout import row
+from app.ui.kit.layout import holder, row
 from app.ui.kit.progress import ProgressRow
 from app.ui.kit.tasks import Progress, Task
 from app.ui.kit.tokens import SIZES
+from app.ui.kit.wrapping_row import WrappingRow
 from app.ui.screens.export_bar import YearStepper
 from app.ui.screens.export_counting import first_year
 from app.ui.screens.goals.figure import FigurePane
@@ -78,13 +79,15 @@ class GoalsPage(QWidget):
         card = Card(padded=False)
         card.add(self.progress)
         card.add(self.glance, 1)
-        title = row(EllipsisLabel(_("Målene"), "title"), 8, self.year, self.facts, None, self.back, self.compare,
-                    self.report, spacing=12)  # fmt: skip
+        title = holder(row(EllipsisLabel(_("Målene"), "title"), 8, self.year, self.facts, None, spacing=12))
+        ways = holder(row(None, self.back, self.compare, spacing=12))
+        head = WrappingRow(title, ways, holder(row(None, self.report)))
+        self.glance.setMinimumHeight(theme.px(180))
         whole = QVBoxLayout(self)
         margin = theme.px(SIZES.page_margin)
         whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
         whole.setSpacing(theme.px(12))
-        whole.addLayout(title)
+        whole.addWidget(head)
         whole.addWidget(Beside(card, self.pane, _PANE_WIDTH, 16), 1)
         self.setFocusProxy(self.glance.view)
         self.pane.hide()
@@ -95,11 +98,14 @@ class GoalsPage(QWidget):
         self.glance.activated.connect(lambda _row: self.pane.edit.setFocus(Qt.FocusReason.OtherFocusReason))
         self.pane.exported.connect(self._save_chart)
         self.pane.compared.connect(self.compare.click)
-        self.progress.stopped.connect(lambda: self._task and self._task.cancel())
+        self.progress.stopped.connect(self._stop)
 
-    def _ask(self) -> None:
+    def _stop(self) -> None:
         if self._task is not None:
             self._task.cancel()
+
+    def _ask(self) -> None:
+        self._stop()
         year = self.year.year
         work = partial(_count, self._context.store, year)
         self._follow(self._context.tasks.run(_("Teller {period}", period=year), work, self._show))

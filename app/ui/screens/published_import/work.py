@@ -68,7 +68,7 @@ def find(seen: Look, progress: Progress) -> Found:
         try:
             published.parsed(cell)
         except Unreadable as unreadable:
-            problems.append(_("Rad {row}: {problem}", row=cell.row, problem=unreadable))
+            problems.append(_("Rad {row}, «{value}»: {problem}", row=cell.row, value=cell.value, problem=unreadable))
         else:
             good.append(cell)
     return Found(good, empty, problems)

@@ -1,0 +1,103 @@
+"""A year with those before it, for the municipality and for everyone."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from app.models import Ambition, MunicipalFigure
+from app.reports import goal_years
+from app.reports.audience import INTERNAL, public
+from app.reports.status import Colour
+from app.reports.suppression import HIDDEN
+from app.services.reporting.published import PublishedRow
+from app.storage.store import Store
+from app.storage.vault import Municipality
+from tests.reports import small_town
+from tests.reports.conftest import TODAY
+
+
+@pytest.fixture(scope="module")
+def counted(tmp_path_factory):
+    """Testvik with base years entered, and ambitions of its own."""
+    path = tmp_path_factory.mktemp("years") / "a.boligvei"
+    store, _key = Store.create(path, "riktig hest batteri", Municipality("9999", "Testvik"))
+    with store.write() as session:
+        small_town.fill(session)
+        session.add_all(
+            MunicipalFigure(year=2014, key=key, value=Decimal(value))
+            for key, value in (("homeless.social_assistance", 10), ("dwellings.total", 3))
+        )
+        session.add(Ambition(key="temporary.children", kind="at_most", value=Decimal(2)))
+    yield goal_years.collect(store, 2025, TODAY)
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def shown(counted):
+    return goal_years.published(counted, public(4))
+
+
+def line_of(years, key):
+    return next(line for line in years.steering.lines if line.key == key)
+
+
+def test_the_values_are_those_of_the_steering_form(counted):
+    for line in counted.steering.lines:
+        assert counted.shown(line.key, 2025) == line.value, line.key
+        known = counted.recent(line.key)
+        assert [known[year] for year, _value in line.history] == [value for _year, value in line.history], line.key
+
+
+def test_the_base_year_stands_first_and_years_before_anything_is_known_are_left_out(counted):
+    values = counted.values(line_of(counted, "homeless.social_assistance"))
+    assert list(values) == [2014, 2021, 2022, 2023, 2024, 2025]
+    assert values[2014] == 10
+    assert list(counted.values(line_of(counted, "temporary.children"))) == [2024, 2025]
+
+
+def test_published_figures_stand_beside_those_of_the_same_key_only(counted):
+    rows = [PublishedRow(1, "Hamar", 2024, "dwellings.total", Decimal(9), ""),
+            PublishedRow(2, "Hamar", 2024, "temporary.young", Decimal(7), "")]  # fmt: skip
+    trend = counted.trend(line_of(counted, "dwellings.total"), rows)
+    assert [(other.name, dict(other.values)) for other in trend.others] == [("Hamar", {2024: Decimal(9)})]
+    assert trend.own == "Testvik"
+
+
+def test_for_the_municipality_nothing_is_taken_away(counted):
+    assert goal_years.published(counted, INTERNAL) is counted
+
+
+def test_no_small_number_is_left_for_everyone(shown):
+    for report in shown.reports.values():
+        for figure in report.figures.values():
+            assert not figure.records
+            counts = figure.unit in {"households", "persons", "cases", "stays"}
+            assert not (counts and figure.value is not None and not figure.is_entered and 0 < figure.value < 4), (
+                figure.key
+            )
+
+
+def test_a_status_does_not_tell_of_a_number_that_is_hidden(counted, shown):
+    inside, outside = (line_of(each, "temporary.children") for each in (counted, shown))
+    assert inside.status.colour is not Colour.NONE
+    assert shown.shown("temporary.children", 2025) == HIDDEN
+    assert (outside.value, outside.status.colour, outside.status.target) == (None, Colour.NONE, None)
+
+
+def test_a_small_base_year_is_not_told_by_what_is_to_be_reached(shown):
+    line = line_of(shown, "dwellings.total")  # 3 in 2014, and 10 % more is 3.3
+    assert shown.shown("dwellings.total", 2014) == HIDDEN
+    assert (line.base_value, line.status.target, line.status.colour) == (None, None, Colour.NONE)
+
+
+def test_what_only_the_officer_can_put_right_is_not_told(counted, shown):
+    assert any(line.doubts for line in counted.steering.lines)
+    assert all(not line.doubts for line in shown.steering.lines)
+
+
+def test_progress_is_told_year_by_year(town):
+    told = []
+    goal_years.collect(town, 2025, date(2026, 1, 15), lambda done, total, what: told.append((done, total, what)))
+    assert told[0][0] == 0
+    assert all(total == len(told) for _done, total, _what in told)
