@@ -6,8 +6,8 @@ from datetime import date
 from sqlalchemy import Connection, text
 
 from app.dates import add_months
-from app.reports import basis, case_checks, home_checks, plan_checks
-from app.reports.check import Check, Declared, Severity
+from app.reports import basis, case_checks, home_checks, need_checks, plan_checks
+from app.reports.check import Check, Declared, Severity, by_severity
 from app.reports.period import Period
 from app.reports.runner import Rules
 from app.texts import N_, n_
@@ -20,16 +20,20 @@ def run_checks(
     connection: Connection, period: Period, today: date, checks: Iterable[Declared] | None = None
 ) -> list[Check]:
     """Every check that found something, the most serious first. The connection must allow temporary tables."""
+    values = parameters(period, today)
+    basis.prepare(connection, values)
+    found = [_run(connection, check, values) for check in (CHECKS if checks is None else checks)]
+    return by_severity([check for check in found if check.records])
+
+
+def parameters(period: Period, today: date) -> dict[str, object]:
+    """The values of all parameters that checks may use. No check depends on how the municipality counts."""
     rules = Rules()
-    values = {
+    return {
         **basis.parameters(period, today, rules.length_of_stay, rules.young_max_age),
         "today": today.isoformat(),
         "long_ago": add_months(today, -LONG_MONTHS).isoformat(),
     }
-    basis.prepare(connection, values)
-    found = [_run(connection, check, values) for check in (CHECKS if checks is None else checks)]
-    order = list(Severity)
-    return sorted((check for check in found if check.records), key=lambda check: order.index(check.severity))
 
 
 def _run(connection: Connection, check: Declared, values: dict[str, object]) -> Check:
@@ -40,20 +44,10 @@ def _run(connection: Connection, check: Declared, values: dict[str, object]) -> 
     return Check(check.key, check.severity, check.title(len(refs)), check.detail, check.table, check.field, refs)
 
 
-_MEMBERS = """
-    membership m ON m.household_id = {of}.household_id AND (m.start IS NULL OR m.start <= {of}.reference)
-        AND (m."end" IS NULL OR m."end" >= {of}.reference)
-"""
-
 CHECKS = (
     Declared(
         "person.birth_date", Severity.MUST, "person",
-        f"""
-        SELECT p.id
-        FROM (SELECT household_id, reference FROM guest UNION SELECT household_id, reference FROM paid_case
-              UNION SELECT household_id, reference FROM eviction_event) g
-        JOIN {_MEMBERS.format(of='g')} JOIN person p ON p.id = m.person_id WHERE p.birth_date IS NULL
-        """,  # noqa: S608  # constants
+        f"SELECT b.id FROM {need_checks.BY_AGE} b WHERE b.birth_date IS NULL",  # noqa: S608  # constants
         lambda count: n_("{count} person mangler fødselsdato", "{count} personer mangler fødselsdato", count),
         N_("Uten fødselsdato er ingen med i tallene for barn og unge."), "birth_date",
     ),
@@ -161,7 +155,7 @@ CHECKS = (
     Declared(
         "person.two_households", Severity.INFO, "person",
         f"""
-        SELECT m.person_id FROM guest g JOIN {_MEMBERS.format(of='g')}
+        SELECT m.person_id FROM guest g JOIN {need_checks.MEMBERS}
         JOIN membership o ON o.person_id = m.person_id AND o.household_id <> m.household_id
             AND (o.start IS NULL OR o.start <= g.reference) AND (o."end" IS NULL OR o."end" >= g.reference)
         """,  # noqa: S608  # constants
@@ -173,4 +167,5 @@ CHECKS = (
     *case_checks.CHECKS,
     *plan_checks.CHECKS,
     *home_checks.CHECKS,
+    *need_checks.CHECKS,
 )  # fmt: skip

@@ -33,6 +33,7 @@ TOUCHES: Mapping[str, Sequence[str]] = {
     "eviction.undated": ("evictions.*",),
     "plan.goal_undated": ("plans.goals_reached",),
     "plan.goal_twice": ("plans.goals_reached",),
+    "homeless.birth_date": ("homeless.children",),
 }  # fmt: skip
 """The figures of each check by pattern: what the missing or double record could change."""
 
