@@ -1,8 +1,9 @@
 """*Eksport*: every figure of a period with the years before, what it rests on, what is missing, and the files."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.reports.check import Check
@@ -43,6 +44,9 @@ class ExportPage(QWidget):
         self._task: Task | None = None
         self._wanted = ""  # the figure to stand on once it is counted
         self.bar = ExportBar(first_year())
+        to_reporting = partial(context.navigate, "reporting")
+        self.back = button(_("Rapportering"), "quiet", "chevron-left", to_reporting, small=True)
+        theme.restyle(self.back, flush=True)
         self.rules = RulesLine(stored_rules(context.store))
         self.tabs = TabBar(_("Deler av rapporten"))
         for group, title in TITLES.items():
@@ -93,8 +97,9 @@ class ExportPage(QWidget):
         self._stack.addWidget(self._empty())
         whole = QVBoxLayout(self)
         margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
+        whole.setContentsMargins(margin, theme.px(14), margin, theme.px(18))
         whole.setSpacing(theme.px(6))
+        whole.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self.bar)
         whole.addWidget(self.tabs)
         whole.addSpacing(theme.px(10))

@@ -8,10 +8,9 @@ from app.ui.kit.spec import Screen
 
 
 def _build(context: Context) -> QWidget:
-    from app.ui.kit.page import RecordPage  # noqa: PLC0415  # the window opens at I dag
-    from app.ui.screens.municipal_figures_page import PLAIN  # noqa: PLC0415
+    from app.ui.screens.municipal_figures_page import MunicipalFiguresPage  # noqa: PLC0415  # the window opens at I dag
 
-    return RecordPage(context, SCREEN, PLAIN)
+    return MunicipalFiguresPage(context, SCREEN)
 
 
 SCREEN = Screen(

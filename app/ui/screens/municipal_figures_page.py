@@ -1,6 +1,7 @@
 """*Kommunetall*: figures of earlier years, and those that another register counts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from app import clock, formats
@@ -10,10 +11,12 @@ from app.services import municipal_figure as service
 from app.services.records import Saved as Stored
 from app.storage.store import Store
 from app.texts import N_, _
+from app.ui.kit.context import Context
 from app.ui.kit.editors import TextEditor, WholeEditor
 from app.ui.kit.form import Own, Reference, pick
+from app.ui.kit.page import RecordPage
 from app.ui.kit.rows import Column
-from app.ui.kit.spec import Plain, Saved
+from app.ui.kit.spec import Plain, Saved, Screen
 
 _OFFERED = 12
 
@@ -23,6 +26,17 @@ class YearEditor(WholeEditor):
 
     def show_as(self, value: object) -> str:
         return str(value)
+
+
+class MunicipalFiguresPage(RecordPage):
+    """The list, with the way back to what the figures are for."""
+
+    def __init__(self, context: Context, screen: Screen) -> None:
+        self._to_reporting = partial(context.navigate, "reporting")
+        super().__init__(context, screen, PLAIN)
+
+    def way_back(self) -> tuple[str, Callable[[], object]] | None:
+        return _("Rapportering"), self._to_reporting
 
 
 def search(typed: str) -> Sequence[tuple[str, str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.reports.completeness import Area
 from app.reports.runner import Rules
 from app.services.reporting.answers import Answer
 from app.texts import _, n_
@@ -16,7 +17,7 @@ from app.ui.kit.strip import StripBox, WarningStrip
 from app.ui.screens.export_checks import Checks
 from app.ui.screens.export_rules import RulesLine
 from app.ui.screens.reporting.due import DueForm
-from app.ui.screens.reporting.overview import GOAL, AreaRow, Overview, area_rows
+from app.ui.screens.reporting.overview import DATA, GOAL, AreaRow, Overview, area_rows
 from app.ui.screens.reporting.reading import Read
 
 _OVERVIEW_WIDTH = 420
@@ -33,6 +34,7 @@ class Control(QWidget):
 
     def __init__(self, rules: Rules) -> None:
         super().__init__()
+        self._areas: dict[str, Area] = {}
         self.checks = Checks()
         self.overview = Overview()
         self.rules = RulesLine(rules)
@@ -63,11 +65,17 @@ class Control(QWidget):
 
     def show_progress(self, forms: Sequence[DueForm], found: Read, answered: Mapping[str, Answer]) -> None:
         """Show how far each area is."""
-        self.overview.set_rows(area_rows(forms, found.steering, answered))
+        self._areas = {area.key: area for area in found.areas}
+        self.overview.set_rows(area_rows(forms, found, answered))
         if self.overview.current() is None:
             self.overview.select_first()
 
     def _go(self, row: AreaRow) -> None:
+        if row.ref.startswith(DATA):
+            missing = self._areas[row.ref.removeprefix(DATA)].missing
+            if missing:
+                self.wanted.emit(missing[0])
+            return
         if row.ref.startswith(GOAL):
             self.goal_wanted.emit(int(row.ref.removeprefix(GOAL)))
         else:

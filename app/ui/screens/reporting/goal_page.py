@@ -87,6 +87,13 @@ class GoalPage(QWidget):
             self.figures.ambition_dropped.connect(self._drop_ambition)
             self._figures_place.addWidget(self.figures)
 
+    def go_to(self, key: str) -> None:
+        """Put the keyboard in the answer to a question."""
+        if key in self.cards:
+            card = self.cards[key]
+            (card.fields.choice or card.fields.text).setFocus()
+            self.view.ensureWidgetVisible(card)
+
     def _set_ambition(self, key: str) -> None:
         if self.figures is not None:
             line = next(one for one in self.figures.lines if one.key == key)

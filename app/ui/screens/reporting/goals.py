@@ -55,11 +55,8 @@ class Goals(QWidget):
 
     def focus_goal(self) -> None:
         """Put the keyboard in the goal: the first answer, or the first figure's ground."""
-        cards = list(self.page.cards.values())
-        if cards:
-            first = cards[0].fields
-            (first.choice or first.text).setFocus()
-            self.page.view.ensureWidgetVisible(cards[0])
+        if self.page.cards:
+            self.page.go_to(next(iter(self.page.cards)))
 
     def _choose(self, row: GoalRow) -> None:
         if self._content is None:

@@ -13,6 +13,7 @@ from app.ui.kit.buttons import button
 from app.ui.kit.editors import ChoiceEditor
 from app.ui.kit.labels import EllipsisLabel
 from app.ui.kit.layout import holder, row
+from app.ui.kit.removal import take_away
 from app.ui.screens.export_bar import YearStepper
 from app.ui.screens.reporting.words import STATES, edition_text
 from app.ui.screens.reporting.wrapping import Wrapping
@@ -68,9 +69,7 @@ class Head(Wrapping):
 
     def _show_editions(self, shown: YearRow | None, editions: Sequence[YearRow]) -> None:
         if self.edition is not None:
-            self._edition_place.removeWidget(self.edition)
-            self.edition.hide()
-            self.edition.deleteLater()
+            take_away(self.edition)
             self.edition = None
         if shown is None or len(editions) == 1:
             return

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import clock
-from app.reports.check import Check, Severity
+from app.reports.check import ENTERED, FIGURE, QUESTION, Check, Severity
 from app.reports.records import RecordLine
 from app.reports.runner import Rules
 from app.services.reporting import answers, entry
@@ -24,6 +24,7 @@ from app.ui.kit.tokens import SIZES
 from app.ui.screens.export_counting import first_year, stored_rules
 from app.ui.screens.export_ground import Ground, lines_of
 from app.ui.screens.export_open import open_record
+from app.ui.screens.reporting import questions
 from app.ui.screens.reporting.head import Head
 from app.ui.screens.reporting.parts import CHECKS, DUE, FILES, GOALS, PARTS, Parts
 from app.ui.screens.reporting.reading import Read, Reader, Wanted, editions_of
@@ -52,6 +53,7 @@ class ReportingPage(QWidget):
         self.tabs = TabBar(_("Deler av rapporteringen"))
         for key, text in PARTS.items():
             self.tabs.add(key, _(text))
+        self.over_time = button(_("Målene over tid"), "quiet", "trending-up", self._go_to_goals, small=True)
         self.figures = button(_("Tall og filer"), "quiet", "chart-column", self._go_to_figures, small=True)
         self.entered = button(_("Kommunetall"), "quiet", "table", lambda: context.navigate("municipal_figures"),
                               small=True)  # fmt: skip
@@ -88,7 +90,7 @@ class ReportingPage(QWidget):
 
     def _lay_out(self) -> None:
         beside = Wrapping()
-        beside.hold((self.tabs, holder(row(self.entered, self.figures, spacing=4))), (1, 0))
+        beside.hold((self.tabs, holder(row(self.over_time, self.entered, self.figures, None, spacing=4))), (1, 0))
         main = holder(column(self.steps, self.progress, self.parts, spacing=8))
         stretched = main.layout()
         if isinstance(stretched, QVBoxLayout):
@@ -225,8 +227,11 @@ class ReportingPage(QWidget):
         self.parts.make_room(False)
 
     def _fix(self, check: Check) -> None:
-        """One record opens at once; of several, the list of them is shown."""
+        """One record opens at once; of several, the list of them is shown. What is no record is gone to."""
         if self._read is None:
+            return
+        if check.table in {QUESTION, FIGURE, ENTERED}:
+            self._go_to(check)
             return
         lines = lines_of(self._context.store, self._read.counted, check)
         if len(lines) == 1:
@@ -235,8 +240,25 @@ class ReportingPage(QWidget):
             self.ground.show_check(self._read.counted, check)
             self._open_ground()
 
+    def _go_to(self, check: Check) -> None:
+        """Show the question or the goal that lacks something, or where figures are entered."""
+        key = check.records[0]
+        steering = self._read.steering if self._read else None
+        goals = {one.key: one.goal for one in questions.asked_in(steering.form)} if steering else {}
+        goals |= {line.key: line.goal.goal for line in steering.lines} if steering else {}
+        if check.table == ENTERED:
+            self._context.navigate("municipal_figures", new=True)
+        elif key in goals:
+            self._show_goal(goals[key])
+            self.parts.goals.page.go_to(key)
+        else:
+            self._context.navigate("export", year=self.head.year.year, figure=key)
+
     def _open(self, line: RecordLine, field: str) -> None:
         open_record(self._context, line, field)
+
+    def _go_to_goals(self) -> None:
+        self._context.navigate("goals", year=self.head.year.year)
 
     def _go_to_figures(self) -> None:
         self._context.navigate("export", year=self.head.year.year)

@@ -187,3 +187,22 @@ def test_another_year_is_another_report(draft: ReportingPage, settle) -> None:
     assert draft.shown().wanted.year == YEAR - 1
     assert draft.parts.begin.isVisible()
     assert not draft.head.state.isVisible()
+
+
+def test_what_the_form_lacks_is_gone_to(draft: ReportingPage, settle) -> None:
+    draft.tabs.choose("checks")
+    checks = draft.parts.control.checks
+    checks.kinds.choose("should")
+    asked = next(one for one in checks.shown() if one.key == "form.question")
+    checks.wanted.emit(asked)
+    assert draft.tabs.current_key() == "goals"
+    assert asked.records[0] in draft.parts.goals.page.cards
+
+
+def test_the_overview_says_how_complete_the_records_are(draft: ReportingPage, store: Store, settle) -> None:
+    forget_where_they_came_from(store)
+    settle()
+    draft.tabs.choose("checks")
+    overview = draft.parts.control.overview
+    assert overview.select("data-stays")
+    assert overview.current().tone != "ok"
