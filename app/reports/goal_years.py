@@ -45,8 +45,11 @@ class GoalYears:
         return self.reports[self.year]
 
     def shown(self, key: str, year: int) -> Shown:
-        """A figure of a year as the audience sees it; None where it is not known."""
+        """A figure of a year as the audience sees it; None where it is not known, as one that is newer than a report
+        that was handed in."""
         report = self.reports[year]
+        if key not in report.figures:
+            return None
         return HIDDEN if report.figures[key].is_hidden else known_value(report, key, self.first_year)
 
     def recent(self, key: str) -> dict[int, Shown]:
@@ -55,11 +58,19 @@ class GoalYears:
 
     def values(self, line: GoalLine) -> dict[int, Shown]:
         """The same for a figure of a goal, with its base year; years before the first that is known are left out."""
-        base = line.goal.base_year
-        years_of_it = {year: self.shown(line.key, year) for year in self.reports if year == base}
-        every = dict(sorted({**years_of_it, **self.recent(line.key)}.items()))
-        first = next((year for year, value in every.items() if value is not None), self.year)
-        return {year: value for year, value in every.items() if year >= first}
+        every = {**self.recent(line.key), **self._stored(line)}
+        if (base := line.goal.base_year) in self.reports and base is not None:
+            every.setdefault(base, self.shown(line.key, base))
+        first = min((year for year, value in every.items() if value is not None), default=self.year)
+        return {year: value for year, value in sorted(every.items()) if year >= first}
+
+    def _stored(self, line: GoalLine) -> dict[int, Shown]:
+        """What the report itself says of the years before: it holds whatever has become of the records since. For
+        everyone they are counted anew, since only whole years can be protected."""
+        if self.audience.is_public:
+            return {}
+        base = {} if line.goal.base_year is None else {line.goal.base_year: line.base_value}
+        return {**base, **dict(line.history)}
 
     def trend(self, line: GoalLine, published: Sequence[PublishedRow] = ()) -> Trend:
         """The chart of a figure of a goal, beside published figures of the same key."""
@@ -90,7 +101,16 @@ def collect(
                 progress(done, len(wanted), _("Teller {period}", period=one))
             counted.setdefault(one, run(connection, of_year(one), steering.rules, today))
         first = basis.first_year(connection)
+    if edition is not None and edition.state == years.HANDED_IN:
+        first = _first_known(steering, first)
     return GoalYears(steering, {one: counted[one] for one in wanted}, first)
+
+
+def _first_known(steering: Steering, first: int | None) -> int | None:
+    """The year of a report that was handed in is known as it was, also when its records have been deleted since."""
+    year = steering.period.year
+    is_known = any(line.value is not None and not line.figure.is_entered for line in steering.lines)
+    return min(first or year, year) if is_known else first
 
 
 def _steering(store: Store, edition: YearRow | None, year: int, today: date) -> Steering:
@@ -133,7 +153,7 @@ def _public_status(public: GoalYears, line: GoalLine) -> Status:
     base, key = line.goal.base_year, line.key
     judged_by = [public.year, *([base] if base is not None else [year for year, _value in line.history])]
     if line.goal.ambition and HIDDEN in [public.shown(key, year) for year in judged_by if year in public.reports]:
-        return Status(Colour.NONE, _("Kan ikke vises."))
+        return Status(Colour.NONE, _("Vurderingen vises ikke."))
     if line.doubts:
         return Status(Colour.NONE, _("Tallet er usikkert."))
     if line.status.colour is Colour.NONE and line.value is not None and base is not None and not line.base_value:

@@ -49,7 +49,7 @@ def _entry_sheet(key: str) -> Callable[[Year], bytes]:
 def _politicians(year: Year) -> bytes:
     from app.reports import politicians  # noqa: PLC0415
 
-    return politicians.write(year.counted, of(year.store, is_public=True), year.made)
+    return politicians.write(year.counted, of(year.store, is_public=True), year.made, year.progress)
 
 
 FORMATS: Mapping[str, tuple[Callable[[Year], bytes], str]] = {

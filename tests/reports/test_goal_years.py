@@ -4,12 +4,15 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
-from app.models import Ambition, MunicipalFigure
-from app.reports import goal_years
+from app.models import Ambition, MunicipalFigure, Stay
+from app.reports import goal_years, snapshot
 from app.reports.audience import INTERNAL, public
+from app.reports.snapshot import Given
 from app.reports.status import Colour
 from app.reports.suppression import HIDDEN
+from app.services.reporting import handing_in, years
 from app.services.reporting.published import PublishedRow
 from app.storage.store import Store
 from app.storage.vault import Municipality
@@ -101,3 +104,21 @@ def test_progress_is_told_year_by_year(town):
     goal_years.collect(town, 2025, date(2026, 1, 15), lambda done, total, what: told.append((done, total, what)))
     assert told[0][0] == 0
     assert all(total == len(told) for _done, total, _what in told)
+
+
+def test_a_report_that_was_handed_in_is_shown_whatever_becomes_of_the_records(tmp_path):
+    store, _key = Store.create(tmp_path / "b.boligvei", "riktig hest batteri", Municipality("9999", "Testvik"))
+    with store.write() as session:
+        small_town.fill(session)
+    before = goal_years.collect(store, 2025, TODAY)
+    edition = years.open_year(store, 2025)
+    years.mark_checked(store, edition)
+    handing_in.hand_in(store, edition, snapshot.document(before.steering, before.report, Given(1)), "1.0")
+    with store.write() as session:
+        for stay in session.scalars(select(Stay)):
+            session.delete(stay)
+    after = goal_years.collect(store, 2025, TODAY)
+    line = line_of(after, "temporary.children")
+    assert after.values(line) == before.values(line_of(before, "temporary.children"))
+    assert after.shown("temporary.households", 2025) == before.shown("temporary.households", 2025) != 0
+    store.close()

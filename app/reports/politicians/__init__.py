@@ -13,15 +13,16 @@ from app.reports.pdf import fonts
 from app.reports.pdf.page import Paper, build
 from app.reports.politicians import front, goals, method, parts, target_groups
 from app.reports.politicians.sentences import DWELLINGS, EVICTIONS, LOANS, NEED, TEMPORARY
+from app.reports.runner import Progress
 from app.texts import _, current_language
 
 
-def write(years: GoalYears, audience: Audience, made: date) -> bytes:
-    """The .pdf file. Raises ValueError for an audience that is not everyone."""
+def write(years: GoalYears, audience: Audience, made: date, progress: Progress | None = None) -> bytes:
+    """The .pdf file. `progress` may raise Cancelled. Raises ValueError for an audience that is not everyone."""
     if not audience.is_public:
         raise ValueError(audience)
     fonts.register()
-    public = published(years, audience)
+    public = published(years, audience, progress)
     title = title_of(years.year)
     beside = f"{title} · {audience.word}"
     heading = years.steering.municipality.heading

@@ -22,7 +22,8 @@ def page(years: GoalYears) -> Iterator[Flowable]:
         yield words(heading, style(9.5, "text", fonts.MEDIUM, spaceAfter=0.3 * mm))
         yield words(rule, text)
     shown = [key for section in SECTIONS for key in section.table] + [line.key for line in years.steering.lines]
-    sources = dict.fromkeys(source_of(years.report.figures[key]) for key in shown)
+    figures = years.report.figures
+    sources = dict.fromkeys(source_of(figures[key]) for key in shown if key in figures)
     yield words(_("Kilder"), style(9.5, "text", fonts.MEDIUM, spaceAfter=0.3 * mm))
     yield words("; ".join([years.steering.form.source, *sources]) + ".", text)
     yield words(_("– betyr at tallet ikke er kjent eller ikke kan regnes ut."), text)

@@ -59,19 +59,22 @@ def _groups(years: GoalYears) -> Chart:
 
 
 def _chart(years: GoalYears, key: str, width: float) -> list[Flowable]:
-    figure = years.report.figures[key]
     values = years.recent(key)
-    if sum(value is not None and not isinstance(value, str) for value in values.values()) <= 1:
+    if (
+        key not in years.report.figures
+        or sum(value is not None and not isinstance(value, str) for value in values.values()) <= 1
+    ):
         return []
     label, own = _(figure_keys()[key].label), years.steering.municipality.name or _("Kommunen")
-    trend = Trend(label, unit_word(figure), own, values)
+    trend = Trend(label, unit_word(years.report.figures[key]), own, values)
     return [_title(label), TrendDrawing(trend, width, _CHART_HEIGHT), Spacer(0, 3 * mm)]
 
 
 def _numbers(years: GoalYears, keys: Sequence[str], width: float) -> Iterator[Flowable]:
     names = [str(year) for year in years.recent(keys[0])]
     rows: list[list[Any]] = [["", *names]]
-    rows += [[_label(years, key), *map(value_text, years.recent(key).values())] for key in keys]
+    known = [key for key in keys if key in years.report.figures]
+    rows += [[_label(years, key), *map(value_text, years.recent(key).values())] for key in known]
     table = Table(rows, colWidths=(width - _YEAR * len(names), *[_YEAR] * len(names)), repeatRows=1)
     table.setStyle(look())
     yield table

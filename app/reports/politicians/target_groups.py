@@ -20,7 +20,7 @@ _COLUMNS = sorted(BANDS, key=lambda band: band.key == TOTAL)
 
 def table(years: GoalYears, width: float) -> Iterator[Flowable]:
     """The groups below each other, the ages beside each other, all of a group last."""
-    head = style(7.6, "text3", fonts.MEDIUM, alignment=2)
+    head = style(7, "text3", fonts.MEDIUM, alignment=2)
     rows: list[list[Any]] = [["", *(words(_(band.label), head) for band in _COLUMNS)]]
     rows += [_row(years, group.key, _(group.text)) for group in GROUPS]
     made = Table(rows, colWidths=(width - _BAND * len(_COLUMNS), *[_BAND] * len(_COLUMNS)), repeatRows=1)

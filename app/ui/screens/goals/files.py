@@ -72,10 +72,8 @@ def _ask(store: Store, stem: str, ending: str, parent: QWidget) -> Path | None:
 
 
 def _make_chart(store: Store, order: ChartOrder, path: Path, progress: Progress) -> Path:
-    progress(0, 1, "")
     to = audience.of(store, is_public=order.is_public)
-    content = chart_file(goal_years.published(order.years, to), order, to)
-    progress(1, 1, "")
+    content = chart_file(goal_years.published(order.years, to, progress), order, to)
     return files.replace(path, content)
 
 
@@ -97,9 +95,7 @@ def _sources(order: ChartOrder) -> list[str]:
 
 
 def _make_report(store: Store, years: GoalYears, path: Path, progress: Progress) -> Path:
-    progress(0, 1, "")
-    content = politicians.write(years, audience.of(store, is_public=True), clock.today())
-    progress(1, 1, "")
+    content = politicians.write(years, audience.of(store, is_public=True), clock.today(), progress)
     return files.replace(path, content)
 
 

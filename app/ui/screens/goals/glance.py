@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from app.reports.dossier import change_text
-from app.reports.goal_years import GoalYears
+from app.reports.goal_years import YEARS_BEFORE, GoalYears
 from app.reports.indicator import Value
 from app.reports.steering import GoalLine
 from app.services.reporting.form import Goal
@@ -54,18 +54,17 @@ def _rows(years: GoalYears, goal: Goal) -> list[GlanceRow]:
 def _row(years: GoalYears, line: GoalLine, group: str) -> GlanceRow:
     tone, icon = COLOURS[line.status.colour]
     change = "" if is_answer(line.key) else change_text(change_of(years, line))
-    values = tuple(
-        None if value is None or isinstance(value, str) else float(value) for value in years.recent(line.key).values()
-    )
+    known = years.values(line)
+    recent = [known.get(year) for year in range(years.year - YEARS_BEFORE, years.year + 1)]
+    values = tuple(None if value is None or isinstance(value, str) else float(value) for value in recent)
     return GlanceRow(line.key, group, line.label, value_words(line), change, values, _(line.status.word), tone, icon)
 
 
 def change_of(years: GoalYears, line: GoalLine) -> Value:
     """Since the year before; None where either is unknown, or the year is not over."""
-    before = years.recent(line.key).get(years.year - 1)
-    if years.steering.is_provisional or line.value is None or before is None or isinstance(before, str):
-        return None
-    return line.value - before
+    before = dict(line.history).get(years.year - 1)
+    is_open = years.steering.is_provisional
+    return None if is_open or line.value is None or before is None else line.value - before
 
 
 def _paint_years(painter: QPainter, rect: QRect, row: Row) -> None:
