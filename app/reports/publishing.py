@@ -3,7 +3,7 @@
 Each year and month is protected as a table of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.reports.audience import Audience
@@ -20,9 +20,8 @@ def published(dossier: Dossier, audience: Audience, progress: Progress | None = 
         return dossier
     report, *others = published_reports([dossier.report, *dossier.earlier, *dossier.months], audience, progress)
     years = len(dossier.earlier)
-    return replace(
-        dossier, report=report, earlier=others[:years], months=others[years:], providers=(), audience=audience
-    )
+    months = without_sums(others[years:])
+    return replace(dossier, report=report, earlier=others[:years], months=months, providers=(), audience=audience)
 
 
 def published_reports(
@@ -35,6 +34,24 @@ def published_reports(
             progress(done, len(reports), _("Skjuler små tall i {period}", period=report.period.name))
         made.append(published_report(report, audience))
     return made
+
+
+_SUMMED: Mapping[str, Sequence[str]] = {
+    "stays.nights": ("stays.average_nights",), "stays.cost": (), "stays.decisions": (),
+}  # fmt: skip
+"""Figures whose months add up to the year, and what tells of them: a hidden month is the year less the others."""
+
+
+def without_sums(months: Sequence[Report]) -> Sequence[Report]:
+    """Parts of a year whose figures can be added: where one part of such a figure is hidden, every part is."""
+    told = [
+        key for whole, others in _SUMMED.items() for key in (whole, *others)
+        if any(month.figures[one].is_hidden for month in months for one in (whole, *others))
+    ]  # fmt: skip
+    return [
+        replace(month, figures={key: _hidden(one) if key in told else one for key, one in month.figures.items()})
+        for month in months
+    ]
 
 
 def published_report(report: Report, audience: Audience) -> Report:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.reports.indicator import Figure
-from app.reports.suppression.relations import relations, rest_of
+from app.reports.suppression.relations import FLOWS, relations, rest_of
 from app.reports.suppression.solver import Answer, Puzzle, Relation
 
 HIDDEN = ":"
@@ -31,7 +31,20 @@ def protected(figures: Mapping[str, Figure], limit: int = LIMIT) -> frozenset[st
     known_relations = [*relations(truth), *_of_shares(figures.values(), truth)]
     guard = _Guard(Puzzle(known_relations, truth, room=2 * limit), truth, limit)
     shown = {one.key for one in _in_order(asked, known_relations) if guard.lets(one)}
-    return frozenset(figures) - shown - {key for key, one in figures.items() if one.value is None}
+    hidden = frozenset(figures) - shown - {key for key, one in figures.items() if one.value is None}
+    return hidden | _of_flows(truth, hidden, limit)
+
+
+def _of_flows(truth: Mapping[str, int], hidden: frozenset[str], limit: int) -> frozenset[str]:
+    """With the table of the year before, cases that came and those that ended tell how many are open. So where one of
+    them is small, one that is not is hidden with it; nobody knows what the two are, only what they come to."""
+    more = set()
+    for keys in FLOWS:
+        small = [key for key in keys if key in hidden and 0 < truth.get(key, 0) < limit]
+        large = [key for key in keys if truth.get(key, 0) >= limit]
+        if small and large and not hidden.intersection(large):
+            more.add(min(large, key=lambda key: truth[key]))
+    return frozenset(more)
 
 
 def _is_count(figure: Figure) -> bool:

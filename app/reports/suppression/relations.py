@@ -95,5 +95,11 @@ def _others() -> Iterator[tuple[str, tuple[str, ...], bool]]:
         yield f"cases.{kind.key}.complaints", (f"cases.{kind.key}.upheld",), False
 
 
+FLOWS = tuple(
+    tuple(f"cases.{kind.key}.{what}" for what in ("open", "received", "granted", "refused", "withdrawn"))
+    for kind in CASE_TYPE
+)
+"""Cases by type: what was open and came is what ended and is open still, from one year to the next."""
+
 _ALL = (*_temporary(), *_stays(), *_dwellings(), *_others())
 """Whole, parts, and whether the parts are all of it."""

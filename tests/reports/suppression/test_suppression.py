@@ -139,3 +139,12 @@ def test_what_is_large_is_shown() -> None:
         temporary__children_over_3_months=8, temporary__young=15, temporary__young_over_3_months=5,
     )  # fmt: skip
     assert protected(figures, LIMIT) == frozenset()
+
+
+def test_a_small_number_of_cases_is_not_to_be_worked_out_from_the_year_before() -> None:
+    """10 were open, 20 came, 15 were granted, none withdrawn and 12 are open: 3 were refused."""
+    figures = counts(
+        cases__startloan__received=20, cases__startloan__granted=15, cases__startloan__refused=3,
+        cases__startloan__withdrawn=0, cases__startloan__open=12,
+    )  # fmt: skip
+    assert protected(figures, LIMIT) == {"cases.startloan.refused", "cases.startloan.open"}
