@@ -1,16 +1,46 @@
 """Finds the records that were left out of a figure, for "Vis grunnlaget"."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection, text
 
 from app.reports import basis
 from app.reports.indicator import Indicator, Reason
+from app.reports.indicators import ALL
 from app.reports.period import Period
-from app.reports.runner import Rules
+from app.reports.records import PAGE, RecordLine, Scope, describe
+from app.reports.runner import Report, Rules
 from app.storage.store import Store
+from app.texts import _
+
+FIELDS: Mapping[tuple[str, str], str] = {
+    ("stay", "came_from"): "came_from",
+    ("stay", "institution"): "institution",
+    ("stay", "price"): "price",
+    ("stay", "no_decision"): "decisions",
+    ("stay", "no_night"): "departed",
+    ("stay", "left_first_day"): "departed",
+    ("household", "birth_date"): "members",
+    ("household", "no_main_person"): "members",
+    ("household", "not_member"): "members",
+    ("household", "closed"): "closed",
+    ("person", "birth_date"): "birth_date",
+    ("dwelling", "target_group"): "target_group",
+    ("dwelling", "given_up"): "given_up",
+    ("dwelling", "given_up_last_day"): "given_up",
+    ("dwelling", "not_yet"): "taken_into_use",
+    ("tenancy", "no_group"): "main_reason",
+    ("tenancy", "left_last_day"): "moved_out",
+    ("eviction", "no_day"): "outcome_day",
+    ("eviction", "no_outcome"): "outcome",
+    ("eviction", "undated"): "warned",
+    ("case", "withdrawn"): "outcome",
+}
+"""What to look at in a record of a table that was left out for a reason, where one field decides it."""
+
+_KNOWN = {indicator.key: indicator for indicator in ALL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +78,29 @@ def _find(connection: Connection, indicator: Indicator, reason: Reason, values: 
     )
     refs = connection.execute(statement, values).scalars().all()
     return LeftOut(reason.code, reason.text, indicator.records, refs)
+
+
+def has_reasons(key: str) -> bool:
+    """Whether it is known of a figure what is close to being counted in it."""
+    return bool(_KNOWN[key].left_out)
+
+
+def lines(store: Store, report: Report, key: str, today: date) -> list[RecordLine]:
+    """What was left out of a figure of a report, as lines to read and open: the reason first, then the record. No more
+    than a page of them a reason. `today` is the day the report was counted."""
+    with store.scratch() as connection:
+        found = find(connection, _KNOWN[key], report.period, report.rules, today)
+        scope = Scope(report.period.first, report.counted_to, key)
+        return [line for one in found for line in _described(connection, one, scope)]
+
+
+def _described(connection: Connection, left_out: LeftOut, scope: Scope) -> list[RecordLine]:
+    refs = left_out.records[:PAGE]
+    known = describe(connection, left_out.table, refs, scope)
+    field = FIELDS.get((left_out.table, left_out.code), "")
+    why = _(left_out.text)
+    return [replace(known[ref], detail=_told(why, known[ref].detail), field=field) for ref in refs if ref in known]
+
+
+def _told(why: str, detail: str) -> str:
+    return _("{why}. {detail}", why=why, detail=detail) if detail else why

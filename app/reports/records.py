@@ -25,7 +25,8 @@ NIGHT_SHELTER_KEY = "temporary.night_shelter"
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
-    """`table` and `ref` say what opens; `household` is the page it is seen on, empty for a provider and a dwelling."""
+    """`table` and `ref` say what opens; `household` is the page it is seen on, empty for a provider and a dwelling.
+    `field` is what is to be filled in there, where something is."""
 
     ref: str
     title: str
@@ -33,6 +34,7 @@ class RecordLine:
     weight_text: str
     table: str
     household: str
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from app.reports.method import rules
 from app.reports.snapshot import Given
 from app.reports.status import WORDS
 from app.reports.xlsx.look import Styles
+from app.reports.xlsx.method import write_rules
 from app.reports.xlsx.page import lines, set_height, set_print, set_widths, write_title
 from app.services.reporting.form import Form
 from app.texts import _
@@ -28,6 +29,7 @@ def write_method(  # whose sheet, of which form, and what it tells of
         sheet.merge_cells(start_row=at, start_column=2, end_row=at, end_column=len(_WIDTHS))
         set_height(sheet, at, max(lines(heading, _WIDTHS[0] * 0.85), lines(text, sum(_WIDTHS[1:]) * 0.9)))
     _write_figures(sheet, styles, first + len(told) + 1, rows)
+    write_rules(sheet, styles, sheet.max_row + 2)
     set_widths(sheet, _WIDTHS)
     set_print(sheet, head, header_row=None)
 

@@ -43,11 +43,12 @@ class Checks(Card):
         self.kinds.chosen.connect(lambda _kind: self._fill())
 
     def show_checks(self, checks: list[Check]) -> None:
-        """Show what was found; the most serious kind that has something is chosen."""
-        self._checks = checks
+        """Show what was found. The most serious kind that has something is chosen when it is another than before."""
+        before, self._checks = self._checks, checks
         for severity in Severity:
             self.kinds.set_count(severity.value, sum(check.severity is severity for check in checks))
-        if checks and not any(check.severity == self.kinds.current_key() for check in checks):
+        worse = bool(checks) and (not before or before[0].severity is not checks[0].severity)
+        if checks and (worse or not any(check.severity == self.kinds.current_key() for check in checks)):
             self.kinds.choose(checks[0].severity.value)
         self._fill()
 
@@ -68,9 +69,7 @@ class Checks(Card):
 
     def _row(self, check: Check) -> tuple[QFrame, QWidget]:
         tone, icon = _TONES[check.severity]
-        texts = column(
-            EllipsisLabel(check.title, "strong"), EllipsisLabel(_(check.detail), "secondary", "text2"), spacing=0
-        )
+        texts = column(EllipsisLabel(check.title, "strong"), EllipsisLabel(check.told, "secondary", "text2"), spacing=0)
         fix = button(_("Rett"), "ghost", "arrow-right", partial(self.wanted.emit, check), small=True, icon_after=True)
         fix.setAccessibleName(_("Rett: {what}", what=check.title))
         line = row(Glyph(icon, tone, 18), 4, texts, fix, margins=(16, 5, 10, 5))

@@ -1,5 +1,6 @@
 """The figures of a period, counted on the worker and kept until the records change."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -8,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from app import clock
 from app.reports import period as periods
 from app.reports.check import Check
-from app.reports.checks import run_checks
+from app.reports.completeness import Area
+from app.reports.control import control
 from app.reports.dossier import Dossier
 from app.reports.making import collect
 from app.reports.runner import Rules
@@ -37,11 +39,14 @@ class Asked(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """The figures, and what is missing or odd in the records behind them."""
+    """The figures, what is missing or odd in what is behind them, and how complete it is. A report that `is_frozen` is
+    as it was handed in, so the records of today say nothing of it."""
 
     asked: Asked
     dossier: Dossier
     checks: list[Check]
+    areas: Sequence[Area] = ()
+    is_frozen: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -119,6 +124,5 @@ def count(store: Store, asked: Asked, progress: Progress) -> Counted:
     """Count a period and the same one in the years before, and check the records."""
     today = clock.today()
     dossier = collect(store, asked.period, asked.rules, today, progress=progress, with_months=False, history=HISTORY)
-    with store.scratch() as connection:
-        checks = run_checks(connection, asked.period, today)
-    return Counted(asked, dossier, checks)
+    found = control(store, dossier, today)
+    return Counted(asked, dossier, list(found.checks), found.areas)

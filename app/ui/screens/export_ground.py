@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from app import formats
+from app.reports import near_misses
 from app.reports.check import SEVERITY_TEXTS, Check
 from app.reports.dossier import Dossier, full_label, remark, source_of, unit_word, value_text
 from app.reports.indicator import Figure
@@ -23,7 +24,7 @@ from app.ui.kit.segments import SegmentBar
 from app.ui.kit.strip import WarningStrip
 from app.ui.screens.export_counting import Counted
 
-COUNTED, BASE = "counted", "base"
+COUNTED, BASE, LEFT_OUT = "counted", "base", "left_out"
 _COLUMNS = (Column("title", personal=True), Column("detail"), Column("weight_text", width=1))
 
 
@@ -45,7 +46,7 @@ class Ground(Card):
         self.add(self.records, 1)
         self.add(self._nothing, 1)
         self.parts.chosen.connect(lambda _key: self._show_records())
-        self.records.activated.connect(lambda line: self.opened.emit(line, self._field))
+        self.records.activated.connect(lambda line: self.opened.emit(line, line.field or self._field))
 
     def show_figure(self, counted: Counted, key: str) -> None:
         """Show one figure of a report."""
@@ -67,7 +68,8 @@ class Ground(Card):
     def show_check(self, counted: Counted, check: Check) -> None:
         """Show the records that a check is about."""
         self._counted, self._key, self._field = counted, "", check.field
-        self._kind.setText(_(SEVERITY_TEXTS[check.severity]))
+        severity = _(SEVERITY_TEXTS[check.severity])
+        self._kind.setText(_("{severity}, regel {number}", severity=severity, number=check.number))
         self._name.setText(check.title)
         self._figure_part.hide()
         lines = lines_of(self._store, counted, check)
@@ -88,6 +90,7 @@ class Ground(Card):
         self.parts = SegmentBar(_("Hva listen viser"))
         self.parts.add(COUNTED, _("Talt med"), 0)
         self.parts.add(BASE, _("Nevner"), 0)
+        self.parts.add(LEFT_OUT, _("Nesten med"))
         self._alone = label("", "label_strong")
         self.records = RowList(_COLUMNS, _("Postene bak tallet"), look="lines")
         self._nothing = label("", "secondary", "text2", wrap=True)
@@ -117,13 +120,21 @@ class Ground(Card):
     def _show_parts(self, figure: Figure) -> None:
         self.parts.set_count(COUNTED, len(figure.records))
         self.parts.set_count(BASE, len(figure.base_records))
-        self.parts.setVisible(bool(figure.base_records))
-        self._alone.setVisible(not figure.base_records)
+        self.parts.set_count(LEFT_OUT, None)
+        told = self._tells_of_left_out(figure)
+        self.parts.setTabVisible(self.parts.keys().index(BASE), bool(figure.base_records))
+        self.parts.setTabVisible(self.parts.keys().index(LEFT_OUT), told)
+        several = told or bool(figure.base_records)
+        self.parts.setVisible(several)
+        self._alone.setVisible(not several)
         self._alone.setText(_("Talt med {count}", count=len(figure.records)))
         self.parts.choose(COUNTED)
 
     def _show_records(self) -> None:
         if self._counted is None or not self._key:
+            return
+        if self.parts.current_key() == LEFT_OUT:
+            self._show_left_out(self._counted)
             return
         figure = self._counted.dossier.report.figures[self._key]
         of_base = self.parts.current_key() == BASE
@@ -136,6 +147,20 @@ class Ground(Card):
             self._nothing.setText(_("Tallet telles ikke i Boligvei, så det er ingen poster å vise."))
         elif figure.is_entered:
             self._nothing.setText(_("Tallet er ført inn under Kommunetall, så det er ingen poster å vise."))
+
+    def _tells_of_left_out(self, figure: Figure) -> bool:
+        """What was left out of a count is known while the records are those it was made from."""
+        frozen = self._counted is None or self._counted.is_frozen
+        return not frozen and not figure.is_entered and near_misses.has_reasons(figure.key)
+
+    def _show_left_out(self, counted: Counted) -> None:
+        """What was close to being counted, and why it was not."""
+        dossier = counted.dossier
+        lines = near_misses.lines(self._store, dossier.report, self._key, dossier.made)
+        self.records.model.more = None
+        self.parts.set_count(LEFT_OUT, len(lines))
+        self._fill(lines)
+        self._nothing.setText(_("Ingen var nær ved å bli talt med."))
 
     def _page(self, offset: int, *, of_base: bool) -> list[RecordLine]:
         if self._counted is None:
@@ -150,7 +175,9 @@ class Ground(Card):
 
 
 def lines_of(store: Store, counted: Counted, check: Check) -> list[RecordLine]:
-    """The records of a check, in its order; the first `PAGE` of them."""
+    """The records of a check, in its order; the first `PAGE` of them. Of figures and questions, all."""
+    if check.named:
+        return [RecordLine(one.key, one.title, one.detail, "", check.table, "") for one in check.named]
     report = counted.dossier.report
     with store.connect() as connection:
         found = describe(connection, check.table, check.records[:PAGE], Scope(report.period.first, report.counted_to))

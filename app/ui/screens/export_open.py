@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from app.reports.check import ENTERED, FIGURE, QUESTION
 from app.reports.records import RecordLine
+from app.services.reporting import form
 from app.ui.kit.context import Context
 
 _PAGES = {
@@ -16,8 +18,14 @@ _OUTCOME = ("outcome", "outcome_day")
 
 
 def open_record(context: Context, line: RecordLine, field: str = "") -> None:
-    """Show the record; `field` is what is to be filled in there."""
-    if line.table == "tenancy" and field:
+    """Show the record; `field` is what is to be filled in there. Of a figure or a question, it is the year."""
+    if line.table == FIGURE:
+        context.navigate("export", year=int(field), figure=line.ref)
+    elif line.table == QUESTION:
+        context.navigate("reporting", year=int(field), goal=_goal_of(line.ref, int(field)), part="goals")
+    elif line.table == ENTERED:
+        context.navigate("municipal_figures", new=True)
+    elif line.table == "tenancy" and field:
         context.navigate("tenancy_form", ref=line.ref, field=field)
     elif line.table == "eviction":
         form: dict[str, Any] = {"form": "outcome" if field in _OUTCOME else "edit"} if field else {}
@@ -30,3 +38,9 @@ def open_record(context: Context, line: RecordLine, field: str = "") -> None:
         context.navigate("households", ref=line.household, field=field)
     elif line.household:
         context.navigate("household", ref=line.household)
+
+
+def _goal_of(key: str, year: int) -> int | None:
+    """The goal that a question or an answered figure belongs to; None when the year's form does not ask it."""
+    used = form.form(form.name_for(year))
+    return next((one.goal for one in (*used.questions, *used.figures) if one.key == key), None)

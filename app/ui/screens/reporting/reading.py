@@ -1,15 +1,13 @@
 """What the page shows of a year, counted on the worker: the figures, the goals they serve, and what is odd in them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from app import clock
 from app.reports import snapshot
-from app.reports.completeness import Area
-from app.reports.control import control
 from app.reports.dossier import Dossier
 from app.reports.snapshot import Given
 from app.reports.steering import Steering
@@ -39,13 +37,12 @@ class Wanted:
 @dataclass(frozen=True, slots=True)
 class Read:
     """`steering` is None for a year that has not begun; `given` is what the officer had written in a report that is
-    handed in, None before that. `areas` say how complete the records are; none of what is handed in."""
+    handed in, None before that."""
 
     wanted: Wanted
     counted: Counted
     steering: Steering | None = None
     given: Given | None = None
-    areas: Sequence[Area] = ()
 
 
 def editions_of(store: Store, year: int) -> Sequence[YearRow]:
@@ -56,30 +53,24 @@ def editions_of(store: Store, year: int) -> Sequence[YearRow]:
 def read(store: Store, wanted: Wanted, progress: Progress) -> Read:
     """What a year says now, or what was handed in. Raises OfficerError when that has been changed since."""
     if wanted.edition is None:
-        return _counted(
-            store, Read(wanted, count(store, Asked(wanted.year, WHOLE_YEAR, stored_rules(store)), progress))
-        )
+        return Read(wanted, count(store, Asked(wanted.year, WHOLE_YEAR, stored_rules(store)), progress))
     steering = snapshot.of_year(store, wanted.edition.id, clock.today())
     frozen = handing_in.handed_in(store, wanted.edition.id)
     if frozen is None:
         counted = count(store, Asked(wanted.year, WHOLE_YEAR, steering.rules), progress)
-        return _counted(store, Read(wanted, counted, steering))
+        return Read(wanted, counted, steering)
     report = snapshot.report_from(frozen.document)
     dossier = Dossier(steering.municipality, report, [], [], None, frozen.moment.date())
     counted = Counted(Asked(wanted.year, WHOLE_YEAR, report.rules), dossier, [], is_frozen=True)
     return Read(wanted, counted, steering, snapshot.given_from(frozen.document))
 
 
-def _counted(store: Store, found: Read) -> Read:
-    """With all that is looked at before handing in: the records, the figures and the form."""
-    looked = control(store, found.counted.dossier, clock.today())
-    return replace(found, counted=found.counted._replace(checks=list(looked.checks)), areas=looked.areas)
-
-
 class Reader(QObject):
-    """`done` carries the Read of what was asked last; `began` the task, for the progress row."""
+    """`done` carries the Read of what was asked last, `failed` the error there was instead; `began` the task, for the
+    progress row."""
 
     done = Signal(object)
+    failed = Signal(object)
     began = Signal(object)
 
     def __init__(self, context: Context, parent: QObject) -> None:
@@ -94,7 +85,10 @@ class Reader(QObject):
             self._task.cancel()
         self._wanted = wanted
         self._task = self._context.tasks.run(
-            _("Teller {period}", period=wanted.year), partial(read, self._context.store, wanted), self._tell
+            _("Teller {period}", period=wanted.year),
+            partial(read, self._context.store, wanted),
+            self._tell,
+            self.failed.emit,
         )
         self._task.finished.connect(self._finished)
         self.began.emit(self._task)
