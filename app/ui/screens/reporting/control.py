@@ -65,7 +65,7 @@ class Control(QWidget):
 
     def show_progress(self, forms: Sequence[DueForm], found: Read, answered: Mapping[str, Answer]) -> None:
         """Show how far each area is."""
-        self._areas = {area.key: area for area in found.areas}
+        self._areas = {area.key: area for area in found.counted.areas}
         self.overview.set_rows(area_rows(forms, found, answered))
         if self.overview.current() is None:
             self.overview.select_first()

@@ -44,7 +44,7 @@ def area_rows(forms: Sequence[DueForm], found: Read, answered: Mapping[str, Answ
         AreaRow(form.entry.key, form.entry.title, "", *state_of(form.typed, form.rows), _("Føres andre steder"))
         for form in forms
     ]
-    rows += [_data(area) for area in found.areas if area.of]
+    rows += [_data(area) for area in found.counted.areas if area.of]
     if steering is not None:
         form = steering.form
         rows += [_goal(steering, goal.number, short_name(form, goal), answered) for goal in form.goals]

@@ -1,18 +1,19 @@
 """*Rapportering*: what is due first, then the year's own form with figures and answers, the checks, and the files."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import clock
-from app.reports.check import ENTERED, FIGURE, QUESTION, Check, Severity
+from app.reports.check import FIGURE, QUESTION, Check, Severity
 from app.reports.records import RecordLine
 from app.reports.runner import Rules
 from app.services.reporting import answers, entry
 from app.services.reporting.years import YearRow
 from app.texts import _
-from app.ui.kit import theme
+from app.ui.kit import messages, theme
 from app.ui.kit.beside import Beside
 from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
@@ -24,7 +25,6 @@ from app.ui.kit.tokens import SIZES
 from app.ui.screens.export_counting import first_year, stored_rules
 from app.ui.screens.export_ground import Ground, lines_of
 from app.ui.screens.export_open import open_record
-from app.ui.screens.reporting import questions
 from app.ui.screens.reporting.head import Head
 from app.ui.screens.reporting.parts import CHECKS, DUE, FILES, GOALS, PARTS, Parts
 from app.ui.screens.reporting.reading import Read, Reader, Wanted, editions_of
@@ -71,7 +71,7 @@ class ReportingPage(QWidget):
         """Show the worksheet of the form `ref` for the year that is owed, a year, a goal, or one of the parts."""
         if ref:
             year = clock.today().year - 1
-        if year is not None:
+        if year is not None and int(year) != self.head.year.year:
             self.head.year.step(int(year) - self.head.year.year)
         if ref in {one.key for one in entry.entries()}:
             self._show_form(ref)
@@ -124,6 +124,7 @@ class ReportingPage(QWidget):
         self.ground.closed.connect(self._close_ground)
         self.ground.opened.connect(self._open)
         self._reader.done.connect(self._show)
+        self._reader.failed.connect(self._fail)
         for source in (self._reader.began, self.steps.began, self.parts.files.began):
             source.connect(self._follow)
         self.progress.stopped.connect(self._stop)
@@ -166,9 +167,16 @@ class ReportingPage(QWidget):
 
     def _show(self, found: Read) -> None:
         self._read = found
+        self.parts.show()
         self.head.set_ready(True)
         self.parts.show_read(found)
         self._show_written()
+
+    def _fail(self, error: Exception) -> None:
+        """What was shown before is of another year or edition: it is put away."""
+        self._read = None
+        self.parts.hide()
+        messages.guard(partial(_raise, error), self)
 
     def _show_written(self) -> None:
         """Read again what is written here: answers, ticks, and how far it all is."""
@@ -227,11 +235,8 @@ class ReportingPage(QWidget):
         self.parts.make_room(False)
 
     def _fix(self, check: Check) -> None:
-        """One record opens at once; of several, the list of them is shown. What is no record is gone to."""
+        """One record opens at once; of several, the list of them is shown."""
         if self._read is None:
-            return
-        if check.table in {QUESTION, FIGURE, ENTERED}:
-            self._go_to(check)
             return
         lines = lines_of(self._context.store, self._read.counted, check)
         if len(lines) == 1:
@@ -240,22 +245,23 @@ class ReportingPage(QWidget):
             self.ground.show_check(self._read.counted, check)
             self._open_ground()
 
-    def _go_to(self, check: Check) -> None:
-        """Show the question or the goal that lacks something, or where figures are entered."""
-        key = check.records[0]
-        steering = self._read.steering if self._read else None
-        goals = {one.key: one.goal for one in questions.asked_in(steering.form)} if steering else {}
-        goals |= {line.key: line.goal.goal for line in steering.lines} if steering else {}
-        if check.table == ENTERED:
-            self._context.navigate("municipal_figures", new=True)
-        elif key in goals:
-            self._show_goal(goals[key])
-            self.parts.goals.page.go_to(key)
-        else:
-            self._context.navigate("export", year=self.head.year.year, figure=key)
-
     def _open(self, line: RecordLine, field: str) -> None:
-        open_record(self._context, line, field)
+        """What belongs to a goal is shown here."""
+        goal = self._goal_of(line.ref) if line.table in {QUESTION, FIGURE} else None
+        if goal is None:
+            open_record(self._context, line, field)
+            return
+        self._close_ground()
+        self._show_goal(goal)
+        self.parts.goals.page.go_to(line.ref)
+
+    def _goal_of(self, key: str) -> int | None:
+        """The goal of a question or a figure; None for a figure that serves none."""
+        steering = self._read.steering if self._read else None
+        if steering is None:
+            return None
+        goals = {one.key: one.goal for one in steering.form.questions}
+        return (goals | {one.key: one.goal for one in steering.form.figures}).get(key)
 
     def _go_to_goals(self) -> None:
         self._context.navigate("goals", year=self.head.year.year)
@@ -277,3 +283,7 @@ class ReportingPage(QWidget):
     def _stop(self) -> None:
         if self._task is not None:
             self._task.cancel()
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from sqlalchemy import select
 
-from app.models import Stay
+from app.models import ReportingYear, Stay
 from app.services.reporting import answers, handing_in, years
 from app.storage.store import Store
+from app.ui.kit import messages
 from app.ui.screens.reporting import hand_in, steps
 from app.ui.screens.reporting.page import ReportingPage
 
@@ -157,6 +158,7 @@ def test_a_check_opens_its_record_and_an_area_its_place(
     forget_where_they_came_from(store)
     settle()
     draft.tabs.choose("checks")
+    draft.parts.control.checks.kinds.choose("must")
     check = next(one for one in draft.parts.control.checks.shown() if one.key == "stay.came_from")
     with qtbot.waitSignal(office.navigated) as went:
         draft.parts.control.wanted.emit(check)
@@ -195,8 +197,11 @@ def test_what_the_form_lacks_is_gone_to(draft: ReportingPage, settle) -> None:
     checks.kinds.choose("should")
     asked = next(one for one in checks.shown() if one.key == "form.question")
     checks.wanted.emit(asked)
+    assert draft.ground.records.model.total() == len(asked.records) == 24
+    QTest.keyClick(draft.ground.records.view, Qt.Key.Key_Return)
     assert draft.tabs.current_key() == "goals"
     assert asked.records[0] in draft.parts.goals.page.cards
+    assert not draft.ground.isVisible()
 
 
 def test_the_overview_says_how_complete_the_records_are(draft: ReportingPage, store: Store, settle) -> None:
@@ -206,3 +211,22 @@ def test_the_overview_says_how_complete_the_records_are(draft: ReportingPage, st
     overview = draft.parts.control.overview
     assert overview.select("data-stays")
     assert overview.current().tone != "ok"
+
+
+def test_a_report_that_was_tampered_with_is_not_shown(
+    draft: ReportingPage, store: Store, reporting_id: int, answering, settle, monkeypatch
+) -> None:
+    answering()
+    draft.head.check.click()
+    settle()
+    draft.head.hand_in.click()
+    settle()
+    told: list[str] = []
+    monkeypatch.setattr(messages, "tell", lambda _title, text, _parent=None: told.append(text))
+    with store.write() as session:
+        session.get(ReportingYear, reporting_id).snapshot = b"{}"
+    draft.refresh()
+    settle()
+    assert len(told) == 1
+    assert not draft.parts.isVisible()
+    assert draft.shown() is None
