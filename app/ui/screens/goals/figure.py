@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models import Ambition
@@ -83,7 +83,8 @@ class FigurePane(QWidget):
         figure.add(row(self.save, self.compare, None, spacing=4))
         ambition = Card(_("Ambisjon"), self.reset, self.edit)
         ambition.add(column(self._ambition, self._whose, self.place, spacing=3))
-        self.setLayout(column(Scroll(holder(column(figure, ambition, None, spacing=12, margins=(0, 0, 10, 0))))))
+        self._view = Scroll(holder(column(figure, ambition, None, spacing=12, margins=(0, 0, 10, 0))))
+        self.setLayout(column(self._view))
 
     def _edit(self) -> None:
         if self.line is None:
@@ -99,6 +100,10 @@ class FigurePane(QWidget):
             note=_("Den gjelder for alle år som ikke er levert."),
         )  # fmt: skip
         self.place.show_form(form)
+        QTimer.singleShot(0, self, self._show_place)  # once it has its height
+
+    def _show_place(self) -> None:
+        self._view.ensureWidgetVisible(self.place, 0, 0)
 
     def _reset(self) -> None:
         if self.line is not None:

@@ -29,9 +29,8 @@ from app.ui.kit.rows import Column
 from app.ui.kit.tokens import SIZES
 from app.ui.screens.import_start import ask_file
 from app.ui.screens.municipal_figures_page import label_of
-from app.ui.screens.published_import import work
 from app.ui.screens.published_import.match import MatchPane
-from app.ui.screens.published_import.work import Found, Look
+from app.ui.screens.published_import.work import Found, Look, find, look, look_again, read_file, take_in
 
 _COLUMNS = (
     Column("place", N_("Kommune eller område"), 220), Column("year", N_("År"), 80, role="number"),
@@ -70,7 +69,7 @@ class PublishedImportPage(QWidget):
     def read(self, path: Path) -> None:
         """Look into a file."""
         self.origin.setText(path.stem)
-        self._run(_("Leser {name}", name=path.name), partial(work.read_file, path), self._opened)
+        self._run(_("Leser {name}", name=path.name), partial(read_file, path), self._opened)
 
     def refresh(self) -> None:
         """What others wrote does not change what is in the file."""
@@ -134,7 +133,7 @@ class PublishedImportPage(QWidget):
         self._look_at(book.sheets[0], None)
 
     def _look_at(self, sheet: RawSheet, header_row: int | None) -> None:
-        self._run(_("Leser tabellen"), partial(work.look, sheet, header_row), self._show_look)
+        self._run(_("Leser tabellen"), partial(look, sheet, header_row), self._show_look)
 
     def _other_header(self, header_row: int) -> None:
         if self._look is not None:
@@ -142,7 +141,7 @@ class PublishedImportPage(QWidget):
 
     def _look_again(self, reading: Reading) -> None:
         if self._look is not None:
-            self._run(_("Leser tabellen"), partial(work.look_again, self._look.sheet, reading), self._show_look)
+            self._run(_("Leser tabellen"), partial(look_again, self._look.sheet, reading), self._show_look)
 
     def _show_look(self, seen: Look) -> None:
         self._look = seen
@@ -154,7 +153,7 @@ class PublishedImportPage(QWidget):
 
     def _preview(self) -> None:
         if self._look is not None:
-            self._run(_("Leser tabellen"), partial(work.find, self._look), self._show_found)
+            self._run(_("Leser tabellen"), partial(find, self._look), self._show_found)
 
     def _show_found(self, found: Found) -> None:
         self._found = found
@@ -170,7 +169,7 @@ class PublishedImportPage(QWidget):
         self.take.setFocus()
 
     def _take_in(self) -> None:
-        work_ = partial(work.take_in, self._context.store, self._found.cells, self.origin.text().strip())
+        work_ = partial(take_in, self._context.store, self._found.cells, self.origin.text().strip())
         self.take.setEnabled(False)
         self._run(_("Henter inn tallene"), work_, self._taken)
 
