@@ -22,12 +22,12 @@ from app.ui.kit.layout import holder, row
 from app.ui.kit.progress import ProgressRow
 from app.ui.kit.tasks import Progress, Task
 from app.ui.kit.tokens import SIZES
-from app.ui.kit.wrapping_row import WrappingRow
 from app.ui.screens.export_bar import YearStepper
 from app.ui.screens.export_counting import first_year
 from app.ui.screens.goals.figure import FigurePane
 from app.ui.screens.goals.files import ChartOrder, save_chart, save_report
 from app.ui.screens.goals.glance import Glance, GlanceRow, rows_of
+from app.ui.screens.reporting.wrapping import Wrapping
 
 _PANE_WIDTH = 456
 
@@ -81,7 +81,8 @@ class GoalsPage(QWidget):
         card.add(self.glance, 1)
         title = holder(row(EllipsisLabel(_("Målene"), "title"), 8, self.year, self.facts, None, spacing=12))
         ways = holder(row(None, self.back, self.compare, spacing=12))
-        head = WrappingRow(title, ways, holder(row(None, self.report)))
+        head = Wrapping()
+        head.hold((title, ways, holder(row(None, self.report))), (0, 1, 0))
         self.glance.setMinimumHeight(theme.px(180))
         whole = QVBoxLayout(self)
         margin = theme.px(SIZES.page_margin)
