@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 from app.reports import audience
 from app.services import settings
 from app.texts import _
+from app.ui.kit.beside import Beside
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.choice_dialog import choose
@@ -22,6 +23,7 @@ from app.ui.screens.reporting.reading import Read
 
 INTERNAL, PUBLIC = "internal", "public"
 _REPLACE, _BOTH = "replace", "both"
+_SIDE_WIDTH = 380
 
 
 class Files(QWidget):
@@ -79,9 +81,9 @@ class Files(QWidget):
         place = row(self._folder, self.choose_folder, spacing=12)
         place.setStretch(0, 1)
         where.add(place)
-        end = row(None, self.make)
-        inner = column(which, who, where, end, None, spacing=12, margins=(0, 0, 10, 0))
-        self.setLayout(column(Scroll(holder(inner))))
+        side = holder(column(who, where, row(None, self.make), None, spacing=12))
+        chosen = Scroll(holder(column(which, None, margins=(0, 0, 10, 0))))
+        self.setLayout(column(Beside(chosen, side, _SIDE_WIDTH, 16)))
 
     def _show(self) -> None:
         to = self._audience()
