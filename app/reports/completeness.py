@@ -9,7 +9,7 @@ from datetime import date
 
 from sqlalchemy import Connection, text
 
-from app.reports import basis, form_checks, need_checks
+from app.reports import form_checks, need_checks
 from app.reports import period as periods
 from app.reports.check import Check
 from app.reports.checks import CHECKS, parameters, run_checks
@@ -112,9 +112,9 @@ def areas(
     connection: Connection, period: Period, today: date, checks: Sequence[Check], asked: Sequence[Filled]
 ) -> list[Area]:
     """As `of_year`, from checks that were run already; `asked` is what the form asks for, which has no part in a
-    month or a tertial. The connection must be allowed to make temporary tables."""
+    month or a tertial. The connection is the one that checks of this period were run on last, since they count from
+    the same temporary tables."""
     values = parameters(period, today)
-    basis.prepare(connection, values)
     found = {check.key: check for check in checks}
     made = [_area(connection, area, found, values) for area in NEEDED]
     return [*made, _answers(asked)] if asked else made

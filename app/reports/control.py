@@ -24,8 +24,8 @@ def control(store: Store, dossier: Dossier, today: date) -> Control:
     """Look at a period that has been counted. Its form is looked at when the period is a year that has begun."""
     period = dossier.report.period
     with store.scratch() as connection:
-        checks = run_checks(connection, period, today)
         asked = form_checks.filled(connection, period.year) if period.is_year else []
+        checks = run_checks(connection, period, today)
         areas = completeness.areas(connection, period, today, checks, asked)
     return Control(by_severity([*checks, *odd_checks.find(dossier), *form_checks.found(asked)]), areas)
 

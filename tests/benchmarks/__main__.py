@@ -85,6 +85,8 @@ def measured(folder: Path, wanted: list[str]) -> list[Line]:
         "figures": lambda: figures.figures(large),
         "figures-small": lambda: figures.small(small),
         "goals": lambda: figures.steering(small),
+        "checks": lambda: figures.checks(small),
+        "near-misses": lambda: figures.near_miss(small),
         "plan": prints.plan,
         "report": lambda: workbooks.report(small),
         "goals-book": lambda: workbooks.goals(small),

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from app.reports import period
+from app.reports import near_misses, period
+from app.reports.control import control
 from app.reports.indicators import ALL
+from app.reports.making import collect
 from app.reports.runner import Rules, run
 from app.reports.steering import goals
 from app.services.reporting import form
@@ -17,7 +19,7 @@ from tests.benchmarks.measure import Line, in_turn, milliseconds, quick, ratio
 RUNS = 5
 YEAR = 2025
 TODAY = date(2026, 1, 15)
-AIM, SMALL_AIM = 1.3, 2000
+AIM, SMALL_AIM, CHECKS_AIM = 1.3, 2000, 500
 
 
 def figures(store: Store) -> Line:
@@ -45,6 +47,20 @@ def steering(store: Store) -> Line:
     asked = form.form(form.name_for(YEAR))
     times = _times(lambda: goals(store, asked, YEAR, Rules(), TODAY))
     return quick(f"goals of {YEAR}, {data.SMALL:,} households", times, SMALL_AIM)
+
+
+def checks(store: Store) -> Line:
+    """Everything that is looked at before a year is handed in."""
+    counted = collect(store, period.of_year(YEAR), Rules(), TODAY, with_months=False)
+    times = _times(lambda: control(store, counted, TODAY))
+    return quick(f"checks of {YEAR}, {data.SMALL:,} households", times, CHECKS_AIM)
+
+
+def near_miss(store: Store) -> Line:
+    """What was close to being counted in one figure, as lines to read."""
+    counted = collect(store, period.of_year(YEAR), Rules(), TODAY, with_months=False, history=0)
+    times = _times(lambda: near_misses.lines(store, counted.report, "temporary.over_3_months", TODAY))
+    return quick(f"near misses of a figure of {YEAR}, {data.SMALL:,} households", times, CHECKS_AIM)
 
 
 def _times(work: Callable[[], object]) -> list[float]:

@@ -43,4 +43,5 @@ def open_record(context: Context, line: RecordLine, field: str = "") -> None:
 def _goal_of(key: str, year: int) -> int | None:
     """The goal that a question or an answered figure belongs to; None when the year's form does not ask it."""
     used = form.form(form.name_for(year))
-    return next((one.goal for one in (*used.questions, *used.figures) if one.key == key), None)
+    goals = {one.key: one.goal for one in used.questions} | {one.key: one.goal for one in used.figures}
+    return goals.get(key)

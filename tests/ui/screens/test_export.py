@@ -10,11 +10,14 @@ from PySide6.QtTest import QTest
 from sqlalchemy import select
 
 from app.models import Stay
+from app.reports.check import FIGURE, Check, Named, Severity
+from app.reports.indicators import stays
 from app.services import municipal_figure, settings
 from app.storage.store import Store
 from app.ui.kit.context import Context
 from app.ui.screens import export_files
 from app.ui.screens.export_counting import Asked
+from app.ui.screens.export_ground import COUNTED, LEFT_OUT
 from app.ui.screens.export_page import ExportPage
 
 
@@ -198,3 +201,65 @@ def test_an_entered_figure_stands_beside_the_counted_one(
 
 def test_names_are_hidden_by_f9(page: ExportPage) -> None:
     assert page.ground.records.model.columns[0].personal
+
+
+def test_what_was_close_to_being_counted_is_told_with_why_and_opens(
+    page: ExportPage, office: Context, store: Store, qtbot
+) -> None:
+    forget_where_they_came_from(store, "O38")
+    page.refresh()
+    settled(qtbot, office)
+    page.tabs.choose(stays.GROUP)
+    page.figures.select("stays.after_prison")
+    page.ground.parts.choose(LEFT_OUT)
+    lines = page.ground.records.model
+    assert lines.total() == 1
+    assert lines.row_at(0).detail.startswith("Mangler hvor husstanden kom fra. ")
+    with qtbot.waitSignal(office.navigated) as went:
+        page.ground.records.activated.emit(lines.row_at(0))
+    assert went.args == ["stay", {"ref": "O38", "field": "came_from"}]
+
+
+def test_another_figure_is_shown_by_what_it_counts(page: ExportPage) -> None:
+    page.figures.select("temporary.children")
+    page.ground.parts.choose(LEFT_OUT)
+    page.figures.select("temporary.households")
+    assert page.ground.parts.current_key() == COUNTED
+    assert page.ground.records.model.total() == 6
+
+
+def test_a_figure_that_was_entered_leaves_nothing_out(page: ExportPage, office: Context, store: Store, qtbot) -> None:
+    values = {"year": 2026, "key": "temporary.households", "value": Decimal(9), "origin": "ført inn"}
+    municipal_figure.save(store, None, values)
+    page.refresh()
+    settled(qtbot, office)
+    page.figures.select("temporary.households")
+    assert not page.ground.parts.isVisible()
+
+
+def test_each_check_is_shown_with_the_number_of_its_rule(
+    page: ExportPage, office: Context, store: Store, qtbot
+) -> None:
+    forget_where_they_came_from(store, "O38", "O43")
+    page.refresh()
+    settled(qtbot, office)
+    check = next(check for check in page.checks.shown() if check.key == "stay.came_from")
+    assert check.told.startswith("Regel 102: Uten «Kom fra»")
+    page.checks.wanted.emit(check)
+    assert page.ground._kind.text() == "Må rettes, regel 102"
+
+
+def test_odd_figures_are_listed_by_name_and_open_as_figures(page: ExportPage, office: Context, qtbot) -> None:
+    named = [Named("stays.total", "Opphold", "30 nå, 10 året før"), Named("stays.nights", "Døgn", "0 nå, 9 året før")]
+    check = Check("figure.changed", Severity.SHOULD, "2 tall", "", FIGURE, "2025", [one.key for one in named], named)
+    page.checks.wanted.emit(check)
+    assert page.ground.records.model.row_at(0).detail == "30 nå, 10 året før"
+    with qtbot.waitSignal(office.navigated) as went:
+        page.ground.records.activated.emit(page.ground.records.model.row_at(1))
+    assert went.args == ["export", {"year": 2025, "figure": "stays.nights"}]
+
+
+def test_the_records_are_counted_for_how_complete_they_are(page: ExportPage) -> None:
+    areas = page.counted().areas
+    assert [area.key for area in areas][:3] == ["stays", "dwellings", "tenancies"]
+    assert all(0 <= area.filled <= area.of for area in areas)

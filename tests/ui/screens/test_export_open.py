@@ -3,8 +3,10 @@
 import pytest
 
 from app.models import CooperationPlan, SupportGroup
+from app.reports.check import ENTERED, FIGURE, QUESTION
 from app.reports.checks import CHECKS
 from app.reports.indicators import ALL
+from app.reports.near_misses import FIELDS
 from app.reports.records import RecordLine
 from app.ui.kit.context import Context
 from app.ui.screens import SCREENS
@@ -40,3 +42,22 @@ def test_a_check_of_homes_opens_the_form_that_corrects_it(office: Context, qtbot
     assert opened("tenancy", "") == ["tenancy", {"ref": "X1"}]
     assert opened("eviction", "outcome_day") == ["eviction", {"ref": "X1", "form": "outcome"}]
     assert opened("eviction", "warned") == ["eviction", {"ref": "X1", "form": "edit"}]
+
+
+def test_a_check_of_figures_or_of_the_form_opens_what_it_names(office: Context, qtbot) -> None:
+    def opened(table: str, key: str) -> list[object]:
+        with qtbot.waitSignal(office.navigated) as went:
+            open_record(office, RecordLine(key, "", "", "", table, ""), "2025")
+        return went.args
+
+    assert opened(FIGURE, "stays.total") == ["export", {"year": 2025, "figure": "stays.total"}]
+    assert opened(QUESTION, "examples.temporary") == ["reporting", {"year": 2025, "goal": 2, "part": "goals"}]
+    assert opened(QUESTION, "not.asked") == ["reporting", {"year": 2025, "goal": None, "part": "goals"}]
+    assert opened(ENTERED, "grants.care_dwellings") == ["municipal_figures", {"new": True}]
+
+
+@pytest.mark.parametrize(("table", "field"), sorted({(table, field) for (table, _code), field in FIELDS.items()}))
+def test_what_was_left_out_opens_at_the_field_to_put_right(office: Context, qtbot, table: str, field: str) -> None:
+    with qtbot.waitSignal(office.navigated) as went:
+        open_record(office, RecordLine("X1", "", "", "", table, "H1"), field)
+    assert {"X1", "H1"} & set(went.args[1].values())
