@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, select
 from sqlalchemy.orm import Session
 
-from app.models import Base
+from app.models import Base, Person
 from app.reports import near_misses, period
 from app.reports.indicator import Made
 from app.reports.indicators import ALL
@@ -86,3 +86,27 @@ def test_nothing_is_both_counted_and_left_out(data, indicator):
         found = near_misses.find(session.connection(), indicator, YEAR, Rules(), today)
     engine.dispose()
     assert not any(counted & set(one.records) for one in found if one.code not in {"price", "no_amount"})
+
+
+def test_each_line_tells_why_first_and_which_field_decides(town, dossier):
+    lines = near_misses.lines(town, dossier.report, "stays.after_prison", TODAY)
+    assert [(line.ref, line.table, line.field) for line in lines] == [("O3", "stay", "came_from")]
+    assert lines[0].detail.startswith("Mangler hvor husstanden kom fra. ")
+
+
+def test_a_protected_household_is_no_more_named_here_than_elsewhere(town, dossier):
+    with town.write() as session:
+        berit = session.scalars(select(Person).where(Person.ref == "P4")).one()
+        before, berit.protection = berit.protection, "strictly"
+    try:
+        line = near_misses.lines(town, dossier.report, "stays.after_prison", TODAY)[0]
+        assert "Berit" not in line.title
+        assert "Fjordgløtt" not in line.detail
+    finally:
+        with town.write() as session:
+            session.scalars(select(Person).where(Person.ref == "P4")).one().protection = before
+
+
+def test_every_field_is_of_a_reason_that_some_figure_has():
+    known = {(indicator.records, reason.code) for indicator in ALL for reason in indicator.left_out}
+    assert set(near_misses.FIELDS) <= known
