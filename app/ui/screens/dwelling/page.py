@@ -134,6 +134,7 @@ class DwellingScreen(QWidget):
     def _registered(self, saved: Any) -> None:
         self._context.toast(" ".join([_("Boligen er registrert."), *saved.warnings.values()]))
         self._load(saved.ref)
+        self._take_keyboard()
 
     def _left(self) -> None:
         """The form of a new dwelling was given up."""
