@@ -8,7 +8,7 @@ from decimal import Decimal
 from app.dates import LATEST, add_months
 from app.formats import amount as format_amount
 from app.formats import day as format_day
-from app.models import Dwelling, Household, Stay, Tenancy, TenancyReview
+from app.models import Dwelling, Stay, Tenancy, TenancyReview
 from app.services.findings import Finding, error, warning
 from app.services.rules.amounts import below_zero
 from app.services.tenancy_act.security import most_security
@@ -28,7 +28,6 @@ class TenancyFacts:
     accommodation, night shelters left out."""
 
     dwelling: Dwelling
-    household: Household
     rent: Decimal | None = None
     in_dwelling: Sequence[Tenancy] = ()
     of_household: Sequence[Tenancy] = ()
@@ -45,7 +44,7 @@ def tenancy_findings(tenancy: Tenancy, facts: TenancyFacts, today: date) -> Iter
         return
     yield from _overlaps(tenancy, facts.in_dwelling)
     yield from _at_disposal(tenancy, facts.dwelling, today)
-    yield from _dates(tenancy, facts.household, today)
+    yield from _dates(tenancy, today)
     yield from _elsewhere(tenancy, facts)
     yield from _contract(tenancy)
     yield from _term(tenancy, facts)
@@ -118,14 +117,11 @@ def _with_day(told: str, day: date) -> str:
     return _("{told} Her står {day}.", told=told, day=format_day(day))
 
 
-def _dates(tenancy: Tenancy, household: Household, today: date) -> Iterator[Finding]:
+def _dates(tenancy: Tenancy, today: date) -> Iterator[Finding]:
     for name in ("start", "moved_out", "signed"):
         value = getattr(tenancy, name)
         if value and value > today:
             yield warning(tenancy, name, "ahead", _("Datoen ligger fram i tid."))
-    if tenancy.start < household.opened:
-        message = _("Dette er før husstanden ble opprettet ({day}).", day=format_day(household.opened))
-        yield warning(tenancy, "start", "before-opened", message)
 
 
 def _elsewhere(tenancy: Tenancy, facts: TenancyFacts) -> Iterator[Finding]:
