@@ -24,7 +24,7 @@ from app.services.rules.waiting import criterion_findings, need_findings
 from app.texts import _
 
 OVERLAP = "tenancies-overlap"
-_REFUSED = frozenset({"end-before-start", "broken-early", "withdrawn-early", OVERLAP})
+_REFUSED = frozenset({"end-before-start", OVERLAP})
 """Of these rules' errors the contract's closed list knows no others: what else the window refuses, the import tells."""
 TENANCIES, STAYS = "Leieforhold", "Opphold"
 Told = Iterator[tuple[Entry, Finding]]

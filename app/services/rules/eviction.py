@@ -41,7 +41,7 @@ def eviction_findings(eviction: Eviction, facts: EvictionFacts, today: date) -> 
 def measure_findings(measures: Sequence[EvictionMeasure], today: date) -> Iterator[Finding]:
     """What is odd about the checklist."""
     for measure in twins(measures, lambda measure: measure.number):
-        yield error(measure, "number", "same-number", _("Et annet tiltak har allerede dette nummeret."))
+        yield error(measure, "number", "same-day", _("Et annet tiltak har allerede dette nummeret."))
     for measure in measures:
         if measure.done and measure.done > today:
             yield warning(measure, "done", "ahead", _("Datoen ligger fram i tid."))

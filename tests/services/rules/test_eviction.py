@@ -85,4 +85,4 @@ def test_a_warning_about_a_home_they_have_left_is_told_of():
 
 def test_measures_are_numbered_once_and_not_done_ahead():
     listed = [EvictionMeasure(number=1), EvictionMeasure(number=1), EvictionMeasure(number=2, done=date(2026, 11, 21))]
-    assert found(eviction(warned=date(2026, 11, 5)), measures=listed) == [("number", "same-number"), ("done", "ahead")]
+    assert found(eviction(warned=date(2026, 11, 5)), measures=listed) == [("number", "same-day"), ("done", "ahead")]
