@@ -1,5 +1,6 @@
 """*Leieforhold*: who lives in the municipality's dwellings, a page of lines at a time."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -57,8 +58,8 @@ def _paging(store: Store) -> Paging:
     def read(asked: Asked, limit: int, after: TenancyRow | None) -> list[TenancyRow]:
         return listing.rows(store, shown=asked.shown, matching=asked.matching, limit=limit, after=after)
 
-    return Paging(read, Line, lambda shown: listing.count(store, shown), _told)
+    return Paging(read, Line, lambda asked: listing.count(store, asked.shown), _told)
 
 
-def _told(count: int) -> str:
+def _told(_asked: Asked, count: int, _lines: Sequence[Line]) -> str:
     return n_("{count} leieforhold", "{count} leieforhold", count)
