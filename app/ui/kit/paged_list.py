@@ -32,13 +32,13 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class Paging:
     """`read(asked, limit, after)` gives a page of rows, `after` the last one of the page before; `line(row)` is a row
-    as it is shown; `count(asked)` is how many there are, whatever is searched for, and `told(asked, count, lines)`
-    says it, where `lines` are those that are shown."""
+    as it is shown; `told(asked, lines)` says what all of a segment come to, of which `lines` are shown first;
+    `is_empty()` is whether there is nothing in any."""
 
     read: Callable[[Asked, int, Any], Sequence[Any]]
     line: Callable[[Any], Row]
-    count: Callable[[Asked], int]
-    told: Callable[[Asked, int, Sequence[Any]], str]
+    told: Callable[[Asked, Sequence[Any]], str]
+    is_empty: Callable[[], bool]
 
 
 class PagedListPage(ListPage):
@@ -109,15 +109,19 @@ class PagedListPage(ListPage):
 
     def _show_rows(self, lines: Sequence[Row]) -> None:
         self.list.model.more = self._more if len(lines) >= AT_ONCE else None
-        bare = not lines and not self._paging.count(Asked("all"))
+        bare = not lines and self._paging.is_empty()
         self._set_rows(lines, self._facts(lines), bare=bare)
 
     def _facts(self, lines: Sequence[Row]) -> str:
         """How many there are, of all or of those that fit the search."""
         if self._asked.matching.strip():
             return hits(len(lines), more=self.list.model.more is not None)
-        count = self._paging.count(self._asked) if len(lines) >= AT_ONCE else len(lines)
-        return self._paging.told(self._asked, count, lines)
+        return self._paging.told(self._asked, lines)
+
+
+def counted(lines: Sequence[Row], count: Callable[[], int]) -> int:
+    """How many a segment holds; `count` reads it, when there may be more than are shown."""
+    return count() if len(lines) >= AT_ONCE else len(lines)
 
 
 def hits(count: int, *, more: bool) -> str:

@@ -16,7 +16,7 @@ from app.ui.kit import theme
 from app.ui.kit.context import Context
 from app.ui.kit.editors.choice import ChoiceEditor, sentence
 from app.ui.kit.layout import row
-from app.ui.kit.paged_list import Asked, PagedListPage, Paging
+from app.ui.kit.paged_list import Asked, PagedListPage, Paging, counted
 from app.ui.kit.rows import Column
 from app.ui.kit.spec import Listed, Screen, opens
 from app.ui.screens.cases_rows import Line
@@ -106,10 +106,13 @@ def _paging(store: Store, kinds: Sequence[str]) -> Paging:
     def line(row: CaseRow) -> Line:
         return Line(row.ref, row, clock.today())
 
-    return Paging(read, line, lambda asked: listing.count(store, asked.shown, chosen(asked)), _told)
+    def told(asked: Asked, lines: Sequence[Line]) -> str:
+        return _told(asked, lines, counted(lines, lambda: listing.count(store, asked.shown, chosen(asked))))
+
+    return Paging(read, line, told, lambda: not listing.count(store, "all", kinds))
 
 
-def _told(asked: Asked, count: int, lines: Sequence[Line]) -> str:
+def _told(asked: Asked, lines: Sequence[Line], count: int) -> str:
     """How many there are; of what waits, also how long the first has waited."""
     text = n_("{count} sak", "{count} saker", count)
     if not lines or asked.shown not in OLDEST_FIRST:

@@ -14,7 +14,7 @@ from app.ui.kit.buttons import icon_button
 from app.ui.kit.context import Context
 from app.ui.kit.header import header_action
 from app.ui.kit.menus import Entry, menu_of, pop_up
-from app.ui.kit.paged_list import Asked, PagedListPage, Paging
+from app.ui.kit.paged_list import Asked, PagedListPage, Paging, counted
 from app.ui.kit.spec import Action, Listed, Screen, opens
 from app.ui.screens.dwellings_rows import COLUMNS, Line
 
@@ -88,8 +88,8 @@ def _paging(store: Store) -> Paging:
     def line(row: DwellingRow) -> Line:
         return Line(row.ref, row, clock.today())
 
-    return Paging(read, line, lambda asked: listing.count(store, asked.shown), _told)
+    def told(asked: Asked, lines: Sequence[Line]) -> str:
+        count = counted(lines, lambda: listing.count(store, asked.shown))
+        return n_("{count} bolig", "{count} boliger", count)
 
-
-def _told(_asked: Asked, count: int, _lines: Sequence[Line]) -> str:
-    return n_("{count} bolig", "{count} boliger", count)
+    return Paging(read, line, told, lambda: not listing.count(store, "all"))
