@@ -41,6 +41,8 @@ def told(facts: DwellingFacts) -> Told:
         ({"wheelchair": True, "floor": 2, "lift": True}, []),
         ({"wheelchair": True, "floor": 1, "lift": False}, []),
         ({"wheelchair": True, "floor": 2}, []),  # not known
+        ({"wheelchair": False, "floor": 2, "lift": False}, []),
+        ({"given_up": date(2026, 6, 1)}, []),
         ({"earmarking": "section_11_1"}, [("warning", "earmarked", "earmarking-undecided")]),
         ({"earmarking": "section_11_1", "earmarked": TAKEN}, []),
         ({"earmarked": TAKEN}, [("warning", "earmarking", "earmarking-missing")]),
@@ -89,15 +91,25 @@ def out(start: date, end: date | None = None) -> OutOfUse:
         ([out(START)], [Tenancy(start=TAKEN, moved_out=START)], []),
         ([out(START)], [Tenancy(start=TAKEN)], [("warning", "start", "let-meanwhile")]),
         ([out(START, START)], [Tenancy(start=START)], [("warning", "start", "let-meanwhile")]),
+        ([out(START, START)], [Tenancy(start=date(2024, 3, 2))], []),
+        ([out(TAKEN, START)], [], []),
     ],
 )
 def test_times_out_of_use(times: list[OutOfUse], tenancies: list[Tenancy], found: Told) -> None:
     assert told(DwellingFacts(dwelling(), out_of_use=times, tenancies=tenancies)) == found
 
 
+def test_a_time_out_of_use_or_a_rent_from_the_day_it_was_given_up() -> None:
+    for given_up, found in ((START, [("warning", "start", "outside-disposal")]), (date(2024, 3, 2), [])):
+        home = dwelling(given_up=given_up)
+        assert told(DwellingFacts(home, out_of_use=[out(START, START)])) == found
+        assert told(DwellingFacts(home, rents=[change(START)])) == found
+
+
 def test_the_same_home_twice_is_told_while_both_are_at_disposal() -> None:
     earlier = dwelling(given_up=date(2021, 1, 1))
     assert told(DwellingFacts(dwelling(taken_into_use=date(2021, 1, 1)), same_home=[earlier])) == []
+    assert told(DwellingFacts(earlier, same_home=[dwelling(taken_into_use=date(2021, 1, 1))])) == []
     assert told(DwellingFacts(dwelling(), same_home=[earlier])) == [("warning", "unit_number", "same-home")]
 
 
@@ -116,6 +128,20 @@ def test_a_tenancy_outside_the_dwelling(
 ) -> None:
     found = outside_disposal(dwelling(given_up=given_up), [Tenancy(start=start, moved_out=moved_out)])
     assert [finding.field for finding in found] == fields
+
+
+def test_who_lives_there_or_until_when_is_told_of_a_dwelling_given_up() -> None:
+    def said(moved_out: date | None) -> list[str]:
+        facts = [Tenancy(start=START, moved_out=moved_out)]
+        return [finding.message for finding in outside_disposal(dwelling(given_up=date(2026, 6, 1)), facts)]
+
+    assert said(None) == ["Noen bor i boligen. Før når de flyttet ut før den blir avhendet 01.06.2026."]
+    assert said(TODAY) == ["Boligen har et leieforhold til 20.11.2026, og kan ikke være avhendet 01.06.2026."]
+    assert not list(outside_disposal(dwelling(given_up=date(2026, 6, 1)), []))
+
+
+def test_rent_that_is_only_known_from_an_adjustment_is_known() -> None:
+    assert told(DwellingFacts(dwelling(rent=None), rents=[change(START)])) == []
 
 
 def change(start: date, how: str = "index", notified: date | None = None, amount: int = 8200) -> RentChange:

@@ -128,6 +128,7 @@ def test_the_dwelling_must_be_at_disposal(
         ({"was_municipal": False, "made_as": "renewal"}, ("was_municipal", "renewed-as-new")),
         ({"main_reason": None}, ("main_reason", "no-main-reason")),
         ({"why_moved": "bought"}, ("moved_out", "no-moved-out")),
+        ({"moved_to": "owned"}, ("moved_out", "no-moved-out")),
         ({"moved_out": TODAY, "why_moved": "bought"}, ("moved_to", "no-moved-to")),
         ({"moved_out": TODAY, "moved_to": "owned"}, ("why_moved", "no-why-moved")),
         ({"signed": date(2026, 11, 21)}, ("signed", "ahead")),
@@ -144,12 +145,30 @@ def test_what_is_warned_of(changed: dict[str, object], expected: tuple[str, str]
         {"contract": "indefinite", "contract_until": None, "told_binding": None},
         {"contract_until": date(2024, 12, 31), "short_term": "loft", "short_reason": "Loft."},
         {"contract_until": SHORT, "short_term": "objective", "short_reason": "Skal rives."},
+        {"contract_until": date(2024, 6, 30), "short_term": "objective", "short_reason": "Skal rives."},
         {"moved_out": TODAY, "why_moved": "renewed"},
+        {"moved_out": TODAY, "why_moved": "bought", "moved_to": "owned"},
         {"made_as": "swap", "was_municipal": True},
     ],
 )
 def test_what_is_as_it_should_be(changed: dict[str, object]) -> None:
     assert rules(sound(**changed)) == []
+
+
+def test_of_an_indefinite_contract_with_an_early_end_only_the_end_is_odd() -> None:
+    assert rules(sound(contract="indefinite", contract_until=SHORT)) == [("contract_until", "indefinite-with-end")]
+
+
+def test_a_tenancy_is_not_in_its_own_way() -> None:
+    new, stored = sound(id=None), sound()
+    assert errors(new, around(in_dwelling=[new])) == []
+    assert errors(stored, around(in_dwelling=[sound()])) == []
+    assert errors(new, around(in_dwelling=[new, other(START, id=None)])) == [("start", "tenancies-overlap")]
+
+
+def test_another_dwelling_before_or_after_is_nothing_to_tell() -> None:
+    before = other(date(2022, 1, 1), START, dwelling_id=2)
+    assert rules(sound(), around(of_household=[before])) == []
 
 
 def test_a_dwelling_with_a_target_group_needs_no_main_reason() -> None:
@@ -178,11 +197,13 @@ def test_special_reasons_are_for_earmarked_dwellings(
         ({"short_term": "special"}, "weighty", False),
         ({"short_term": "objective"}, "special", False),
         ({"short_term": "special", "dwelling_id": 2}, "special", False),
+        ({"short_term": "special", "start": SHORT}, "special", False),  # what came after is told of that one
+        ({"short_term": "special", "start": START}, "special", False),
     ],
 )
 def test_only_one_short_lease_of_the_same_home(earlier: dict[str, object], short_term: str, warned: bool) -> None:
     tenancy = sound(contract_until=SHORT, short_term=short_term, short_reason="Bare ett år.", told_earmarked=True)
-    before = other(date(2022, 1, 1), START, **earlier)
+    before = other(**{"start": date(2022, 1, 1), "moved_out": START, **earlier})
     told = rules(tenancy, around(EARMARKED, of_household=[tenancy, before]))
     assert (("short_term", "second-short-lease") in told) is warned
 
@@ -193,6 +214,7 @@ def test_only_one_short_lease_of_the_same_home(earlier: dict[str, object], short
         (60_000, None, 10_000, []),
         (60_001, None, 10_000, [("deposit", "security-too-high")]),
         (30_000, 30_001, 10_000, [("deposit", "security-too-high")]),
+        (None, 60_000, 10_000, []),
         (None, 60_001, 10_000, [("guarantee", "security-too-high")]),
         (60_001, None, None, []),
     ],
@@ -231,12 +253,18 @@ def test_a_stay_during_the_tenancy(arrived: date, departed: date | None, warned:
     assert (("start", "stay-during-tenancy") in rules(sound(), facts)) is warned
 
 
+def test_a_stay_after_they_moved_out() -> None:
+    facts = around(stays=[Stay(arrived=date(2026, 3, 1))])
+    assert rules(sound(moved_out=date(2026, 3, 1), why_moved="renewed"), facts) == []
+
+
 def test_a_review_before_they_moved_in_or_to_come() -> None:
     assert [one.rule for one in review_findings(TenancyReview(day=date(2023, 1, 1)), sound(), TODAY)] == [
         "before-start"
     ]
     assert [one.rule for one in review_findings(TenancyReview(day=UNTIL), sound(), TODAY)] == ["ahead"]
-    assert not list(review_findings(TenancyReview(day=TODAY), sound(), TODAY))
+    for day in (START, TODAY):
+        assert not list(review_findings(TenancyReview(day=day), sound(), TODAY))
 
 
 GIVEN = {"day": date(2026, 3, 10), "kind": "termination", "party": "landlord", "written": True, "reason": "Skal rives.",
@@ -269,10 +297,20 @@ def notice_rules(tenancy: Tenancy | None = None, **changed: object) -> list[tupl
         ({"party": "tenant", "protested": date(2026, 4, 10)}, [("protested", "nothing-to-protest")]),
         ({"day": date(2026, 11, 21)}, [("day", "ahead")]),
         ({"kind": "request", "party": "tenant"}, [("party", "request-by-tenant")]),
+        ({"withdrawn": date(2026, 3, 10)}, []),
+        ({"withdrawn": TODAY}, []),
     ],
 )
 def test_a_notice(changed: dict[str, object], expected: list[tuple[str, str]]) -> None:
     assert notice_rules(**changed) == expected
+
+
+@pytest.mark.parametrize(
+    ("moved_out", "expected"),
+    [(date(2026, 3, 9), [("day", "after-moved-out")]), (date(2026, 3, 10), []), (date(2026, 9, 1), [])],
+)
+def test_a_notice_to_those_who_have_moved_out(moved_out: date, expected: list[tuple[str, str]]) -> None:
+    assert notice_rules(sound(contract="indefinite", contract_until=None, moved_out=moved_out)) == expected
 
 
 def test_a_binding_contract_is_not_terminated() -> None:
