@@ -33,6 +33,7 @@ def told(facts: DwellingFacts) -> Told:
         ({"unit_number": "201"}, [("warning", "unit_number", "odd-unit-number")]),
         ({"given_up": TAKEN}, []),
         ({"given_up": date(2019, 12, 31)}, [("error", "given_up", "end-before-start")]),
+        ({"bedrooms": 0}, []),
         ({"bedrooms": -1}, [("error", "bedrooms", "negative")]),
         ({"floor": -1}, []),  # a cellar
         ({"area": Decimal(-1)}, [("error", "area", "negative")]),
