@@ -119,6 +119,9 @@ def _missing(eviction: Eviction) -> Iterator[Finding]:
         )
     if eviction.landlord is None:
         yield warning(eviction, "landlord", "no-landlord", _("Fyll ut hvem som er utleier."))
+    if eviction.outcome == "carried_out" and eviction.petitioned is None:
+        message = _("Utkastelsen er gjennomført uten at begjæringen er ført. Skriv når den kom.")
+        yield warning(eviction, "petitioned", "no-petition", message)
     if eviction.cause is None:
         yield warning(eviction, "cause", "no-cause", _("Fyll ut årsaken."))
 
