@@ -10,10 +10,9 @@ from app.services.dwelling import listing
 from app.services.dwelling.listing import DwellingRow
 from app.storage.store import Store
 from app.texts import N_, _, n_
-from app.ui.kit.buttons import icon_button
 from app.ui.kit.context import Context
 from app.ui.kit.header import header_action
-from app.ui.kit.menus import Entry, menu_of, pop_up
+from app.ui.kit.menus import Entry, header_menu
 from app.ui.kit.paged_list import Asked, PagedListPage, Paging, counted
 from app.ui.kit.spec import Action, Listed, Screen, opens
 from app.ui.screens.dwellings_rows import COLUMNS, Line
@@ -62,10 +61,7 @@ class DwellingsPage(PagedListPage):
 
     def header_tools(self) -> tuple[QWidget, ...]:
         go = partial(self._context.navigate, "waiting")
-        self.more_button = icon_button(
-            "ellipsis", _("Flere valg"), lambda: pop_up(menu_of(self.entries(), self.more_button), self.more_button),
-            kind="secondary", small=False,
-        )  # fmt: skip
+        self.more_button = header_menu(self.entries)
         return (header_action(_("Venteliste"), "clipboard-list", go, "Ctrl+Shift+V"), self.more_button)
 
     def entries(self) -> list[Entry]:
