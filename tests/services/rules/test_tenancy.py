@@ -318,6 +318,20 @@ def test_a_binding_contract_is_not_terminated() -> None:
     assert notice_rules(sound(told_binding=None)) == []
 
 
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [
+        (date(2026, 3, 9), []),  # overrun: only the notice ends it
+        (date(2026, 3, 10), [("expires", "contract-ends-first")]),
+        (date(2026, 6, 29), [("expires", "contract-ends-first")]),
+        (date(2026, 6, 30), []),
+    ],
+)
+def test_a_notice_that_comes_too_late_to_matter(until: date, expected: list[tuple[str, str]]) -> None:
+    """It makes no fixed contract last longer: three months from 10 March to the end of a month are 30 June."""
+    assert notice_rules(sound(told_binding=None, contract_until=until)) == expected
+
+
 def test_what_stops_in_the_window_only_warns_when_it_was_there_before() -> None:
     record = sound()
     high = warning(record, "deposit", "security-too-high", "70 000 kr er mer enn 60 000 kr.")
