@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.services.tenancy.line_parts import NoticeLine, Term
-from app.services.tenancy.state import STATES, TenancyState, last_ending_soon, state_of
-from app.services.tenancy_act.term import reminder_days
+from app.services.tenancy.state import STATES, TenancyState, first_overrun, last_ending_soon, state_of
+from app.services.tenancy_act.term import reminder_days, request_by
 
 START, UNTIL = date(2024, 1, 1), date(2026, 12, 31)
 FIXED = Term(START, "fixed", UNTIL, None, None)
@@ -106,3 +106,10 @@ def test_the_last_contract_that_ends_soon(today: date) -> None:
 @pytest.mark.parametrize("state", S)
 def test_every_state_has_a_look(state: TenancyState) -> None:
     assert STATES[state].label
+
+
+def test_the_first_contract_that_can_still_be_followed_by_a_request() -> None:
+    for number in range(366):
+        today = date(2026, 1, 1) + timedelta(number)
+        first = first_overrun(today)
+        assert request_by(first - timedelta(1)) < today <= request_by(first)
