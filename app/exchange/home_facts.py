@@ -55,12 +55,14 @@ class HomeFacts:
         if dwelling is None or self._linked("Husstander", tenancy.household_id) is None:
             return None
         stays = self._slots.current("Opphold", "household_id", tenancy.household_id)
+        replaced = self._linked("Leieforhold", tenancy.replaces_id)
         return TenancyFacts(
             dwelling,
             self._rent(tenancy.dwelling_id, tenancy.start),
             self._slots.current("Leieforhold", "dwelling_id", tenancy.dwelling_id),
             self._slots.current("Leieforhold", "household_id", tenancy.household_id),
             [stay for stay in stays if self.is_counted(stay)],
+            self._linked("Boliger", replaced.dwelling_id) if replaced else None,
         )
 
     def is_counted(self, stay: Any) -> bool:

@@ -9,6 +9,7 @@ from app.dates import LATEST, add_months
 from app.formats import amount as format_amount
 from app.formats import day as format_day
 from app.models import Dwelling, Stay, Tenancy, TenancyReview
+from app.models.dwelling import MUNICIPAL
 from app.services.findings import Finding, error, warning
 from app.services.rules.amounts import below_zero
 from app.services.tenancy_act.security import most_security
@@ -25,13 +26,14 @@ _DAY = timedelta(days=1)
 class TenancyFacts:
     """What is around a tenancy, stored or about to be. `rent` is the dwelling's on the tenancy's first day, in NOK a
     month. `in_dwelling` and `of_household` may hold the tenancy itself; `stays` are the household's in temporary
-    accommodation, night shelters left out."""
+    accommodation, night shelters left out. `left` is the dwelling of the tenancy that this one replaces."""
 
     dwelling: Dwelling
     rent: Decimal | None = None
     in_dwelling: Sequence[Tenancy] = ()
     of_household: Sequence[Tenancy] = ()
     stays: Sequence[Stay] = ()
+    left: Dwelling | None = None
 
 
 def tenancy_findings(tenancy: Tenancy, facts: TenancyFacts, today: date) -> Iterator[Finding]:
@@ -49,7 +51,7 @@ def tenancy_findings(tenancy: Tenancy, facts: TenancyFacts, today: date) -> Iter
     yield from _contract(tenancy)
     yield from _term(tenancy, facts)
     yield from _security(tenancy, facts.rent)
-    yield from _counted(tenancy, facts.dwelling)
+    yield from _counted(tenancy, facts)
     yield from _moved_out(tenancy)
 
 
@@ -206,14 +208,15 @@ def _security(tenancy: Tenancy, rent: Decimal | None) -> Iterator[Finding]:
     yield warning(tenancy, "deposit" if tenancy.deposit else "guarantee", "security-too-high", message)
 
 
-def _counted(tenancy: Tenancy, dwelling: Dwelling) -> Iterator[Finding]:
-    if tenancy.main_reason is None and dwelling.target_group is None:
+def _counted(tenancy: Tenancy, facts: TenancyFacts) -> Iterator[Finding]:
+    from_municipal = facts.left is None or facts.left.disposal in MUNICIPAL
+    if tenancy.main_reason is None and facts.dwelling.target_group is None:
         message = _("Hovedbegrunnelse mangler, og boligen har ingen målgruppe. De telles som ukjent.")
         yield warning(tenancy, "main_reason", "no-main-reason", message)
     if tenancy.was_municipal is None:
         message = _("Fyll ut om de bodde kommunalt da de søkte. Ellers telles de ikke som nye leietakere.")
         yield warning(tenancy, "was_municipal", "no-was-municipal", message)
-    elif not tenancy.was_municipal and tenancy.made_as in {"renewal", "swap"}:
+    elif not tenancy.was_municipal and tenancy.made_as in {"renewal", "swap"} and from_municipal:
         message = _("Ved fornyelse og bytte bodde de kommunalt. Med nei telles de som nye leietakere.")
         yield warning(tenancy, "was_municipal", "renewed-as-new", message)
 

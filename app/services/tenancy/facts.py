@@ -27,7 +27,13 @@ def tenancy_facts(session: Session, tenancy: Tenancy) -> TenancyFacts:
         list(session.scalars(select(Tenancy).where(Tenancy.dwelling_id == dwelling.id).order_by(Tenancy.start))),
         list(session.scalars(select(Tenancy).where(Tenancy.household_id == tenancy.household_id))),
         list(session.scalars(stays)),
+        _left(session, tenancy),
     )
+
+
+def _left(session: Session, tenancy: Tenancy) -> Dwelling | None:
+    query = select(Dwelling).join(Tenancy, Tenancy.dwelling_id == Dwelling.id)
+    return session.scalar(query.where(Tenancy.id == tenancy.replaces_id)) if tenancy.replaces_id else None
 
 
 def findings_about(session: Session, tenancy: Tenancy) -> list[Finding]:

@@ -155,6 +155,15 @@ def test_what_is_as_it_should_be(changed: dict[str, object]) -> None:
     assert rules(sound(**changed)) == []
 
 
+@pytest.mark.parametrize(
+    ("disposal", "expected"),
+    [("owned", [("was_municipal", "renewed-as-new")]), ("disposal_right", [("was_municipal", "renewed-as-new")]),
+     ("referral", [])],
+)  # fmt: skip
+def test_a_swap_is_new_to_those_who_come_from_a_referral(disposal: str, expected: list[tuple[str, str]]) -> None:
+    assert rules(sound(made_as="swap"), around(left=Dwelling(disposal=disposal))) == expected
+
+
 def test_of_an_indefinite_contract_with_an_early_end_only_the_end_is_odd() -> None:
     assert rules(sound(contract="indefinite", contract_until=SHORT)) == [("contract_until", "indefinite-with-end")]
 
