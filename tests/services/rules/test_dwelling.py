@@ -158,6 +158,8 @@ LET_AGAIN = [Tenancy(start=START, moved_out=date(2025, 3, 1)), Tenancy(start=dat
     [
         ([change(TAKEN), change(TAKEN)], [], [("error", "start", "same-day")]),
         ([change(START, amount=-1)], [], [("error", "amount", "negative")]),
+        ([change(START, amount=0)], [], []),
+        ([change(TAKEN)], [], []),
         ([change(date(2019, 12, 31))], [], [("warning", "start", "outside-disposal")]),
         # § 4-2: a year after the rent was last set, and a month's notice in writing
         ([change(date(2025, 3, 1), "index", date(2025, 2, 1))], LET, []),
