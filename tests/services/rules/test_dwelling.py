@@ -165,6 +165,8 @@ LET_AGAIN = [Tenancy(start=START, moved_out=date(2025, 3, 1)), Tenancy(start=dat
         ([change(date(2025, 3, 1), "index", date(2025, 2, 1))], LET, []),
         ([change(date(2025, 2, 28), "index", date(2025, 1, 1))], LET, [("warning", "start", "index-too-early")]),
         ([change(date(2025, 3, 1), "index", date(2025, 2, 2))], LET, [("warning", "notified", "short-notice")]),
+        ([change(date(2025, 6, 1), "index", date(2025, 5, 1))], LET, []),
+        ([change(date(2025, 5, 31), "index", date(2025, 5, 1))], LET, [("warning", "notified", "short-notice")]),
         ([change(date(2025, 3, 1))], LET, [("warning", "notified", "no-notice")]),
         (
             [change(date(2025, 3, 1), "index", date(2025, 2, 1)), change(date(2025, 9, 1), "index", date(2025, 7, 1))],
