@@ -78,11 +78,14 @@ def _backwards(tenancy: Tenancy) -> Iterator[Finding]:
 def _overlaps(tenancy: Tenancy, in_dwelling: Sequence[Tenancy]) -> Iterator[Finding]:
     for other in _others(tenancy, in_dwelling):
         if share_a_day(tenancy, other):
-            yield error(tenancy, "start", "tenancies-overlap", _let_already(other))
+            yield error(tenancy, "start", "tenancies-overlap", _let_already(tenancy, other))
 
 
-def _let_already(other: Tenancy) -> str:
+def _let_already(tenancy: Tenancy, other: Tenancy) -> str:
     start = format_day(other.start)
+    if tenancy.start < other.start:
+        return _("Boligen er leid ut i leieforhold {ref} fra {start}. Her må de ha flyttet ut senest den dagen.",
+                 ref=other.ref, start=start)  # fmt: skip
     if other.moved_out is None:
         return _("Boligen er leid ut i leieforhold {ref} fra {start}. Registrer utflyttingen der først.",
                  ref=other.ref, start=start)  # fmt: skip

@@ -88,6 +88,13 @@ def test_the_other_tenancy_is_told_of_by_number_and_days() -> None:
     assert "leieforhold L2 fra 01.01.2020. Der flyttet de ut 01.02.2024." in found(sound(), facts)[0].message
 
 
+@pytest.mark.parametrize("moved_out", [None, date(2025, 6, 2)])
+def test_the_one_that_began_first_is_told_when_it_must_be_over(moved_out: date | None) -> None:
+    facts = around(in_dwelling=[other(date(2025, 6, 1))])
+    told = found(sound(moved_out=moved_out), facts)[0].message
+    assert told.endswith("leieforhold L2 fra 01.06.2025. Her må de ha flyttet ut senest den dagen.")
+
+
 @pytest.mark.parametrize(
     ("dwelling", "changed", "expected"),
     [
