@@ -189,6 +189,19 @@ LET_AGAIN = [Tenancy(start=START, moved_out=date(2025, 3, 1)), Tenancy(start=dat
         ),
         ([change(date(2027, 3, 1), "common_rent")], LET, [("warning", "notified", "no-notice")]),
         ([change(date(2025, 6, 1), "agreed")], LET, []),
+        (
+            [
+                change(date(2025, 3, 1), "index", date(2025, 2, 1)),
+                change(date(2027, 3, 1), "common_rent", date(2026, 9, 1)),
+            ],
+            LET,
+            [],  # the index is no other change
+        ),
+        (
+            [change(date(2025, 6, 1), "agreed"), change(date(2027, 3, 1), "common_rent", date(2026, 9, 1))],
+            LET,
+            [("warning", "notified", "common-rent-too-early")],
+        ),
     ],
 )  # fmt: skip
 def test_adjustments_of_the_rent(changes: list[RentChange], tenancies: list[Tenancy], found: Told) -> None:

@@ -55,6 +55,7 @@ def found(record, **facts):
          [("petitioned", "no-petition")]),
         ({"petitioned": date(2026, 11, 5), "outcome": "carried_out", "outcome_day": date(2026, 11, 20)}, []),
         ({"warned": date(2026, 11, 5), "outcome": "averted"}, [("outcome_day", "outcome-undated")]),
+        ({"outcome": "averted", "outcome_day": date(2026, 11, 5)}, [("warned", "undated")]),
         ({"warned": date(2026, 11, 5), "outcome_day": date(2026, 11, 6)}, [("outcome", "day-without-outcome")]),
         ({"warned": date(2026, 11, 5), "debt": Decimal(-1)}, [("debt", "negative")]),
     ],
