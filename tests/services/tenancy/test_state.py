@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.services.tenancy.line_parts import NoticeLine, Term
-from app.services.tenancy.state import STATES, TenancyState, first_overrun, last_ending_soon, state_of
+from app.services.tenancy.state import STATES, TenancyState, ends_on, first_overrun, last_ending_soon, state_of
 from app.services.tenancy_act.term import reminder_days, request_by
 
 START, UNTIL = date(2024, 1, 1), date(2026, 12, 31)
@@ -95,6 +95,23 @@ def test_a_termination_lapses_when_nobody_sues() -> None:
     protested = replace(TERMINATED, protested=date(2026, 4, 10))
     assert state_of(replace(FIXED, contract_until=None), [protested], date(2026, 7, 10)) is S.NOTICE_GIVEN
     assert state_of(replace(FIXED, contract_until=None), [protested], date(2026, 7, 11)) is S.CURRENT
+
+
+@pytest.mark.parametrize(
+    ("last_days", "until", "ends"),
+    [
+        ([], date(2027, 1, 31), None),
+        ([date(2027, 2, 28)], None, date(2027, 2, 28)),
+        ([date(2027, 2, 28), date(2027, 1, 31)], date(2028, 1, 1), date(2027, 1, 31)),
+        ([date(2027, 2, 28)], date(2027, 1, 10), date(2027, 1, 10)),  # a notice makes no fixed contract last longer
+        ([date(2027, 2, 28)], date(2026, 11, 20), date(2026, 11, 20)),
+        ([date(2027, 2, 28)], date(2026, 11, 19), date(2027, 2, 28)),  # overrun: they live there by more than it
+    ],
+)
+def test_a_tenancy_under_notice_ends_with_its_contract_when_that_is_first(
+    last_days: list[date], until: date | None, ends: date | None
+) -> None:
+    assert ends_on(last_days, until, date(2026, 11, 20)) == ends
 
 
 @given(st.dates(date(2020, 1, 1), date(2040, 1, 1)))
