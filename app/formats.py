@@ -17,6 +17,11 @@ _SEARCHED = str.maketrans(_LETTERS | {"å": "aa", "ø": "o", "æ": "ae", "ö": "
 _SORTED = str.maketrans(_LETTERS | {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "ü": "y"})
 
 
+def dwelling(address: str, unit_number: str | None) -> str:
+    """A dwelling by its address: "Storgata 14 A H0201"."""
+    return f"{address} {unit_number}" if unit_number else address
+
+
 def fold(text: str) -> str:
     """Text as it is searched, not shown: no case, å as aa, ø as o, æ as ae, no other accents, one space."""
     return _plain(text, _SEARCHED)

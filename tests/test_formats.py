@@ -30,6 +30,11 @@ def test_fold(written: str, searched: str) -> None:
     assert formats.fold(written) == searched
 
 
+def test_a_dwelling_is_called_by_its_address() -> None:
+    assert formats.dwelling("Storgata 14 A", "H0201") == "Storgata 14 A H0201"
+    assert formats.dwelling("Storgata 14 A", None) == formats.dwelling("Storgata 14 A", "") == "Storgata 14 A"
+
+
 def test_sort_key_follows_the_norwegian_alphabet() -> None:
     names = ["Aase", "Ærlig", "zorro", "Østby", "Anders", "Ås", "berg", "Ålesund", "Østbye", "Aasen", "Érik"]
     assert " ".join(sorted(names, key=formats.sort_key)) == (

@@ -52,17 +52,17 @@ class HomeFacts:
     def tenancy(self, tenancy: Any) -> TenancyFacts | None:
         """What is around a tenancy; None when its dwelling or household will not be there."""
         dwelling = self._linked("Boliger", tenancy.dwelling_id)
-        household = self._linked("Husstander", tenancy.household_id)
-        if dwelling is None or household is None:
+        if dwelling is None or self._linked("Husstander", tenancy.household_id) is None:
             return None
         stays = self._slots.current("Opphold", "household_id", tenancy.household_id)
+        replaced = self._linked("Leieforhold", tenancy.replaces_id)
         return TenancyFacts(
             dwelling,
-            household,
             self._rent(tenancy.dwelling_id, tenancy.start),
             self._slots.current("Leieforhold", "dwelling_id", tenancy.dwelling_id),
             self._slots.current("Leieforhold", "household_id", tenancy.household_id),
             [stay for stay in stays if self.is_counted(stay)],
+            self._linked("Boliger", replaced.dwelling_id) if replaced else None,
         )
 
     def is_counted(self, stay: Any) -> bool:

@@ -24,8 +24,10 @@ from app.services.rules.waiting import criterion_findings, need_findings
 from app.texts import _
 
 OVERLAP = "tenancies-overlap"
-_REFUSED = frozenset({"end-before-start", "broken-early", "withdrawn-early", OVERLAP})
+_REFUSED = frozenset({"end-before-start", OVERLAP})
 """Of these rules' errors the contract's closed list knows no others: what else the window refuses, the import tells."""
+_UNFILLED = frozenset({"not-told-binding", "no-why-moved", "no-moved-to"})
+"""That a column of our own is empty. A workbook of the contract's columns alone has no such cell to fill in."""
 TENANCIES, STAYS = "Leieforhold", "Opphold"
 Told = Iterator[tuple[Entry, Finding]]
 
@@ -34,7 +36,7 @@ def home_findings(merged: Merged, slots: Slots, today: date) -> Told:
     """What the rules say of every row about where people live."""
     asked = _Homes(merged, slots, today)
     for judged in (asked.stock(), asked.tenancies(), asked.stays(), asked.debts(), asked.evictions()):
-        yield from ((entry, _told(finding)) for entry, finding in judged)
+        yield from ((entry, _told(finding)) for entry, finding in judged if not _is_unasked(entry, finding))
 
 
 def overlaps_again(merged: Merged, slots: Slots, changed: Iterable[Entry], today: date) -> list[tuple[Entry, Problem]]:
@@ -52,6 +54,10 @@ def overlaps_again(merged: Merged, slots: Slots, changed: Iterable[Entry], today
 
 def _dwelling_of(entry: Entry) -> Key | None:
     return entry.stored.parents["dwelling_id"] if entry.stored else None
+
+
+def _is_unasked(entry: Entry, finding: Finding) -> bool:
+    return finding.rule in _UNFILLED and finding.field not in entry.named
 
 
 def _told(finding: Finding) -> Finding:

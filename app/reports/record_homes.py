@@ -51,7 +51,7 @@ ORDER BY t.start, t.id
 
 def home(row: Any) -> str:
     """ "Storgata 1 H0201"."""
-    return " ".join(filter(None, (row.address, row.unit_number)))
+    return formats.dwelling(row.address, row.unit_number)
 
 
 def dwelling_detail(row: Any) -> str:

@@ -60,7 +60,7 @@ _NAMES: Mapping[type[Record], str] = {
     PlanGoal: N_("Mål i planen"), PlanMeasure: N_("Tiltak i planen"), PlanEvaluation: N_("Evaluering av planen"),
     HousingNeed: N_("Boligbehov"), Tenancy: N_("Leieforhold"), TenancyNotice: N_("Varsel i leieforholdet"),
     TenancyReview: N_("Vurdering før kontrakten slutter"), Arrears: N_("Restanse"),
-    PaymentAgreement: N_("Betalingsavtale"), Eviction: N_("Utkastelse"),
+    PaymentAgreement: N_("Nedbetalingsavtale"), Eviction: N_("Utkastelse"),
     EvictionMeasure: N_("Tiltak mot utkastelse"),
 }  # fmt: skip
 """What a record is called. Only those of a household are told of here."""

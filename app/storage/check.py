@@ -2,7 +2,7 @@
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from app.storage import copies, engine, search, search_tables, trouble
+from app.storage import copies, engine, search_tables, search_texts, trouble
 from app.storage.store import Store
 from app.texts import _, n_
 
@@ -34,7 +34,7 @@ def _index_problems(connection: sqlcipher.Connection) -> list[str]:
 
 def _text_problems(store: Store) -> list[str]:
     with store.read() as session:
-        wrong = search.wrong_texts(session)
+        wrong = search_texts.wrong_texts(session)
     if not wrong:
         return []
     return [n_("{count} oppføring har feil søketekst.", "{count} oppføringer har feil søketekst.", wrong)]

@@ -2,7 +2,7 @@
 plans, tenancies and evictions by their numbers."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, String, column, func, select, table, text
 from sqlalchemy.orm import Session
 
-from app.formats import fold, sort_key
+from app import formats
 from app.models import (
     Case,
     CaseStep,
@@ -26,8 +26,8 @@ from app.models import (
     Tenancy,
 )
 from app.storage import search_tables
+from app.storage.search_texts import words_of
 
-_WORD = re.compile(r"[^\W_]+")
 _LONGEST = 200  # characters of a query that are looked at
 _CANDIDATES = 3  # hits read for each one shown, so that the alphabet can choose among them
 
@@ -48,28 +48,6 @@ class Hit:
     case_kind: str = ""
 
 
-def fill(session: Session, _context: object = None, _instances: object = None) -> None:
-    """Set the derived columns of every searched record that is about to be written."""
-    for record in (*session.new, *session.dirty):
-        derive(record)
-
-
-def derive(record: object) -> None:
-    """Set the derived columns of a person, provider, contact or dwelling; other records have none."""
-    if isinstance(record, Person):
-        record.sort_key = sort_key(f"{record.last_name}, {record.first_name}")
-        record.search_text = _person_text(record)
-    elif isinstance(record, Provider):
-        record.sort_key = sort_key(record.name)
-        record.search_text = _provider_text(record)
-    elif isinstance(record, Contact):
-        record.sort_key = sort_key(record.name)
-        record.search_text = _contact_text(record)
-    elif isinstance(record, Dwelling):
-        record.sort_key = sort_key(_dwelling_name(record))
-        record.search_text = _dwelling_text(record)
-
-
 def search(session: Session, typed: str, limit: int = 20) -> list[Hit]:
     """What has that number, a case also by that in another system; then persons, providers, contacts and dwellings with
     words that begin so, by the alphabet."""
@@ -88,74 +66,10 @@ def rebuild(session: Session) -> None:
         session.execute(text(statement))
 
 
-def wrong_texts(session: Session) -> int:
-    """How many searched records have another search text than their fields say."""
-    return sum(
-        each.search_text != text_of(each)
-        for model, text_of in _TEXTS.items()
-        for each in session.scalars(select(model))
-    )
-
-
-def _person_text(person: Person) -> str:
-    parts = (
-        person.first_name, person.last_name, person.national_id, _digits(person.phone), _local(person.phone),
-        *_place(person), person.email, person.ref,
-    )  # fmt: skip
-    return _joined(parts)
-
-
-def _place(person: Person) -> tuple[str | None, ...]:
-    """A protected person cannot be found by where they live: the hit would tell it."""
-    if person.protection in {"confidential", "strictly"}:
-        return ()
-    return person.address, person.postcode, person.city
-
-
-def _provider_text(provider: Provider) -> str:
-    return _joined((provider.name, provider.address, provider.ref))
-
-
-def _contact_text(contact: Contact) -> str:
-    phone = contact.phone
-    return _joined((contact.name, contact.workplace, contact.title, _digits(phone), _local(phone), contact.ref))
-
-
-def _dwelling_text(dwelling: Dwelling) -> str:
-    place = (dwelling.address, dwelling.unit_number, dwelling.building, dwelling.district, dwelling.postcode)
-    return _joined((*place, dwelling.city, dwelling.ref))
-
-
-def _dwelling_name(dwelling: Dwelling) -> str:
-    return " ".join(part for part in (dwelling.address, dwelling.unit_number) if part)
-
-
-_TEXTS: Mapping[type[Any], Callable[[Any], str]] = {
-    Person: _person_text,
-    Provider: _provider_text,
-    Contact: _contact_text,
-    Dwelling: _dwelling_text,
-}
-
-
-def _joined(parts: Iterable[str | None]) -> str:
-    return " ".join(_WORD.findall(fold(" ".join(part for part in parts if part))))
-
-
-def _digits(text: str | None) -> str:
-    return re.sub(r"\D", "", text or "")
-
-
-def _local(phone: str | None) -> str:
-    """A Norwegian number without its country code."""
-    found = re.fullmatch(r"(?:00)?47(\d{8})", _digits(phone))
-    return found[1] if found else ""
-
-
 def _words(typed: str) -> list[str]:
     """A number typed in groups ("912 34 567") is one word."""
     bare = re.sub(r"[\s.+-]", "", typed)
-    return [bare] if bare.isdecimal() else _WORD.findall(fold(typed))
+    return [bare] if bare.isdecimal() else words_of(typed)
 
 
 def query(typed: str) -> str:
@@ -229,7 +143,10 @@ def _contacts(session: Session, words: list[str], limit: int) -> list[Hit]:
 def _dwellings(session: Session, words: list[str], limit: int) -> list[Hit]:
     ids = session.scalars(_match("dwelling", words).limit(limit * _CANDIDATES)).all()
     query = select(Dwelling).where(Dwelling.id.in_(ids)).order_by(Dwelling.sort_key, Dwelling.id).limit(limit)
-    return [Hit("dwelling", dwelling.ref, _dwelling_name(dwelling)) for dwelling in session.scalars(query)]
+    return [
+        Hit("dwelling", dwelling.ref, formats.dwelling(dwelling.address, dwelling.unit_number))
+        for dwelling in session.scalars(query)
+    ]
 
 
 def _households(session: Session, typed: str) -> list[Hit]:

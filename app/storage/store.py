@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from app.storage import history, schema, search, vault
+from app.storage import history, schema, search_texts, vault
 from app.storage.engine import SCRATCH, WRITES, closed_engine, make_engine
 from app.storage.trouble import explain
 from app.storage.vault import Municipality
@@ -126,7 +126,7 @@ def _write_class(who: Callable[[], str]) -> type[Session]:
     """A class of its own for each store: its events know whose changes they write."""
     made = type("WriteSession", (Session,), {})
     history.watch(made, who)
-    event.listen(made, "before_flush", search.fill)
+    event.listen(made, "before_flush", search_texts.fill)
     return made
 
 

@@ -126,6 +126,22 @@ def test_what_is_only_improbable_is_taken_in_with_a_warning(planned: Plan, sheet
     assert place in [problem.place for problem in made.warnings]
 
 
+def test_a_column_that_the_workbook_lacks_is_not_asked_to_be_filled_in(planned: Plan, imported: Plan) -> None:
+    imported(whole())
+    moved = ["L9", "D1", "H1", date(2001, 1, 1), date(2002, 1, 1), "tidsbestemt", date(2003, 12, 31)]
+    sheets = {LET: [[*LET_HEADER, "Kontrakt", "Kontrakt til"], moved]}
+    own = {"Har fått skriftlig at avtalen ikke kan sies opp i leietiden", "Hvorfor de flyttet", "Flyttet til"}
+
+    def told() -> set[str]:
+        return {problem.column for problem in planned(sheets).warnings}
+
+    assert not told() & own
+    for header in own:
+        sheets[LET][0].append(header)
+        moved.append(None)
+    assert told() >= own
+
+
 def test_a_stay_during_a_tenancy_is_told_on_the_tenancy_or_else_on_the_stay(planned: Plan, imported: Plan) -> None:
     stay = next(one for one in planned(whole()).warnings if one.rule == "stay-during-tenancy")
     assert stay.place == "Leieforhold, rad 3, Fra"

@@ -45,6 +45,21 @@ def test_what_is_deleted_is_still_told(store, family):
     assert titles(store, family)[:2] == ["Notat slettet", "Notat registrert"]
 
 
+def test_a_deleted_record_is_told_of_its_own_household_alone(store, family):
+    """The next record takes over the row number of one that was deleted last."""
+    other = household.save(
+        store, None, {"person.first_name": "Ola", "person.last_name": "Berg", "person.birth_date": ADULT}
+    ).ref  # fmt: skip
+    written = int(note.add(store, family, "phone", "Ringte").ref)
+    put_back = note.delete(store, written)
+    put_back()
+    note.delete(store, written)
+    assert note.add(store, other, "phone", "Kom innom").ref == str(written)
+    told = ["Notat slettet", "Notat registrert", "Notat slettet", "Notat registrert"]
+    assert titles(store, family)[:4] == told
+    assert [title for title in titles(store, other) if "Notat" in title] == ["Notat registrert"]
+
+
 def test_views_of_a_strictly_confidential_person_are_told(store, family):
     household_page.load(store, family)
     assert "Vist" in titles(store, family)

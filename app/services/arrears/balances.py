@@ -1,10 +1,9 @@
 """The latest balance of every debt, and the latest agreement about it."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
@@ -17,8 +16,7 @@ from app.services.arrears.state import Standing, Terms
 _AT_A_TIME = 900  # SQLite's smallest limit of values in one statement is 999
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(NamedTuple):
     """What was owed on a day. `id` is the record's row id, `ore` the amount in øre, `iso_day` the day as it is stored:
     of thousands of balances a page is shown."""
 
@@ -43,7 +41,7 @@ WITH last AS (
     SELECT household_id, tenancy_id, case_id, MAX(day) AS day, id, amount FROM arrears WHERE {when}
     GROUP BY household_id, tenancy_id, case_id
 )
-SELECT l.household_id, l.tenancy_id, CASE WHEN l.tenancy_id IS NULL THEN l.case_id END AS case_id, l.day, l.id,
+SELECT l.household_id, l.tenancy_id, CASE WHEN l.tenancy_id IS NULL THEN l.case_id END AS case_id, l.id, l.day,
        l.amount, EXISTS (SELECT 1 FROM tenancy n WHERE n.replaces_id = l.tenancy_id AND n.made_as = 'renewal')
                  AS renewed
 FROM last l LEFT JOIN tenancy t ON t.id = l.tenancy_id WHERE {which}
@@ -58,7 +56,7 @@ def latest(session: Session, *, owing: bool = False, before: date | None = None)
     when, values = ("day < :before", {"before": before.isoformat()}) if before else ("TRUE", {})
     statement = text(_LATEST.format(when=when, which=_OWING if owing else "TRUE"))
     held = _newest(session, session.execute(statement, values), lambda row: (row.day, row.id))
-    found = (Balance(debt, row.id, row.day, row.amount) for debt, row in held.items())
+    found = (Balance(debt, *row[3:6]) for debt, row in held.items())
     return [balance for balance in found if not owing or balance.ore > 0]
 
 
@@ -67,17 +65,20 @@ def on_day(session: Session, day: date) -> Mapping[Debt, Arrears]:
     found = session.scalars(select(Arrears).where(Arrears.day == day)).all()
     now = renewals(session, (one.tenancy_id for one in found if one.tenancy_id is not None))
     debts = ((of_record(one), one) for one in sorted(found, key=lambda one: one.id))
-    return {replace(debt, tenancy_id=now.get(debt.tenancy_id or 0, debt.tenancy_id)): one for debt, one in debts}
+    return {debt._replace(tenancy_id=now.get(debt.tenancy_id or 0, debt.tenancy_id)): one for debt, one in debts}
 
 
 def _newest(session: Session, rows: Iterable[Any], by: Callable[[Any], Any]) -> Mapping[Debt, Any]:
-    """The last row of each debt, of a query with its row ids and whether its contract is `renewed`."""
+    """The last row of each debt, of a query that begins with its row ids and says whether its contract is `renewed`.
+    When none is, there is a row for each already."""
     listed = list(rows)
     now = renewals(session, (row.tenancy_id for row in listed if row.renewed))
+    if not now:
+        return {Debt(*row[:3]): row for row in listed}
     held: dict[Debt, Any] = {}
     for row in listed:
         debt = Debt(row.household_id, now.get(row.tenancy_id, row.tenancy_id), row.case_id)
-        if not now or debt not in held or by(row) > by(held[debt]):
+        if debt not in held or by(row) > by(held[debt]):
             held[debt] = row
     return held
 

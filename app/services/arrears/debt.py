@@ -6,6 +6,7 @@ A renewed contract goes on where the one before ended, so what is owed under bot
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -40,9 +41,9 @@ class DebtKey:
         return f"{self.kind}:{self.ref}"
 
 
-@dataclass(frozen=True, slots=True)
-class Debt:
-    """The same by row ids. A debt is of a tenancy or of a case; of neither when nobody has said which."""
+class Debt(NamedTuple):
+    """The same by row ids. A debt is of a tenancy or of a case; of neither when nobody has said which. A tuple, since
+    thousands are made and looked up for a page of them."""
 
     household_id: int
     tenancy_id: int | None = None

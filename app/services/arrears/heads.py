@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from app import formats
 from app.services import people_sql as sql
 from app.services.arrears.debt import KINDS, Debt, DebtKey, DebtKind
 from app.services.naming import listed_name
@@ -90,6 +91,6 @@ def _head(debt: Debt, household: Any, tenancy: Any, case: Any) -> DebtHead:
         key=str(DebtKey(debt.kind, about.ref)), kind=debt.kind, ref=about.ref, household=household.ref,
         main=household.name or "", name=listed_name(household.name, household.children),
         protection=household.protection,
-        place=" ".join(part for part in (tenancy.address, tenancy.unit_number) if part) if tenancy else "",
+        place=formats.dwelling(tenancy.address, tenancy.unit_number) if tenancy else "",
         rent=None if tenancy is None or tenancy.rent is None else Decimal(tenancy.rent).scaleb(-2),
     )  # fmt: skip

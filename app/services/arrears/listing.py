@@ -51,10 +51,11 @@ class ArrearsRow:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """How many debts a list holds, and what they come to in NOK."""
+    """How many debts are not paid, what they come to in NOK, and how many of them no agreement holds for."""
 
     count: int
     amount: Decimal
+    unagreed: int
 
 
 _SHOWN = {
@@ -85,11 +86,12 @@ def rows(
         return _rows(session, found[first:][:limit], today)
 
 
-def sums(store: Store, shown: str = "owing") -> Sums:
-    """What the whole of a list comes to."""
+def sums(store: Store) -> Sums:
+    """What is owed by all."""
     with store.read() as session:
-        found = _in_order(session, shown, "", clock.today())
-    return Sums(len(found), Decimal(sum(balance.ore for balance in found)).scaleb(-2))
+        found = balances.latest(session, owing=True)
+        unagreed = len(_standing_as(session, found, "unagreed", clock.today()))
+    return Sums(len(found), Decimal(sum(balance.ore for balance in found)).scaleb(-2), unagreed)
 
 
 def is_empty(store: Store) -> bool:
@@ -110,9 +112,13 @@ def _in_order(session: Session, shown: str, matching: str, today: date) -> Seque
     if matching.strip():
         listed = _matching(session, listed, matching.strip())
     if shown in {"agreed", "unagreed"}:
-        agreed = balances.agreed(session, today)
-        listed = [one for one in listed if agreed.get(one.debt, Standing.UNAGREED) in _SHOWN[shown]]
+        listed = _standing_as(session, listed, shown, today)
     return sorted(listed, key=_place_of)
+
+
+def _standing_as(session: Session, listed: Sequence[Balance], shown: str, today: date) -> list[Balance]:
+    agreed = balances.agreed(session, today)
+    return [one for one in listed if agreed.get(one.debt, Standing.UNAGREED) in _SHOWN[shown]]
 
 
 def _place_of(balance: Balance) -> tuple[int, int]:

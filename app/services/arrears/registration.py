@@ -17,7 +17,7 @@ from app.services.rules.arrears import arrears_findings
 from app.storage.store import Store
 from app.texts import _
 
-STOPS = frozenset({"same-day", "other-household"})
+STOPS = frozenset({"day-twice", "other-household"})
 """The rules that only warn in the import, and stop saving here."""
 
 

@@ -143,7 +143,7 @@ _IN_USE: Mapping[type[Any], str] = {
     CooperationPlan: N_("Saken er knyttet til samarbeidsplanen {ref}. Ta den ut der først."),
     Tenancy: N_("Saken er knyttet til leieforholdet {ref}. Ta den ut der først."),
     Arrears: N_("Saken er knyttet til restansen {ref} og kan ikke slettes."),
-    PaymentAgreement: N_("Saken er knyttet til betalingsavtalen {ref} og kan ikke slettes."),
+    PaymentAgreement: N_("Saken er knyttet til nedbetalingsavtalen {ref} og kan ikke slettes."),
     Eviction: N_("Saken er knyttet til utkastelsen {ref}. Ta den ut der først."),
 }
 """What is told (msgid) of a record that refers to the case."""

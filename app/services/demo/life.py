@@ -112,13 +112,11 @@ class Life:
         return closed
 
     def _situations(self, number: int, begun: date, kind: HouseholdKind, times: list[Time]) -> None:
-        start = begun
+        if times and times[0].arrived > begun:
+            self._situation(number, pick(self._rng, kind.before), begun, times[0].arrived - timedelta(days=1))
         for time_ in times:
-            if time_.arrived > start and start == begun:
-                self._situation(number, pick(self._rng, kind.before), start, time_.arrived - timedelta(days=1))
             end = time_.departed - timedelta(days=1) if time_.departed else None
             self._situation(number, "temporary", time_.arrived, end)
-            start = end or start
         if not times:
             self._situation(number, pick(self._rng, kind.before), begun, None)
 

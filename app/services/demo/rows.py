@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app import models
 from app.models import Base, Contact, Dwelling, Numbered, Person, Provider, Record
 from app.models.fields import Kind, fields_of
-from app.storage.search import derive
+from app.storage.search_texts import derive
 
 MOST_WAITING = 20_000
 

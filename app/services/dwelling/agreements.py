@@ -9,14 +9,13 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app import clock
+from app import clock, formats
 from app.errors import OfficerError
 from app.formats import fold, sort_key
 from app.models import DisposalAgreement, Dwelling
 from app.models.dwelling import AGREEMENT_KIND
 from app.services import records
 from app.services.dwelling.facts import agreement_facts
-from app.services.dwelling.listing import called
 from app.services.findings import Severity, by_field, stopping
 from app.services.records import Saved, Values, by_ref, merge, outcome, values_of
 from app.services.rules.disposal_agreement import STOPS, AgreementFacts, agreement_findings, entitled
@@ -72,7 +71,7 @@ def _row(facts: AgreementFacts, today: date) -> AgreementRow:
 
 def _at_disposal(dwellings: Iterable[Dwelling], day: date) -> Sequence[str]:
     held = (one for one in dwellings if one.taken_into_use <= day and (one.given_up is None or one.given_up > day))
-    return [called(one.address, one.unit_number) for one in sorted(held, key=lambda one: one.sort_key)]
+    return [formats.dwelling(one.address, one.unit_number) for one in sorted(held, key=lambda one: one.sort_key)]
 
 
 def of_dwelling(session: Session, dwelling: Dwelling, today: date) -> AgreementRow | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from app import clock
+from app import clock, formats
 from app.services import people_sql as sql
 from app.services.dwelling.state import AT_DISPOSAL, OUT_OF_USE_NOW, STATE, TENANCY_NOW, State
 from app.services.naming import shown_name
@@ -122,7 +122,7 @@ def count(store: Store, shown: str = "vacant") -> int:
 def _row(row: Any) -> DwellingRow:
     tenant = shown_name(row.household, row.tenant, row.children, row.protection) if row.household else None
     return DwellingRow(
-        ref=row.ref, name=called(row.address, row.unit_number), disposal=row.disposal, building=row.building,
+        ref=row.ref, name=formats.dwelling(row.address, row.unit_number), disposal=row.disposal, building=row.building,
         district=row.district, bedrooms=row.bedrooms, area=None if row.area is None else Decimal(row.area),
         floor=row.floor, lift=None if row.lift is None else bool(row.lift), wheelchair=bool(row.wheelchair),
         staffing=row.staffing, target_group=row.target_group,
@@ -130,8 +130,3 @@ def _row(row: Any) -> DwellingRow:
         since=date.fromisoformat(row.since), tenant=tenant, household=row.household, protection=row.protection,
         reason=row.reason, place=(row.sort_key, row.id),
     )  # fmt: skip
-
-
-def called(address: str, unit_number: str | None) -> str:
-    """ "Storgata 14 A H0201"."""
-    return " ".join(part for part in (address, unit_number) if part)

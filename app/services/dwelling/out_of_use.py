@@ -1,6 +1,5 @@
 """The times in which a dwelling cannot be let: being repaired, unsuitable, held back."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -9,6 +8,7 @@ from app.models import Dwelling, OutOfUse
 from app.services import records
 from app.services.dwelling.facts import checked
 from app.services.records import Saved, Values, by_id, by_ref, merge, values_of
+from app.services.undoing import Undo, change, undoing
 from app.storage.store import Store
 
 
@@ -31,20 +31,15 @@ def save(store: Store, out_id: int, values: Values, version: int | None = None) 
         return checked(session, merge(session, by_id(session, OutOfUse, out_id), values, version), clock.today())
 
 
-def close(store: Store, out_id: int, last: date) -> Callable[[], None]:
+def close(store: Store, out_id: int, last: date) -> Undo:
     """Let `last` be the last day out of use; returns what undoes it. Raises Invalid (`end`)."""
     with store.write() as session:
         record = by_id(session, OutOfUse, out_id)
-        before = record.end
-        checked(session, merge(session, record, {"end": last}), clock.today())
-
-    def undo() -> None:
-        with store.write() as session:
-            by_id(session, OutOfUse, out_id).end = before
-
-    return undo
+        reopen = change(session, record, {"end": last})
+        checked(session, record, clock.today())
+    return undoing(store, [reopen])
 
 
-def delete(store: Store, out_id: int) -> Callable[[], None]:
+def delete(store: Store, out_id: int) -> Undo:
     """Delete a time that was entered by mistake; returns what puts it back."""
     return records.delete(store, OutOfUse, out_id)

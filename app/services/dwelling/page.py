@@ -9,13 +9,12 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app import clock
+from app import clock, formats
 from app.models import Dwelling, OutOfUse, RentChange
 from app.services import viewing
 from app.services.dwelling import agreements, rents, tenants, vacancy
 from app.services.dwelling.agreements import AgreementRow
 from app.services.dwelling.facts import dwelling_facts
-from app.services.dwelling.listing import called
 from app.services.dwelling.occupancy import Stretch, stretches
 from app.services.dwelling.rents import MayCome, rent_on
 from app.services.dwelling.spans import Span, through, until
@@ -142,7 +141,7 @@ def _page(session: Session, dwelling: Dwelling, years: Sequence[Vacancy], today:
     frame = _frame(at_disposal, today)
     findings = [*outside_disposal(dwelling, facts.tenancies), *dwelling_findings(facts, today)]
     return DwellingPage(
-        ref=dwelling.ref, name=called(dwelling.address, dwelling.unit_number), values=values_of(dwelling),
+        ref=dwelling.ref, name=formats.dwelling(dwelling.address, dwelling.unit_number), values=values_of(dwelling),
         state=_state(session, dwelling.id, today), agreement=agreements.of_dwelling(session, dwelling, today),
         tenants=lived, rent=rent_on(dwelling.rent, facts.rents, today),
         rents=_rent_lines(dwelling.rent, facts.rents, today), may_come=_may_come(facts.tenancies, facts.rents, today),
@@ -204,7 +203,7 @@ def _rooms(session: Session, dwelling: Dwelling, today: date) -> list[Room]:
         return []
     values = {"building": dwelling.building, "id": dwelling.id, "today": today.isoformat()}
     found = session.execute(_ROOMS, values).all()
-    return [Room(row.ref, called(row.address, row.unit_number), row.state) for row in found]
+    return [Room(row.ref, formats.dwelling(row.address, row.unit_number), row.state) for row in found]
 
 
 def _matters(finding: Finding, changes: Sequence[RentChange], today: date) -> bool:

@@ -9,9 +9,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import text
 
-from app import clock
+from app import clock, formats
 from app.models.dwelling import DISPOSAL, MUNICIPAL
-from app.services.dwelling.listing import called
 from app.services.dwelling.spans import through, until
 from app.services.dwelling.vacant_days import Rent, Told, Vacancy, of_one
 from app.storage.store import Store
@@ -154,7 +153,7 @@ def _known(store: Store, condition: str, values: Mapping[str, Any], parts: _Part
     return [
         _Known(
             row.ref,
-            called(row.address, row.unit_number),
+            formats.dwelling(row.address, row.unit_number),
             row.disposal,
             Told(
                 until(_day(row.taken_into_use), _maybe(row.given_up)),

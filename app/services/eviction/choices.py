@@ -31,7 +31,7 @@ def tenancies(store: Store, household_ref: str | None, matching: str) -> Sequenc
     listed = [
         (
             row.ref,
-            " ".join(part for part in (row.address, row.unit_number) if part),
+            formats.dwelling(row.address, row.unit_number),
             _("fra {day}", day=_day(row.start)),
         )
         for row in found
@@ -71,7 +71,7 @@ def _matching(choices: Sequence[Choice], typed: str) -> Sequence[Choice]:
 
 
 def _address(row: Any) -> str:
-    return " ".join(part for part in (row.address, row.unit_number) if part)
+    return formats.dwelling(row.address, row.unit_number)
 
 
 def _day(value: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
+from app import formats
 from app.dates import age_on
 from app.models import Arrears, Case, Dwelling, Eviction, EvictionMeasure, Membership, Person, Tenancy
 from app.services import viewing
@@ -148,7 +149,7 @@ def _place(session: Session, eviction: Eviction, tenancy: Tenancy | None) -> str
     if tenancy is None:
         return eviction.address
     dwelling = session.get_one(Dwelling, tenancy.dwelling_id)
-    return " ".join(part for part in (dwelling.address, dwelling.unit_number) if part)
+    return formats.dwelling(dwelling.address, dwelling.unit_number)
 
 
 _STAY = text("SELECT ref FROM stay WHERE household_id = :id AND arrived >= :day ORDER BY arrived, id LIMIT 1")

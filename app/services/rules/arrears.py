@@ -37,7 +37,7 @@ def arrears_findings(arrears: Arrears, facts: DebtFacts, today: date) -> Iterato
         yield warning(arrears, "day", "ahead", _("Datoen ligger fram i tid."))
     if any(other is not arrears and other.day == arrears.day for other in facts.others):
         message = _("Det er allerede ført en restanse {day}. Rett den i stedet.", day=formats.day(arrears.day))
-        yield warning(arrears, "day", "same-day", message)
+        yield warning(arrears, "day", "day-twice", message)
     yield from _months(arrears, facts.rent)
 
 
@@ -81,7 +81,7 @@ def _order(agreement: PaymentAgreement) -> Iterator[Finding]:
     if agreement.end and agreement.end < first:
         yield error(agreement, "end", "end-before-start", _("Siste betaling kan ikke være før den første."))
     if agreement.broken and agreement.broken < agreement.agreed:
-        yield error(agreement, "broken", "broken-early", _("Avtalen kan ikke være brutt før den ble inngått."))
+        yield error(agreement, "broken", "end-before-start", _("Avtalen kan ikke være brutt før den ble inngått."))
     if agreement.deduction_withdrawn is None:
         return
     if agreement.deduction is None:
@@ -89,7 +89,7 @@ def _order(agreement: PaymentAgreement) -> Iterator[Finding]:
         yield warning(agreement, "deduction", "withdrawn-not-given", message)
     elif agreement.deduction_withdrawn < agreement.deduction:
         message = _("Samtykket kan ikke være trukket før det ble gitt.")
-        yield error(agreement, "deduction_withdrawn", "withdrawn-early", message)
+        yield error(agreement, "deduction_withdrawn", "end-before-start", message)
 
 
 def _pace(agreement: PaymentAgreement, owed: Decimal, per_month: Decimal) -> Iterator[Finding]:

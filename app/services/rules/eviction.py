@@ -41,7 +41,7 @@ def eviction_findings(eviction: Eviction, facts: EvictionFacts, today: date) -> 
 def measure_findings(measures: Sequence[EvictionMeasure], today: date) -> Iterator[Finding]:
     """What is odd about the checklist."""
     for measure in twins(measures, lambda measure: measure.number):
-        yield error(measure, "number", "same-number", _("Et annet tiltak har allerede dette nummeret."))
+        yield error(measure, "number", "same-day", _("Et annet tiltak har allerede dette nummeret."))
     for measure in measures:
         if measure.done and measure.done > today:
             yield warning(measure, "done", "ahead", _("Datoen ligger fram i tid."))
@@ -119,6 +119,9 @@ def _missing(eviction: Eviction) -> Iterator[Finding]:
         )
     if eviction.landlord is None:
         yield warning(eviction, "landlord", "no-landlord", _("Fyll ut hvem som er utleier."))
+    if eviction.outcome == "carried_out" and eviction.petitioned is None:
+        message = _("Utkastelsen er gjennomført uten at begjæringen er ført. Skriv når den kom.")
+        yield warning(eviction, "petitioned", "no-petition", message)
     if eviction.cause is None:
         yield warning(eviction, "cause", "no-cause", _("Fyll ut årsaken."))
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 from app.dates import LATEST, add_months
 from app.formats import amount as format_amount
 from app.formats import day as format_day
-from app.models import Dwelling, Household, Stay, Tenancy, TenancyReview
+from app.models import Dwelling, Stay, Tenancy, TenancyReview
+from app.models.dwelling import MUNICIPAL
 from app.services.findings import Finding, error, warning
 from app.services.rules.amounts import below_zero
 from app.services.tenancy_act.security import most_security
@@ -25,14 +26,14 @@ _DAY = timedelta(days=1)
 class TenancyFacts:
     """What is around a tenancy, stored or about to be. `rent` is the dwelling's on the tenancy's first day, in NOK a
     month. `in_dwelling` and `of_household` may hold the tenancy itself; `stays` are the household's in temporary
-    accommodation, night shelters left out."""
+    accommodation, night shelters left out. `left` is the dwelling of the tenancy that this one replaces."""
 
     dwelling: Dwelling
-    household: Household
     rent: Decimal | None = None
     in_dwelling: Sequence[Tenancy] = ()
     of_household: Sequence[Tenancy] = ()
     stays: Sequence[Stay] = ()
+    left: Dwelling | None = None
 
 
 def tenancy_findings(tenancy: Tenancy, facts: TenancyFacts, today: date) -> Iterator[Finding]:
@@ -45,12 +46,12 @@ def tenancy_findings(tenancy: Tenancy, facts: TenancyFacts, today: date) -> Iter
         return
     yield from _overlaps(tenancy, facts.in_dwelling)
     yield from _at_disposal(tenancy, facts.dwelling, today)
-    yield from _dates(tenancy, facts.household, today)
+    yield from _dates(tenancy, today)
     yield from _elsewhere(tenancy, facts)
     yield from _contract(tenancy)
     yield from _term(tenancy, facts)
     yield from _security(tenancy, facts.rent)
-    yield from _counted(tenancy, facts.dwelling)
+    yield from _counted(tenancy, facts)
     yield from _moved_out(tenancy)
 
 
@@ -77,11 +78,14 @@ def _backwards(tenancy: Tenancy) -> Iterator[Finding]:
 def _overlaps(tenancy: Tenancy, in_dwelling: Sequence[Tenancy]) -> Iterator[Finding]:
     for other in _others(tenancy, in_dwelling):
         if share_a_day(tenancy, other):
-            yield error(tenancy, "start", "tenancies-overlap", _let_already(other))
+            yield error(tenancy, "start", "tenancies-overlap", _let_already(tenancy, other))
 
 
-def _let_already(other: Tenancy) -> str:
+def _let_already(tenancy: Tenancy, other: Tenancy) -> str:
     start = format_day(other.start)
+    if tenancy.start < other.start:
+        return _("Boligen er leid ut i leieforhold {ref} fra {start}. Her må de ha flyttet ut senest den dagen.",
+                 ref=other.ref, start=start)  # fmt: skip
     if other.moved_out is None:
         return _("Boligen er leid ut i leieforhold {ref} fra {start}. Registrer utflyttingen der først.",
                  ref=other.ref, start=start)  # fmt: skip
@@ -118,14 +122,11 @@ def _with_day(told: str, day: date) -> str:
     return _("{told} Her står {day}.", told=told, day=format_day(day))
 
 
-def _dates(tenancy: Tenancy, household: Household, today: date) -> Iterator[Finding]:
+def _dates(tenancy: Tenancy, today: date) -> Iterator[Finding]:
     for name in ("start", "moved_out", "signed"):
         value = getattr(tenancy, name)
         if value and value > today:
             yield warning(tenancy, name, "ahead", _("Datoen ligger fram i tid."))
-    if tenancy.start < household.opened:
-        message = _("Dette er før husstanden ble opprettet ({day}).", day=format_day(household.opened))
-        yield warning(tenancy, "start", "before-opened", message)
 
 
 def _elsewhere(tenancy: Tenancy, facts: TenancyFacts) -> Iterator[Finding]:
@@ -210,14 +211,15 @@ def _security(tenancy: Tenancy, rent: Decimal | None) -> Iterator[Finding]:
     yield warning(tenancy, "deposit" if tenancy.deposit else "guarantee", "security-too-high", message)
 
 
-def _counted(tenancy: Tenancy, dwelling: Dwelling) -> Iterator[Finding]:
-    if tenancy.main_reason is None and dwelling.target_group is None:
+def _counted(tenancy: Tenancy, facts: TenancyFacts) -> Iterator[Finding]:
+    from_municipal = facts.left is None or facts.left.disposal in MUNICIPAL
+    if tenancy.main_reason is None and facts.dwelling.target_group is None:
         message = _("Hovedbegrunnelse mangler, og boligen har ingen målgruppe. De telles som ukjent.")
         yield warning(tenancy, "main_reason", "no-main-reason", message)
     if tenancy.was_municipal is None:
         message = _("Fyll ut om de bodde kommunalt da de søkte. Ellers telles de ikke som nye leietakere.")
         yield warning(tenancy, "was_municipal", "no-was-municipal", message)
-    elif not tenancy.was_municipal and tenancy.made_as in {"renewal", "swap"}:
+    elif not tenancy.was_municipal and tenancy.made_as in {"renewal", "swap"} and from_municipal:
         message = _("Ved fornyelse og bytte bodde de kommunalt. Med nei telles de som nye leietakere.")
         yield warning(tenancy, "was_municipal", "renewed-as-new", message)
 

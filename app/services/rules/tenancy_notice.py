@@ -7,6 +7,7 @@ from app.formats import day as format_day
 from app.models import Tenancy, TenancyNotice
 from app.services.findings import Finding, error, warning
 from app.services.tenancy import notice_dates
+from app.services.tenancy.state import fixed_until
 from app.services.tenancy_act.notice import expiry
 from app.texts import _
 
@@ -65,6 +66,10 @@ def _term(notice: TenancyNotice, tenancy: Tenancy) -> Iterator[Finding]:
         message = _("Tre måneder til utgangen av en kalendermåned er {day}. Kortere må være avtalt.",
                     day=format_day(expiry(notice.day)))  # fmt: skip
         yield warning(notice, "expires", "short-notice", message)
+    until, last = fixed_until(tenancy), notice_dates.last_day(notice)
+    if until and last and notice.day <= until < last:
+        message = _("Kontrakten går ut allerede {day}, før oppsigelsestiden er over.", day=format_day(until))
+        yield warning(notice, "expires", "contract-ends-first", message)
     if tenancy.told_binding and tenancy.contract == "fixed":
         message = _("Leietakeren har fått skriftlig at avtalen ikke kan sies opp i leietiden (husleieloven § 9-2).")
         yield warning(notice, "kind", "binding-contract", message)

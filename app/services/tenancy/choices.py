@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from app import clock
+from app import clock, formats
 from app.models import Dwelling
 from app.models.dwelling import OUT_OF_USE
 from app.services.plan import links
@@ -45,14 +45,14 @@ def dwellings(store: Store, matching: str, *, vacant: bool = False, limit: int =
     statement = _DWELLINGS.format(source=_MATCHING if typed else _AT_DISPOSAL)
     with store.read() as session:
         found = session.execute(text(statement), values).all()
-    return [(row.ref, _called(row.address, row.unit_number), _detail(row)) for row in found]
+    return [(row.ref, formats.dwelling(row.address, row.unit_number), _detail(row)) for row in found]
 
 
 def dwelling_name(store: Store, ref: str) -> str:
     """ "Storgata 14 A H0201". Raises OfficerError when there is no such dwelling."""
     with store.read() as session:
         dwelling = by_ref(session, Dwelling, ref)
-        return _called(dwelling.address, dwelling.unit_number)
+        return formats.dwelling(dwelling.address, dwelling.unit_number)
 
 
 def is_earmarked(store: Store, ref: str) -> bool:
@@ -84,10 +84,6 @@ def granted_case(store: Store, household_ref: str) -> str | None:
     with store.read() as session:
         found: str | None = session.scalar(_GRANTED, {"household": household_ref})
         return found
-
-
-def _called(address: str, unit_number: str | None) -> str:
-    return " ".join(part for part in (address, unit_number) if part)
 
 
 def _detail(row: Any) -> str:

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.models import Dwelling, Household, Provider, RentChange, Stay, Tenancy
+from app.models import Dwelling, Provider, RentChange, Stay, Tenancy
 from app.models.provider import NIGHT_SHELTER
 from app.services.dwelling.rents import rent_on
 from app.services.findings import Finding, stopping
@@ -23,12 +23,17 @@ def tenancy_facts(session: Session, tenancy: Tenancy) -> TenancyFacts:
     )  # fmt: skip
     return TenancyFacts(
         dwelling,
-        session.get_one(Household, tenancy.household_id),
         rent_on(dwelling.rent, rents, tenancy.start),
         list(session.scalars(select(Tenancy).where(Tenancy.dwelling_id == dwelling.id).order_by(Tenancy.start))),
         list(session.scalars(select(Tenancy).where(Tenancy.household_id == tenancy.household_id))),
         list(session.scalars(stays)),
+        _left(session, tenancy),
     )
+
+
+def _left(session: Session, tenancy: Tenancy) -> Dwelling | None:
+    query = select(Dwelling).join(Tenancy, Tenancy.dwelling_id == Dwelling.id)
+    return session.scalar(query.where(Tenancy.id == tenancy.replaces_id)) if tenancy.replaces_id else None
 
 
 def findings_about(session: Session, tenancy: Tenancy) -> list[Finding]:

@@ -115,7 +115,7 @@ def _filled(session: Session, old: Tenancy, made_as: str, values: Values) -> dic
 
 
 def _begun(session: Session, old: Tenancy, made_as: str) -> dict[str, Any]:
-    """They lived in one of the municipality's dwellings when it was a municipal one (SSB: no new tenant)."""
+    """They lived in a municipal dwelling if the old one is (SSB: no new tenant); one they were referred to is not."""
     dwelling = session.get_one(Dwelling, old.dwelling_id)
     return {
         **{name: getattr(old, name) for name in _KEPT[made_as]},
@@ -124,7 +124,7 @@ def _begun(session: Session, old: Tenancy, made_as: str) -> dict[str, Any]:
         "case": session.get_one(Case, old.case_id).ref if old.case_id else None,
         "start": _next_start(old),
         "made_as": made_as,
-        "was_municipal": True,
+        "was_municipal": dwelling.disposal in MUNICIPAL,
     }
 
 

@@ -15,7 +15,7 @@ from app.services.tenancy import line_parts
 from app.services.tenancy import tenancy_sql as tsql
 from app.services.tenancy.line_parts import Contracts
 from app.services.tenancy.notice_dates import Notice, holds, last_day
-from app.services.tenancy.state import TenancyState, first_overrun, last_ending_soon, state_of
+from app.services.tenancy.state import TenancyState, ends_on, first_overrun, fixed_until, last_ending_soon, state_of
 from app.storage import search
 from app.storage.store import Store
 from app.texts import N_, _
@@ -187,12 +187,13 @@ def _rows(session: Session, statement: str, values: Mapping[str, Any], today: da
 
 def _row(row: Any, contracts: Contracts, notices: Sequence[Notice], today: date) -> TenancyRow:
     term = line_parts.term_of(row)
-    ends = [day for notice in notices if holds(notice, today) and (day := last_day(notice))]
+    last_days = [day for notice in notices if holds(notice, today) and (day := last_day(notice))]
     return TenancyRow(
         ref=row.ref, dwelling=row.dwelling, address=row.address, household=row.household,
         name=shown_name(row.household, row.name, row.children, row.protection), protection=row.protection,
         start=term.start, since=contracts.since, edition=contracts.edition, editions=contracts.editions,
         contract=term.contract, contract_until=term.contract_until, moved_out=term.moved_out,
         why_moved=term.why_moved, moved_to=row.moved_to, made_as=row.made_as,
-        state=state_of(term, notices, today), ends=min(ends, default=None), place=(row.place, row.id),
+        state=state_of(term, notices, today), ends=ends_on(last_days, fixed_until(term), today),
+        place=(row.place, row.id),
     )  # fmt: skip

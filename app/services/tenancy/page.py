@@ -29,7 +29,7 @@ from app.services.tenancy.page_parts import (
     TenancyWarning,
 )
 from app.services.tenancy.reminding import reminders, unanswered
-from app.services.tenancy.state import TenancyState, fixed_until, requested_on, state_of
+from app.services.tenancy.state import TenancyState, ends_on, fixed_until, requested_on, state_of
 from app.services.tenancy_act.term import indefinite_from, request_by
 from app.storage.store import Store
 
@@ -88,8 +88,9 @@ class TenancyPage:
 
     @property
     def ends(self) -> date | None:
-        """The last day by a notice that holds."""
-        return min((one.last_day for one in self.notices if one.holds and one.last_day), default=None)
+        """The last day by a notice that holds, or of a fixed contract that is out before it."""
+        last_days = [one.last_day for one in self.notices if one.holds and one.last_day]
+        return ends_on(last_days, self.contract_until, self.today)
 
     @property
     def question(self) -> Reminder | None:

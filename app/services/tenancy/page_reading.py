@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app import formats
 from app.models import (
     Arrears,
     Case,
@@ -88,7 +89,7 @@ def dwelling_of(session: Session, facts: TenancyFacts, today: date) -> DwellingP
 
 def dwelling_name(dwelling: Dwelling) -> str:
     """ "Storgata 1 H0201"."""
-    return " ".join(part for part in (dwelling.address, dwelling.unit_number) if part)
+    return formats.dwelling(dwelling.address, dwelling.unit_number)
 
 
 def contract_lines(session: Session, whole: Sequence[Tenancy], today: date) -> list[ContractLine]:

@@ -128,10 +128,10 @@ def _refuse_moving(session: Session, tenancy: Tenancy) -> None:
 
 
 _IN_USE: Mapping[type[Any], str] = {
-    Eviction: N_("Leieforholdet hører til utkastelsen {ref} og kan ikke slettes."),
-    Arrears: N_("Leieforholdet hører til restansen {ref} og kan ikke slettes."),
-    PaymentAgreement: N_("Leieforholdet hører til betalingsavtalen {ref} og kan ikke slettes."),
-    CooperationPlan: N_("Leieforholdet hører til samarbeidsplanen {ref} og kan ikke slettes."),
+    Eviction: N_("Leieforholdet er knyttet til utkastelsen {ref} og kan ikke slettes."),
+    Arrears: N_("Leieforholdet er knyttet til restansen {ref} og kan ikke slettes."),
+    PaymentAgreement: N_("Leieforholdet er knyttet til nedbetalingsavtalen {ref} og kan ikke slettes."),
+    CooperationPlan: N_("Leieforholdet er knyttet til samarbeidsplanen {ref} og kan ikke slettes."),
 }
 """What is told (msgid) of a record that refers to the tenancy."""
 

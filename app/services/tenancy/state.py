@@ -1,6 +1,6 @@
 """Where a tenancy stands on a day. Pure functions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -90,6 +90,15 @@ def _by_contract(until: date, requested: date | None, day: date) -> TenancyState
 def fixed_until(tenancy: Contract) -> date | None:
     """The last day of a fixed contract; a contract with a last day is taken to be fixed when nothing else is said."""
     return None if tenancy.contract == "indefinite" else tenancy.contract_until
+
+
+def ends_on(last_days: Iterable[date], until: date | None, today: date) -> date | None:
+    """The last day of a tenancy under notice: the earliest of the notices' last days, and of the fixed contract's when
+    that comes first. None when no notice holds."""
+    days = list(last_days)
+    if days and until and until >= today:
+        days.append(until)
+    return min(days, default=None)
 
 
 def requested_on(notices: Sequence[Notice]) -> date | None:

@@ -147,7 +147,7 @@ def _read(session: Session, statement: TextClause, values: Mapping[str, str]) ->
 def _home(row: _Found, today: date) -> Home:
     free, why = _free(row, today)
     return Home(
-        ref=row.ref, name=" ".join(part for part in (row.address, row.unit_number) if part), disposal=row.disposal,
+        ref=row.ref, name=formats.dwelling(row.address, row.unit_number), disposal=row.disposal,
         bedrooms=row.bedrooms, area=None if row.area is None else Decimal(row.area), floor=row.floor,
         lift=None if row.lift is None else bool(row.lift), wheelchair=bool(row.wheelchair), staffing=row.staffing,
         target_group=row.target_group, district=row.district,

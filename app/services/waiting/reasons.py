@@ -120,13 +120,13 @@ def _target_group(need: Need, home: Home) -> Iterator[Reason]:
         return
     made_for = _(DWELLING_GROUP.text(home.target_group or ""))
     if need.target_group is None:
-        words = _("Boligen er for {group}, og hovedbegrunnelsen er ikke ført", group=made_for)
+        words = _("Boligens målgruppe er {group}, og hovedbegrunnelsen er ikke ført", group=made_for)
         yield Reason(Side.KNOW, "target_group", words)
     elif need.target_group == home.target_group:
-        yield Reason(Side.FOR, "target_group", _("Boligen er for {group}", group=made_for))
+        yield Reason(Side.FOR, "target_group", _("Boligens målgruppe er {group}", group=made_for))
     else:
         theirs = _(DWELLING_GROUP.text(need.target_group))
-        words = _("Boligen er for {group}, hovedbegrunnelsen er {theirs}", group=made_for, theirs=theirs)
+        words = _("Boligens målgruppe er {group}, hovedbegrunnelsen er {theirs}", group=made_for, theirs=theirs)
         yield Reason(Side.AGAINST, "target_group", words)
 
 

@@ -95,6 +95,8 @@ class ListPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self.list.current() is None:  # after another segment was chosen
+            self.list.select_first()
         self._take_keyboard()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

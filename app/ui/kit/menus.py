@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.texts import _
 from app.ui.kit.buttons import Button, icon_button
 
 Entry = tuple[str, Callable[[], object]]
@@ -15,6 +16,13 @@ Entry = tuple[str, Callable[[], object]]
 def more_button(name: str, entries: Callable[[], Iterable[Entry]]) -> Button:
     """`name` is what a screen reader says; `entries` are asked for each time the menu opens."""
     made = icon_button("ellipsis", name)
+    made.clicked.connect(lambda: pop_up(menu_of(entries(), made), made))
+    return made
+
+
+def header_menu(entries: Callable[[], Iterable[Entry]]) -> Button:
+    """The button in the header of a page for what is seldom done there."""
+    made = icon_button("ellipsis", _("Flere valg"), kind="secondary", small=False)
     made.clicked.connect(lambda: pop_up(menu_of(entries(), made), made))
     return made
 

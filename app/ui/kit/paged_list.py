@@ -25,18 +25,20 @@ class Asked:
     """What the rows that are shown are the answer to."""
 
     shown: str
-    matching: str
+    matching: str = ""
+    kind: str = ""  # of a list that has a filter on kind
 
 
 @dataclass(frozen=True, slots=True)
 class Paging:
     """`read(asked, limit, after)` gives a page of rows, `after` the last one of the page before; `line(row)` is a row
-    as it is shown; `count(shown)` is how many a segment holds, and `told(count)` says it."""
+    as it is shown; `told(asked, lines)` says what all of a segment come to, of which `lines` are shown first;
+    `is_empty()` is whether there is nothing in any."""
 
     read: Callable[[Asked, int, Any], Sequence[Any]]
     line: Callable[[Any], Row]
-    count: Callable[[str], int]
-    told: Callable[[int], str]
+    told: Callable[[Asked, Sequence[Any]], str]
+    is_empty: Callable[[], bool]
 
 
 class PagedListPage(ListPage):
@@ -44,9 +46,12 @@ class PagedListPage(ListPage):
 
     def __init__(self, context: Context, screen: Screen, listed: Listed, paging: Paging) -> None:
         self._paging = paging
-        self._asked = Asked(next(iter(listed.segments)), "")
         self._last: Any = None  # what the next page comes after
         super().__init__(context, screen, listed)
+
+    def filters(self) -> Asked:
+        """What is chosen and typed now."""
+        return Asked(self.shown.current_key(), self.search.text())
 
     def open(self, ref: str = "", shown: str = "") -> None:
         if ref or shown:
@@ -62,6 +67,7 @@ class PagedListPage(ListPage):
     def _listen(self) -> None:
         self._typing = QTimer(self, singleShot=True, interval=_REST)
         self._typing.timeout.connect(self._show)
+        self._asked = self.filters()
         super()._listen()
 
     def _empty(self) -> QWidget:
@@ -89,27 +95,37 @@ class PagedListPage(ListPage):
         """Read from the start with the filters as they are; the next page follows the same, whatever is typed
         meanwhile."""
         self._typing.stop()
-        self._asked = Asked(self.shown.current_key(), self.search.text())
+        self._asked = self.filters()
         self.list.clear_selection()
-        self._show_rows(self._rows())
+        self._show_rows(self._rows(AT_ONCE))
 
-    def _rows(self, limit: int = AT_ONCE, after: Any = None) -> list[Row]:
+    def _rows(self, limit: int, after: Any = None) -> list[Row]:
         found = self._paging.read(self._asked, limit, after)
         self._last = found[-1] if found else after
         return [self._paging.line(each) for each in found]
 
     def _more(self, _count: int) -> list[Row]:
-        return self._rows(after=self._last)
+        return self._rows(AT_ONCE, self._last)
 
     def _show_rows(self, lines: Sequence[Row]) -> None:
         self.list.model.more = self._more if len(lines) >= AT_ONCE else None
-        bare = not lines and not self._paging.count("all")
-        self._set_rows(lines, self._facts(len(lines)), bare=bare)
+        bare = not lines and self._paging.is_empty()
+        self._set_rows(lines, self._facts(lines), bare=bare)
 
-    def _facts(self, count: int) -> str:
+    def _facts(self, lines: Sequence[Row]) -> str:
         """How many there are, of all or of those that fit the search."""
         if self._asked.matching.strip():
-            if self.list.model.more is not None:
-                return _("{count} eller flere treff", count=count)
-            return n_("{count} treff", "{count} treff", count)
-        return self._paging.told(self._paging.count(self._asked.shown) if count >= AT_ONCE else count)
+            return hits(len(lines), more=self.list.model.more is not None)
+        return self._paging.told(self._asked, lines)
+
+
+def counted(lines: Sequence[Row], count: Callable[[], int]) -> int:
+    """How many a segment holds; `count` reads it, when there may be more than are shown."""
+    return count() if len(lines) >= AT_ONCE else len(lines)
+
+
+def hits(count: int, *, more: bool) -> str:
+    """How many fit a search; `more` than have been read, or just these."""
+    if more:
+        return _("{count} eller flere treff", count=count)
+    return n_("{count} treff", "{count} treff", count)

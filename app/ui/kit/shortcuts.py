@@ -1,4 +1,4 @@
-"""The keys of the window: each is an action with a name, so that menus and the help can show it."""
+"""The keys of the window and of its pages: each is an action with a name, so that menus and the help can show it."""
 
 from collections.abc import Callable, Sequence
 
@@ -32,6 +32,15 @@ class Shortcuts(QObject):
     def listed(self) -> list[tuple[str, str]]:
         """The keys as this system writes them, and what they do."""
         return [(shown(action.shortcut()), action.text()) for action in self._actions]
+
+
+def add_key(page: QWidget, keys: str, text: str, run: Callable[[], object]) -> None:
+    """Do `run` when `keys` are pressed on a page that has no button for it; `text` is already translated."""
+    action = QAction(text, page)
+    action.setShortcut(QKeySequence(keys))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda: run())  # noqa: PLW0108  # else Qt hands over a state
+    page.addAction(action)
 
 
 def shown(sequence: QKeySequence) -> str:

@@ -1,6 +1,6 @@
 """*Før restanser per dato*: the balances of one day, a line a debt, written with Tab from one to the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -202,9 +202,13 @@ class ArrearsDayPage(QWidget):
         if found and self.list.current() is None:
             self._stand_first()
         self._parts.setCurrentIndex(_LIST if found else _NOTHING)
-        done = sum(entry.amount is not None for entry in found)
-        counted = n_("{count} linje", "{count} linjer", len(found))
-        self.header.set_facts(_("{lines}, {done} ført denne dagen", lines=counted, done=done) if found else "")
+        self._count([entry.amount for entry in found])
+
+    def _count(self, amounts: Sequence[Decimal | None]) -> None:
+        """How many of the lines have an amount of the day."""
+        done = sum(amount is not None for amount in amounts)
+        counted = n_("{count} linje", "{count} linjer", len(amounts))
+        self.header.set_facts(_("{lines}, {done} ført denne dagen", lines=counted, done=done) if amounts else "")
 
     def _store(self, line: Line, field: str, value: object) -> None:
         day = self.chosen_day()
@@ -213,6 +217,8 @@ class ArrearsDayPage(QWidget):
         store = self._context.store
         undo = day_entry.put(store, line.ref, day, field, value)
         self.list.model.replace_row(line, Line(day_entry.line(store, line.ref, day)))
+        lines = (self.list.model.row_at(at) for at in range(self.list.model.count()))
+        self._count([one.amount for one in lines if one is not None])
         self._context.toast(_("Lagret."), self._undone(undo))
 
     def _undone(self, undo: Callable[[], object]) -> Callable[[], object]:

@@ -98,7 +98,7 @@ def _paging(store: Store) -> Paging:
     def read(asked: Asked, limit: int, after: ArrearsRow | None) -> Sequence[ArrearsRow]:
         return listing.rows(store, asked.shown, asked.matching, limit=limit, after=after)
 
-    def told(_count: int) -> str:
-        return arrears_rows.facts(listing.sums(store), listing.sums(store, "unagreed"))
+    def told(_asked: Asked, _lines: Sequence[Line]) -> str:
+        return arrears_rows.facts(listing.sums(store))
 
-    return Paging(read, Line, lambda shown: listing.sums(store, shown).count, told)
+    return Paging(read, Line, told, lambda: listing.is_empty(store))

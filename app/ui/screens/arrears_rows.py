@@ -80,12 +80,12 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def facts(sums: Sums, unagreed: Sums) -> str:
+def facts(sums: Sums) -> str:
     """How many owe, what it comes to, and how many of them have no agreement that holds."""
     parts = [
         n_("{count} restanse", "{count} restanser", sums.count),
         _("{amount} til sammen", amount=formats.amount(sums.amount)) if sums.count else "",
-        n_("{count} uten avtale som gjelder", "{count} uten avtale som gjelder", unagreed.count)
-        if unagreed.count else "",
+        n_("{count} uten avtale som gjelder", "{count} uten avtale som gjelder", sums.unagreed)
+        if sums.unagreed else "",
     ]  # fmt: skip
     return " · ".join(part for part in parts if part)

@@ -16,6 +16,7 @@ from app.ui.kit.context import Context
 from app.ui.kit.editors.choice import ChoiceEditor, sentence
 from app.ui.kit.form_items import pick
 from app.ui.kit.page import RecordPage
+from app.ui.kit.paged_list import hits
 from app.ui.kit.spec import Plain, Saved, Screen
 from app.ui.kit.tabbed import FORM, tabbed
 from app.ui.screens import contacts_rows
@@ -116,8 +117,7 @@ class ContactsPage(RecordPage):
 
     def _show_count(self) -> None:
         if self.search.text().strip():
-            found, more = self.list.model.total(), self.list.model.more is not None
-            text = _("{count} eller flere treff", count=found) if more else n_("{count} treff", "{count} treff", found)
+            text = hits(self.list.model.total(), more=self.list.model.more is not None)
         else:
             total = contact.count(self._context.store, str(self.service.value() or "") or None)
             text = n_("{count} kontakt", "{count} kontakter", total)

@@ -40,7 +40,7 @@ def _about(store: Store, household: Chosen) -> tuple[Reference, Reference]:
         return choices.loans(store, household(), typed)
 
     return (
-        Reference("tenancy", N_("Leieforhold"), tenancies, lambda ref: ref, help=N_("Når de leier av kommunen.")),
+        Reference("tenancy", N_("Leieforholdet"), tenancies, lambda ref: ref, help=N_("Når de leier av kommunen.")),
         Reference(
             "case", N_("Startlån"), loans, lambda ref: ref, help=N_("Når det er et startlån som er misligholdt.")
         ),

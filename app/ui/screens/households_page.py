@@ -21,6 +21,7 @@ from app.ui.kit.context import Context
 from app.ui.kit.empty import Empty
 from app.ui.kit.layout import holder, row
 from app.ui.kit.page import RecordPage
+from app.ui.kit.paged_list import hits
 from app.ui.kit.segments import SegmentBar
 from app.ui.kit.spec import Plain, Saved, Screen
 from app.ui.kit.strip import WarningStrip
@@ -133,9 +134,7 @@ class HouseholdsPage(RecordPage):
 
     def _show_count(self) -> None:
         if self.search.text().strip():
-            found = self.list.model.total()
-            more = self.list.model.more is not None
-            text = _("{count} eller flere treff", count=found) if more else n_("{count} treff", "{count} treff", found)
+            text = hits(self.list.model.total(), more=self.list.model.more is not None)
         else:
             total = households.count(self._context.store, self.shown.current_key())
             text = n_("{count} husstand", "{count} husstander", total)

@@ -48,7 +48,7 @@ def _notes(proposal: Proposal) -> Iterator[str]:
     """What the allocation does beside what is asked."""
     if proposal.who.moves_in is not None:
         day = formats.day(proposal.who.moves_in)
-        yield _("Husstanden har alt fått en bolig fra {day}.", day=day)
+        yield _("Husstanden har allerede fått en bolig fra {day}.", day=day)
     if proposal.swaps is not None:
         yield _("Husstanden bytter bolig: {ref} slutter den dagen de flytter inn her.", ref=proposal.swaps)
     yield _("Etterpå skriver du brevet om tildelingen.")

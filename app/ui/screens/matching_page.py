@@ -94,19 +94,19 @@ class MatchingPage(QWidget):
     def _build(self) -> None:
         self._room = _Room(self)
         self._lists = QStackedLayout(self._room)
-        for part in (self.waiters, self.vacancies, holder(self._empty)):
-            self._lists.addWidget(part)
+        for shown in (self.waiters, self.vacancies, holder(self._empty)):
+            self._lists.addWidget(shown)
         card = Card(padded=False)
         card.add(self._room, 1)
         self._side = Scroll(holder(column(self.why, None)))
-        for part in (card, self._side):
-            part.setMinimumHeight(theme.px(_LOW))
+        for low in (card, self._side):
+            low.setMinimumHeight(theme.px(_LOW))
         whole = QVBoxLayout(self)
         margin = theme.px(SIZES.page_margin)
         whole.setContentsMargins(margin, theme.px(10), margin, theme.px(18))
         whole.setSpacing(theme.px(14))
-        for part in (self.header, self.note, self.forms):
-            whole.addWidget(part)
+        for above in (self.header, self.note, self.forms):
+            whole.addWidget(above)
         whole.addWidget(Beside(card, self._side, _SIDE, 16), 1)
 
     def _listen(self) -> None:

@@ -61,7 +61,7 @@ class WhyCard(Card):
             opener = button(_("Åpne husstanden"), "ghost", "users", lambda: self._do("household", line), small=True)
         else:
             opener = button(_("Åpne boligen"), "ghost", "house", lambda: self._do("dwelling", line), small=True)
-        return column(self._allocate(line), row(need, opener, None), spacing=8)
+        return column(self._allocate(line), row(need, None), row(opener, None), spacing=8)
 
     def _allocate(self, line: Line) -> QWidget:
         if not line.match.home.can_be_let:

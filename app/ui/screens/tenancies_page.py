@@ -1,5 +1,6 @@
 """*Leieforhold*: who lives in the municipality's dwellings, a page of lines at a time."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,7 @@ from app.storage.store import Store
 from app.texts import N_, _, n_
 from app.ui.kit.context import Context
 from app.ui.kit.header import header_action
-from app.ui.kit.paged_list import Asked, PagedListPage, Paging
+from app.ui.kit.paged_list import Asked, PagedListPage, Paging, counted
 from app.ui.kit.spec import Listed, Screen, opens
 from app.ui.screens.tenancies_rows import COLUMNS, Line
 
@@ -57,8 +58,8 @@ def _paging(store: Store) -> Paging:
     def read(asked: Asked, limit: int, after: TenancyRow | None) -> list[TenancyRow]:
         return listing.rows(store, shown=asked.shown, matching=asked.matching, limit=limit, after=after)
 
-    return Paging(read, Line, lambda shown: listing.count(store, shown), _told)
+    def told(asked: Asked, lines: Sequence[Line]) -> str:
+        count = counted(lines, lambda: listing.count(store, asked.shown))
+        return n_("{count} leieforhold", "{count} leieforhold", count)
 
-
-def _told(count: int) -> str:
-    return n_("{count} leieforhold", "{count} leieforhold", count)
+    return Paging(read, Line, told, lambda: not listing.count(store, "all"))

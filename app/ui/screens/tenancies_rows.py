@@ -95,5 +95,5 @@ COLUMNS = (
     Column("whose", N_("Leietaker"), personal=True, paint=cells.household(), least=190),
     Column("home", N_("Bolig"), 240, paint=cells.two_lines("address", "lived"), least=180),
     Column("agreement", N_("Kontrakt"), 140, paint=tenancies_cells.paint_agreement),
-    Column("standing", N_("Hvor det står"), 240, paint=tenancies_cells.paint_standing, least=190),
+    Column("standing", N_("Status"), 240, paint=tenancies_cells.paint_standing, least=190),
 )  # fmt: skip

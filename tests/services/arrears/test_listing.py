@@ -32,7 +32,7 @@ def test_the_latest_balance_of_each_debt_counts_and_the_largest_stands_first(sto
     owe(store, rent, SEPTEMBER, 99_000)
     owe(store, loan, SEPTEMBER, 30_000)
     assert shown(store) == [(loan, 30_000), (rent, 20_000)]
-    assert listing.sums(store) == listing.Sums(2, Decimal(50_000))
+    assert listing.sums(store) == listing.Sums(2, Decimal(50_000), unagreed=2)
     owe(store, loan, OCTOBER, 0)
     assert shown(store) == [(rent, 20_000)]
     assert shown(store, "paid") == [(loan, 0)]

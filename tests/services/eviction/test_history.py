@@ -36,7 +36,10 @@ def test_where_a_protected_household_lives_is_left_out(store):
 
 @pytest.mark.parametrize(
     "model",
-    [mapper.class_ for mapper in Record.registry.mappers if "household_id" in mapper.local_table.columns],
+    sorted(
+        (mapper.class_ for mapper in Record.registry.mappers if "household_id" in mapper.local_table.columns),
+        key=lambda model: model.__name__,
+    ),
     ids=lambda model: model.__name__,
 )
 def test_every_record_of_a_household_has_a_name_in_its_history(model):

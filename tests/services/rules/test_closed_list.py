@@ -14,7 +14,7 @@ CLOSED_LIST = {
     "two-main-persons",
     "situations-overlap",
     "tenancies-overlap",
-    "same-day",  # the same ID twice: records without an ID are known by their parent and day
+    "same-day",  # the same ID twice: records without an ID are known by their parent and day, or number
     "unknown-step",  # an unknown ID: a step that corrects one that is not there
     "negative",  # a price or a number of places below 0 is a value that cannot be read
 }

@@ -33,6 +33,7 @@ def told(facts: DwellingFacts) -> Told:
         ({"unit_number": "201"}, [("warning", "unit_number", "odd-unit-number")]),
         ({"given_up": TAKEN}, []),
         ({"given_up": date(2019, 12, 31)}, [("error", "given_up", "end-before-start")]),
+        ({"bedrooms": 0}, []),
         ({"bedrooms": -1}, [("error", "bedrooms", "negative")]),
         ({"floor": -1}, []),  # a cellar
         ({"area": Decimal(-1)}, [("error", "area", "negative")]),
@@ -41,6 +42,8 @@ def told(facts: DwellingFacts) -> Told:
         ({"wheelchair": True, "floor": 2, "lift": True}, []),
         ({"wheelchair": True, "floor": 1, "lift": False}, []),
         ({"wheelchair": True, "floor": 2}, []),  # not known
+        ({"wheelchair": False, "floor": 2, "lift": False}, []),
+        ({"given_up": date(2026, 6, 1)}, []),
         ({"earmarking": "section_11_1"}, [("warning", "earmarked", "earmarking-undecided")]),
         ({"earmarking": "section_11_1", "earmarked": TAKEN}, []),
         ({"earmarked": TAKEN}, [("warning", "earmarking", "earmarking-missing")]),
@@ -89,15 +92,25 @@ def out(start: date, end: date | None = None) -> OutOfUse:
         ([out(START)], [Tenancy(start=TAKEN, moved_out=START)], []),
         ([out(START)], [Tenancy(start=TAKEN)], [("warning", "start", "let-meanwhile")]),
         ([out(START, START)], [Tenancy(start=START)], [("warning", "start", "let-meanwhile")]),
+        ([out(START, START)], [Tenancy(start=date(2024, 3, 2))], []),
+        ([out(TAKEN, START)], [], []),
     ],
 )
 def test_times_out_of_use(times: list[OutOfUse], tenancies: list[Tenancy], found: Told) -> None:
     assert told(DwellingFacts(dwelling(), out_of_use=times, tenancies=tenancies)) == found
 
 
+def test_a_time_out_of_use_or_a_rent_from_the_day_it_was_given_up() -> None:
+    for given_up, found in ((START, [("warning", "start", "outside-disposal")]), (date(2024, 3, 2), [])):
+        home = dwelling(given_up=given_up)
+        assert told(DwellingFacts(home, out_of_use=[out(START, START)])) == found
+        assert told(DwellingFacts(home, rents=[change(START)])) == found
+
+
 def test_the_same_home_twice_is_told_while_both_are_at_disposal() -> None:
     earlier = dwelling(given_up=date(2021, 1, 1))
     assert told(DwellingFacts(dwelling(taken_into_use=date(2021, 1, 1)), same_home=[earlier])) == []
+    assert told(DwellingFacts(earlier, same_home=[dwelling(taken_into_use=date(2021, 1, 1))])) == []
     assert told(DwellingFacts(dwelling(), same_home=[earlier])) == [("warning", "unit_number", "same-home")]
 
 
@@ -118,6 +131,20 @@ def test_a_tenancy_outside_the_dwelling(
     assert [finding.field for finding in found] == fields
 
 
+def test_who_lives_there_or_until_when_is_told_of_a_dwelling_given_up() -> None:
+    def said(moved_out: date | None) -> list[str]:
+        facts = [Tenancy(start=START, moved_out=moved_out)]
+        return [finding.message for finding in outside_disposal(dwelling(given_up=date(2026, 6, 1)), facts)]
+
+    assert said(None) == ["Noen bor i boligen. Før når de flyttet ut før den blir avhendet 01.06.2026."]
+    assert said(TODAY) == ["Boligen har et leieforhold til 20.11.2026, og kan ikke være avhendet 01.06.2026."]
+    assert not list(outside_disposal(dwelling(given_up=date(2026, 6, 1)), []))
+
+
+def test_rent_that_is_only_known_from_an_adjustment_is_known() -> None:
+    assert told(DwellingFacts(dwelling(rent=None), rents=[change(START)])) == []
+
+
 def change(start: date, how: str = "index", notified: date | None = None, amount: int = 8200) -> RentChange:
     return RentChange(start=start, how=how, notified=notified, amount=Decimal(amount))
 
@@ -131,11 +158,15 @@ LET_AGAIN = [Tenancy(start=START, moved_out=date(2025, 3, 1)), Tenancy(start=dat
     [
         ([change(TAKEN), change(TAKEN)], [], [("error", "start", "same-day")]),
         ([change(START, amount=-1)], [], [("error", "amount", "negative")]),
+        ([change(START, amount=0)], [], []),
+        ([change(TAKEN)], [], []),
         ([change(date(2019, 12, 31))], [], [("warning", "start", "outside-disposal")]),
         # § 4-2: a year after the rent was last set, and a month's notice in writing
         ([change(date(2025, 3, 1), "index", date(2025, 2, 1))], LET, []),
         ([change(date(2025, 2, 28), "index", date(2025, 1, 1))], LET, [("warning", "start", "index-too-early")]),
         ([change(date(2025, 3, 1), "index", date(2025, 2, 2))], LET, [("warning", "notified", "short-notice")]),
+        ([change(date(2025, 6, 1), "index", date(2025, 5, 1))], LET, []),
+        ([change(date(2025, 5, 31), "index", date(2025, 5, 1))], LET, [("warning", "notified", "short-notice")]),
         ([change(date(2025, 3, 1))], LET, [("warning", "notified", "no-notice")]),
         (
             [change(date(2025, 3, 1), "index", date(2025, 2, 1)), change(date(2025, 9, 1), "index", date(2025, 7, 1))],
@@ -158,6 +189,19 @@ LET_AGAIN = [Tenancy(start=START, moved_out=date(2025, 3, 1)), Tenancy(start=dat
         ),
         ([change(date(2027, 3, 1), "common_rent")], LET, [("warning", "notified", "no-notice")]),
         ([change(date(2025, 6, 1), "agreed")], LET, []),
+        (
+            [
+                change(date(2025, 3, 1), "index", date(2025, 2, 1)),
+                change(date(2027, 3, 1), "common_rent", date(2026, 9, 1)),
+            ],
+            LET,
+            [],  # the index is no other change
+        ),
+        (
+            [change(date(2025, 6, 1), "agreed"), change(date(2027, 3, 1), "common_rent", date(2026, 9, 1))],
+            LET,
+            [("warning", "notified", "common-rent-too-early")],
+        ),
     ],
 )  # fmt: skip
 def test_adjustments_of_the_rent(changes: list[RentChange], tenancies: list[Tenancy], found: Told) -> None:

@@ -28,6 +28,7 @@ def found(record, **facts):
         ({"petitioned": date(2026, 11, 1)}, []),
         ({}, [("warned", "undated")]),
         ({"warned": date(2026, 11, 1), "petitioned": date(2026, 11, 14)}, [("petitioned", "petition-too-soon")]),
+        ({"warned": date(2026, 11, 1), "petitioned": date(2026, 11, 1)}, [("petitioned", "petition-too-soon")]),
         ({"warned": date(2026, 11, 1), "petitioned": date(2026, 11, 15)}, []),
         ({"petitioned": date(2026, 11, 14), "tenant_warned": date(2026, 11, 1)}, [("petitioned", "petition-too-soon")]),
         ({"petitioned": date(2026, 11, 15), "tenant_warned": date(2026, 11, 1)}, []),
@@ -51,7 +52,11 @@ def found(record, **facts):
         ({"warned": date(2026, 11, 5), "outcome": "averted", "outcome_day": date(2026, 11, 5)}, []),
         ({"warned": date(2026, 10, 5), "petitioned": date(2026, 11, 5), "outcome": "averted",
           "outcome_day": date(2026, 11, 4)}, [("outcome_day", "outcome-too-early")]),
+        ({"warned": date(2026, 11, 5), "outcome": "carried_out", "outcome_day": date(2026, 11, 20)},
+         [("petitioned", "no-petition")]),
+        ({"petitioned": date(2026, 11, 5), "outcome": "carried_out", "outcome_day": date(2026, 11, 20)}, []),
         ({"warned": date(2026, 11, 5), "outcome": "averted"}, [("outcome_day", "outcome-undated")]),
+        ({"outcome": "averted", "outcome_day": date(2026, 11, 5)}, [("warned", "undated")]),
         ({"warned": date(2026, 11, 5), "outcome_day": date(2026, 11, 6)}, [("outcome", "day-without-outcome")]),
         ({"warned": date(2026, 11, 5), "debt": Decimal(-1)}, [("debt", "negative")]),
     ],
@@ -80,9 +85,13 @@ def test_another_open_eviction_of_the_household_is_told_of():
 def test_a_warning_about_a_home_they_have_left_is_told_of():
     tenancy = Tenancy(ref="L1", moved_out=date(2026, 11, 1))
     assert found(eviction(warned=date(2026, 11, 5)), tenancy=tenancy) == [("tenancy", "after-moved-out")]
+    assert found(eviction(petitioned=date(2026, 11, 5)), tenancy=tenancy) == [("tenancy", "after-moved-out")]
     assert found(eviction(warned=date(2026, 11, 1)), tenancy=tenancy) == []
+    assert found(eviction(warned=date(2026, 11, 5)), tenancy=Tenancy(ref="L1")) == []
+    assert found(eviction(), tenancy=tenancy) == [("warned", "undated")]
 
 
 def test_measures_are_numbered_once_and_not_done_ahead():
     listed = [EvictionMeasure(number=1), EvictionMeasure(number=1), EvictionMeasure(number=2, done=date(2026, 11, 21))]
-    assert found(eviction(warned=date(2026, 11, 5)), measures=listed) == [("number", "same-number"), ("done", "ahead")]
+    assert found(eviction(warned=date(2026, 11, 5)), measures=listed) == [("number", "same-day"), ("done", "ahead")]
+    assert found(eviction(warned=date(2026, 11, 5)), measures=[EvictionMeasure(number=1, done=TODAY)]) == []

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.models import Dwelling, Household, Stay, Tenancy, TenancyNotice, TenancyReview
+from app.models import Dwelling, Stay, Tenancy, TenancyNotice, TenancyReview
 from app.services.findings import Finding, Severity, stopping, warning
 from app.services.rules.tenancy import STOPS, TenancyFacts, review_findings, share_a_day, tenancy_findings
 from app.services.rules.tenancy_notice import notice_findings
@@ -30,7 +30,7 @@ def other(start: date, moved_out: date | None = None, **changed: object) -> Tena
 
 def around(dwelling: dict[str, object] | None = None, **changed: object) -> TenancyFacts:
     home = Dwelling(**{"id": 1, "disposal": "owned", "taken_into_use": LONG_AGO, **(dwelling or {})})
-    return TenancyFacts(home, Household(id=1, opened=LONG_AGO), **changed)
+    return TenancyFacts(home, **changed)
 
 
 def found(tenancy: Tenancy, facts: TenancyFacts | None = None, today: date = TODAY) -> list[Finding]:
@@ -88,6 +88,13 @@ def test_the_other_tenancy_is_told_of_by_number_and_days() -> None:
     assert "leieforhold L2 fra 01.01.2020. Der flyttet de ut 01.02.2024." in found(sound(), facts)[0].message
 
 
+@pytest.mark.parametrize("moved_out", [None, date(2025, 6, 2)])
+def test_the_one_that_began_first_is_told_when_it_must_be_over(moved_out: date | None) -> None:
+    facts = around(in_dwelling=[other(date(2025, 6, 1))])
+    told = found(sound(moved_out=moved_out), facts)[0].message
+    assert told.endswith("leieforhold L2 fra 01.06.2025. Her må de ha flyttet ut senest den dagen.")
+
+
 @pytest.mark.parametrize(
     ("dwelling", "changed", "expected"),
     [
@@ -128,9 +135,9 @@ def test_the_dwelling_must_be_at_disposal(
         ({"was_municipal": False, "made_as": "renewal"}, ("was_municipal", "renewed-as-new")),
         ({"main_reason": None}, ("main_reason", "no-main-reason")),
         ({"why_moved": "bought"}, ("moved_out", "no-moved-out")),
+        ({"moved_to": "owned"}, ("moved_out", "no-moved-out")),
         ({"moved_out": TODAY, "why_moved": "bought"}, ("moved_to", "no-moved-to")),
         ({"moved_out": TODAY, "moved_to": "owned"}, ("why_moved", "no-why-moved")),
-        ({"start": date(2019, 12, 1)}, ("start", "before-opened")),
         ({"signed": date(2026, 11, 21)}, ("signed", "ahead")),
     ],
 )  # fmt: skip
@@ -145,12 +152,39 @@ def test_what_is_warned_of(changed: dict[str, object], expected: tuple[str, str]
         {"contract": "indefinite", "contract_until": None, "told_binding": None},
         {"contract_until": date(2024, 12, 31), "short_term": "loft", "short_reason": "Loft."},
         {"contract_until": SHORT, "short_term": "objective", "short_reason": "Skal rives."},
+        {"contract_until": date(2024, 6, 30), "short_term": "objective", "short_reason": "Skal rives."},
         {"moved_out": TODAY, "why_moved": "renewed"},
+        {"moved_out": TODAY, "why_moved": "bought", "moved_to": "owned"},
         {"made_as": "swap", "was_municipal": True},
     ],
 )
 def test_what_is_as_it_should_be(changed: dict[str, object]) -> None:
     assert rules(sound(**changed)) == []
+
+
+@pytest.mark.parametrize(
+    ("disposal", "expected"),
+    [("owned", [("was_municipal", "renewed-as-new")]), ("disposal_right", [("was_municipal", "renewed-as-new")]),
+     ("referral", [])],
+)  # fmt: skip
+def test_a_swap_is_new_to_those_who_come_from_a_referral(disposal: str, expected: list[tuple[str, str]]) -> None:
+    assert rules(sound(made_as="swap"), around(left=Dwelling(disposal=disposal))) == expected
+
+
+def test_of_an_indefinite_contract_with_an_early_end_only_the_end_is_odd() -> None:
+    assert rules(sound(contract="indefinite", contract_until=SHORT)) == [("contract_until", "indefinite-with-end")]
+
+
+def test_a_tenancy_is_not_in_its_own_way() -> None:
+    new, stored = sound(id=None), sound()
+    assert errors(new, around(in_dwelling=[new])) == []
+    assert errors(stored, around(in_dwelling=[sound()])) == []
+    assert errors(new, around(in_dwelling=[new, other(START, id=None)])) == [("start", "tenancies-overlap")]
+
+
+def test_another_dwelling_before_or_after_is_nothing_to_tell() -> None:
+    before = other(date(2022, 1, 1), START, dwelling_id=2)
+    assert rules(sound(), around(of_household=[before])) == []
 
 
 def test_a_dwelling_with_a_target_group_needs_no_main_reason() -> None:
@@ -179,11 +213,13 @@ def test_special_reasons_are_for_earmarked_dwellings(
         ({"short_term": "special"}, "weighty", False),
         ({"short_term": "objective"}, "special", False),
         ({"short_term": "special", "dwelling_id": 2}, "special", False),
+        ({"short_term": "special", "start": SHORT}, "special", False),  # what came after is told of that one
+        ({"short_term": "special", "start": START}, "special", False),
     ],
 )
 def test_only_one_short_lease_of_the_same_home(earlier: dict[str, object], short_term: str, warned: bool) -> None:
     tenancy = sound(contract_until=SHORT, short_term=short_term, short_reason="Bare ett år.", told_earmarked=True)
-    before = other(date(2022, 1, 1), START, **earlier)
+    before = other(**{"start": date(2022, 1, 1), "moved_out": START, **earlier})
     told = rules(tenancy, around(EARMARKED, of_household=[tenancy, before]))
     assert (("short_term", "second-short-lease") in told) is warned
 
@@ -194,6 +230,7 @@ def test_only_one_short_lease_of_the_same_home(earlier: dict[str, object], short
         (60_000, None, 10_000, []),
         (60_001, None, 10_000, [("deposit", "security-too-high")]),
         (30_000, 30_001, 10_000, [("deposit", "security-too-high")]),
+        (None, 60_000, 10_000, []),
         (None, 60_001, 10_000, [("guarantee", "security-too-high")]),
         (60_001, None, None, []),
     ],
@@ -232,12 +269,18 @@ def test_a_stay_during_the_tenancy(arrived: date, departed: date | None, warned:
     assert (("start", "stay-during-tenancy") in rules(sound(), facts)) is warned
 
 
+def test_a_stay_after_they_moved_out() -> None:
+    facts = around(stays=[Stay(arrived=date(2026, 3, 1))])
+    assert rules(sound(moved_out=date(2026, 3, 1), why_moved="renewed"), facts) == []
+
+
 def test_a_review_before_they_moved_in_or_to_come() -> None:
     assert [one.rule for one in review_findings(TenancyReview(day=date(2023, 1, 1)), sound(), TODAY)] == [
         "before-start"
     ]
     assert [one.rule for one in review_findings(TenancyReview(day=UNTIL), sound(), TODAY)] == ["ahead"]
-    assert not list(review_findings(TenancyReview(day=TODAY), sound(), TODAY))
+    for day in (START, TODAY):
+        assert not list(review_findings(TenancyReview(day=day), sound(), TODAY))
 
 
 GIVEN = {"day": date(2026, 3, 10), "kind": "termination", "party": "landlord", "written": True, "reason": "Skal rives.",
@@ -270,15 +313,39 @@ def notice_rules(tenancy: Tenancy | None = None, **changed: object) -> list[tupl
         ({"party": "tenant", "protested": date(2026, 4, 10)}, [("protested", "nothing-to-protest")]),
         ({"day": date(2026, 11, 21)}, [("day", "ahead")]),
         ({"kind": "request", "party": "tenant"}, [("party", "request-by-tenant")]),
+        ({"withdrawn": date(2026, 3, 10)}, []),
+        ({"withdrawn": TODAY}, []),
     ],
 )
 def test_a_notice(changed: dict[str, object], expected: list[tuple[str, str]]) -> None:
     assert notice_rules(**changed) == expected
 
 
+@pytest.mark.parametrize(
+    ("moved_out", "expected"),
+    [(date(2026, 3, 9), [("day", "after-moved-out")]), (date(2026, 3, 10), []), (date(2026, 9, 1), [])],
+)
+def test_a_notice_to_those_who_have_moved_out(moved_out: date, expected: list[tuple[str, str]]) -> None:
+    assert notice_rules(sound(contract="indefinite", contract_until=None, moved_out=moved_out)) == expected
+
+
 def test_a_binding_contract_is_not_terminated() -> None:
     assert notice_rules(sound()) == [("kind", "binding-contract")]
     assert notice_rules(sound(told_binding=None)) == []
+
+
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [
+        (date(2026, 3, 9), []),  # overrun: only the notice ends it
+        (date(2026, 3, 10), [("expires", "contract-ends-first")]),
+        (date(2026, 6, 29), [("expires", "contract-ends-first")]),
+        (date(2026, 6, 30), []),
+    ],
+)
+def test_a_notice_that_comes_too_late_to_matter(until: date, expected: list[tuple[str, str]]) -> None:
+    """It makes no fixed contract last longer: three months from 10 March to the end of a month are 30 June."""
+    assert notice_rules(sound(told_binding=None, contract_until=until)) == expected
 
 
 def test_what_stops_in_the_window_only_warns_when_it_was_there_before() -> None:

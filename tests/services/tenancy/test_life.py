@@ -107,6 +107,14 @@ def test_a_swap_into_a_referral_dwelling_is_to_private_rental(store: Store, tena
     assert registration.load(store, tenancy)["moved_to"] == "private_rental"
 
 
+def test_who_comes_from_a_referral_dwelling_is_a_new_tenant_of_the_municipality(store: Store) -> None:
+    referred = new_tenancy(store, new_household(store), new_dwelling(store, "Bakken 1", disposal="referral"))
+    other = new_dwelling(store, "Strandveien 7")
+    saved = life.swap(store, referred, other, {"start": TODAY, "main_reason": "other"})
+    assert registration.load(store, saved.ref)["was_municipal"] is False
+    assert "was_municipal" not in saved.warnings
+
+
 @pytest.mark.parametrize("other", [None, "D1"])
 def test_a_swap_needs_another_dwelling(store: Store, tenancy: str, other: str | None) -> None:
     with pytest.raises(Invalid) as raised:

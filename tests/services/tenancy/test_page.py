@@ -96,7 +96,7 @@ def test_what_follows_from_a_termination(store: Store, tenancy: str) -> None:
         ("protest", date(2026, 11, 12), "husleieloven § 9-7", None),
     ]
     assert (notice.id, notice.holds, notice.invalid, notice.lapsed) == (number, True, False, False)
-    assert len(notice.warnings) == 1
+    assert len(notice.warnings) == 2
     notices.save(store, number, {"protested": date(2026, 11, 1)}, notice.version)
     (protested,) = page.load(store, tenancy).notices
     assert [(one.key, one.met) for one in protested.deadlines] == [

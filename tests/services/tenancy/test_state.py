@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.services.tenancy.line_parts import NoticeLine, Term
-from app.services.tenancy.state import STATES, TenancyState, last_ending_soon, state_of
-from app.services.tenancy_act.term import reminder_days
+from app.services.tenancy.state import STATES, TenancyState, ends_on, first_overrun, last_ending_soon, state_of
+from app.services.tenancy_act.term import reminder_days, request_by
 
 START, UNTIL = date(2024, 1, 1), date(2026, 12, 31)
 FIXED = Term(START, "fixed", UNTIL, None, None)
@@ -97,6 +97,23 @@ def test_a_termination_lapses_when_nobody_sues() -> None:
     assert state_of(replace(FIXED, contract_until=None), [protested], date(2026, 7, 11)) is S.CURRENT
 
 
+@pytest.mark.parametrize(
+    ("last_days", "until", "ends"),
+    [
+        ([], date(2027, 1, 31), None),
+        ([date(2027, 2, 28)], None, date(2027, 2, 28)),
+        ([date(2027, 2, 28), date(2027, 1, 31)], date(2028, 1, 1), date(2027, 1, 31)),
+        ([date(2027, 2, 28)], date(2027, 1, 10), date(2027, 1, 10)),  # a notice makes no fixed contract last longer
+        ([date(2027, 2, 28)], date(2026, 11, 20), date(2026, 11, 20)),
+        ([date(2027, 2, 28)], date(2026, 11, 19), date(2027, 2, 28)),  # overrun: they live there by more than it
+    ],
+)
+def test_a_tenancy_under_notice_ends_with_its_contract_when_that_is_first(
+    last_days: list[date], until: date | None, ends: date | None
+) -> None:
+    assert ends_on(last_days, until, date(2026, 11, 20)) == ends
+
+
 @given(st.dates(date(2020, 1, 1), date(2040, 1, 1)))
 def test_the_last_contract_that_ends_soon(today: date) -> None:
     last = last_ending_soon(today)
@@ -106,3 +123,10 @@ def test_the_last_contract_that_ends_soon(today: date) -> None:
 @pytest.mark.parametrize("state", S)
 def test_every_state_has_a_look(state: TenancyState) -> None:
     assert STATES[state].label
+
+
+def test_the_first_contract_that_can_still_be_followed_by_a_request() -> None:
+    for number in range(366):
+        today = date(2026, 1, 1) + timedelta(number)
+        first = first_overrun(today)
+        assert request_by(first - timedelta(1)) < today <= request_by(first)

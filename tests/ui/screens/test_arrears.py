@@ -150,12 +150,14 @@ def test_amounts_are_written_with_tab_from_line_to_line(qtbot, entry: ArrearsDay
     order = refs(entry)
     assert order == [keys[home] for home in ("H41", "H43", "H38", "H44")]
     entry.list.view.setFocus()
+    counts = []
     for amount in ("30000", "3,5", "22000", "", "7000"):
         qtbot.keyClick(entry.list.view, Qt.Key.Key_F2)
         editor = QApplication.focusWidget()
         qtbot.keyClicks(editor, amount)
         qtbot.keyClick(editor, Qt.Key.Key_Tab)
         QApplication.processEvents()
+        counts.append(entry.header.facts.text()[-20:])
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)  # the next cell is open already
         QApplication.processEvents()
     found = {line.ref: (line.amount, line.months) for line in day_entry.lines(store, TODAY)}
@@ -163,6 +165,7 @@ def test_amounts_are_written_with_tab_from_line_to_line(qtbot, entry: ArrearsDay
         keys["H41"]: (30000, Decimal("3.5")), keys["H43"]: (22000, None), keys["H38"]: (7000, None),
         keys["H44"]: (None, None),
     }  # fmt: skip
+    assert counts == [f", {done} ført denne dagen" for done in (1, 1, 2, 2, 3)]  # while the next is written in
     assert entry.header.facts.text() == "4 linjer, 3 ført denne dagen"
 
 

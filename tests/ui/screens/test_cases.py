@@ -5,9 +5,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.services.case import listing
-from app.ui.kit import discretion
+from app.ui.kit import discretion, paged_list
 from app.ui.kit.tokens import LIGHT
-from app.ui.screens import cases_list as screen
 from app.ui.screens.cases import SCREEN
 from app.ui.screens.cases_page import CasesPage
 from tests.ui.screens.lillevik_cases import CASES
@@ -112,7 +111,7 @@ def test_a_new_case_begins_with_the_type_that_is_filtered_on(qtbot, page: CasesP
 
 
 def test_long_lists_are_read_a_piece_at_a_time(page: CasesPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(screen, "AT_ONCE", 5)
+    monkeypatch.setattr(paged_list, "AT_ONCE", 5)
     rows, asked = listing.rows, []
 
     def five(*args, **named):
@@ -131,7 +130,15 @@ def test_long_lists_are_read_a_piece_at_a_time(page: CasesPage, monkeypatch: pyt
 def test_what_is_typed_meanwhile_does_not_mix_with_the_next_page(page: CasesPage, monkeypatch) -> None:
     page.shown.choose("all")
     page.search.setText("bråten")
-    assert len(page._rows()) == len(CASES)
+    assert len(page._rows(paged_list.AT_ONCE)) == len(CASES)
+
+
+def test_a_case_that_is_asked_for_is_found_whatever_is_shown(page: CasesPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paged_list, "AT_ONCE", 2)
+    page.open(kind="startloan")
+    last = f"S{CASES[-1][0]}"
+    page.open(last)
+    assert page.list.current().ref == last
 
 
 def test_the_model_keeps_what_qt_expects(page: CasesPage) -> None:

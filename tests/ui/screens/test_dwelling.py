@@ -109,6 +109,7 @@ def test_a_dwelling_is_registered_and_shown(page: DwellingScreen, store, qtbot) 
     fill_in(page, address="Kirkeveien 9", postcode="8370", taken_into_use=date(2026, 11, 1))
     assert page.header.title.text() == "Kirkeveien 9"
     assert registration.load(store, "D8")["disposal"] == "owned"
+    assert page.match_button.hasFocus()
 
 
 def test_leaving_the_form_of_a_new_dwelling_goes_back_to_the_list(page: DwellingScreen, went) -> None:

@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.ui.kit import discretion
-from app.ui.screens import dwellings_page
+from app.ui.kit import discretion, paged_list
 from app.ui.screens.dwellings import SCREEN
 from app.ui.screens.dwellings_page import DwellingsPage
 from tests.ui.screens import lillevik_dwellings
@@ -94,7 +93,7 @@ def test_a_record_that_is_asked_for_is_found_whatever_is_shown(page: DwellingsPa
 
 
 def test_the_next_page_goes_on_where_the_first_ended(shown, office, monkeypatch) -> None:
-    monkeypatch.setattr(dwellings_page, "AT_ONCE", 2)
+    monkeypatch.setattr(paged_list, "AT_ONCE", 2)
     page = shown(DwellingsPage(office, SCREEN), 1120, 768)
     page.shown.choose("all")
     while page.list.model.canFetchMore():

@@ -42,6 +42,16 @@ def test_each_segment_shows_its_own(page: TenanciesPage, segment: str, refs: lis
     assert [line.ref for line in lines(page)] == refs
 
 
+def test_one_line_is_chosen_when_the_page_is_come_back_to(qtbot, page: TenanciesPage, office) -> None:
+    """Choosing a segment leaves the lines alone; Enter must do something once the keyboard is among them."""
+    page.open(shown="notice")
+    page.hide()
+    page.show()
+    with qtbot.waitSignal(office.navigated) as went:
+        qtbot.keyClick(page.list.view, Qt.Key.Key_Return)
+    assert went.args == ["tenancy", {"ref": "L5"}]
+
+
 def test_a_tenancy_under_notice_says_when_it_ends(page: TenanciesPage) -> None:
     page.open(shown="notice")
     assert lines(page)[0].standing == "Oppsagt, slutter 28.02.2027"

@@ -198,7 +198,7 @@ def test_what_is_wrong_stands_beside_its_field_and_nothing_is_lost(page: Tenancy
 
 def test_a_notice_is_registered_withdrawn_and_deleted(qtbot, page: TenancyScreen, office, store) -> None:
     page.open("L2")
-    press(page, "Nytt varsel")
+    press(page, "Registrer varsel")
     put(page, kind="termination", party="tenant", day=TODAY)
     submit(page)
     assert tenancy_page.load(store, "L2").ends == date(2027, 2, 28)

@@ -152,17 +152,15 @@ def test_every_number_opens_a_place_that_exists(qtbot, page: TodayPage, office) 
             assert went.args[0] in keys
 
 
-def test_every_kind_of_task_has_its_word(page: TodayPage, store) -> None:
+def test_every_kind_of_task_has_its_word(store) -> None:
     """What finders give is told in words for each kind: one without any would leave the page unpainted."""
     lillevik_arrears.fill(store)
     day = TODAY + timedelta(days=10)
     values = {"name": "Kirkegata 3", "kind": "rental", "start": date(2020, 1, 1), "end": day}
     new_dwelling(store, disposal="rented_in", agreement=agreements.save(store, None, values).ref)
-    page.refresh()
     found = [line for line in lines(today.tasks(store)) if isinstance(line, Line)]
     assert {"arrears", "agreement_broken", "disposal_agreement"} <= {line.task.kind for line in found}
     assert all(line.kind for line in found)
-    assert sum("Restanse" in told for told in texts(page)) == sum(line.kind == "Restanse" for line in found)
 
 
 def test_the_tasks_of_a_whole_municipality_have_their_words(empty_store) -> None:

@@ -12,10 +12,10 @@ from app.services.dwelling import page as dwelling_page
 from app.services.dwelling.page import DwellingPage
 from app.texts import _, n_
 from app.ui.kit import messages, record_layout
-from app.ui.kit.buttons import button, icon_button
+from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader, header_action
-from app.ui.kit.menus import Entry, menu_of, pop_up
+from app.ui.kit.menus import Entry, header_menu
 from app.ui.screens.dwelling import forms as dwelling_forms
 from app.ui.screens.dwelling import head
 from app.ui.screens.dwelling.about import AboutCard
@@ -40,10 +40,7 @@ class DwellingScreen(QWidget):
         self.match_button = button(
             _("Se hvem boligen passer for"), "primary", "users", lambda: self.do("matching"), "Ctrl+M"
         )
-        self.more_button = icon_button(
-            "ellipsis", _("Flere valg"), lambda: pop_up(menu_of(self.entries(), self.more_button), self.more_button),
-            kind="secondary", small=False,
-        )  # fmt: skip
+        self.more_button = header_menu(self.entries)
         self.waiting_button = header_action(_("Venteliste"), "clipboard-list", lambda: context.navigate("waiting"))
         actions = (self.waiting_button, self.more_button, self.match_button)
         self.header = PageHeader("", actions=actions, back=(_("Boliger"), lambda: context.navigate("dwellings")))
@@ -134,6 +131,7 @@ class DwellingScreen(QWidget):
     def _registered(self, saved: Any) -> None:
         self._context.toast(" ".join([_("Boligen er registrert."), *saved.warnings.values()]))
         self._load(saved.ref)
+        self._take_keyboard()
 
     def _left(self) -> None:
         """The form of a new dwelling was given up."""

@@ -24,7 +24,7 @@ from app.ui.screens.tenancy.lines import Do
 WAYS = {
     "contact": (N_("Skriv tilbud om hjelp"), "mail", "letter"),
     "refinancing": (N_("Ny startlånssak"), "landmark", "refinance"),
-    "deferral": (N_("Betalingsavtale"), "handshake", "agreement"),
+    "deferral": (N_("Nedbetalingsavtale"), "handshake", "agreement"),
     "move": (N_("Søknad om bolig"), "building", "dwelling-case"),
     "payment": (N_("Ny sak om hjelp"), "heart-handshake", "help-case"),
 }

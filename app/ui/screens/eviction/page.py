@@ -5,18 +5,18 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.services.eviction import page as eviction_page
 from app.services.eviction.page import EvictionPage
 from app.texts import _
 from app.ui.kit import messages, record_layout
-from app.ui.kit.buttons import button, icon_button
+from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader, header_action
 from app.ui.kit.layout import column, holder
-from app.ui.kit.menus import Entry, menu_of, pop_up
+from app.ui.kit.menus import Entry, header_menu
+from app.ui.kit.shortcuts import add_key
 from app.ui.kit.tabs import TabBar
 from app.ui.screens import letters
 from app.ui.screens.eviction import head
@@ -44,10 +44,7 @@ class EvictionScreen(QWidget):
         self._letters: Any = None  # made when the tab is first chosen
         self.letter_button = header_action(_("Tilby hjelp"), "mail", lambda: self.do("letter"), "Ctrl+Shift+T")
         self.outcome_button = button(_("Meld utfall"), "primary", "flag", lambda: self.do("outcome"), "Ctrl+Shift+F")
-        self.more_button = icon_button(
-            "ellipsis", _("Flere valg"), lambda: pop_up(menu_of(self.entries(), self.more_button), self.more_button),
-            kind="secondary", small=False,
-        )  # fmt: skip
+        self.more_button = header_menu(self.entries)
         actions = (self.letter_button, self.more_button, self.outcome_button)
         back = (_("Utkastelser"), lambda: context.navigate("evictions"))
         self.header = PageHeader("", actions=actions, back=back, private=True)
@@ -124,13 +121,8 @@ class EvictionScreen(QWidget):
         record_layout.lay_out(self, self.header, main, self.side, _SIDE)
 
     def _add_keys(self) -> None:
-        keys = (("Ctrl+E", _("Rett utkastelsen"), "edit"), ("Ctrl+H", _("Åpne husstanden"), "household"))
-        for key, text, what in keys:
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _on, what=what: self.do(what))
-            self.addAction(action)
+        add_key(self, "Ctrl+E", _("Rett utkastelsen"), lambda: self.do("edit"))
+        add_key(self, "Ctrl+H", _("Åpne husstanden"), lambda: self.do("household"))
 
     def _load(self, ref: str, *, again: bool = False) -> None:
         other = self._page is None or self._page.ref != ref

@@ -33,7 +33,7 @@ class Strips(StripBox):
             action = self._button(N_("Nytt opphold"), "bed", "new-stay")
             yield NoteStrip(_("Utkastelsen er gjennomført"), words, "bed", action)
         if page.tenancy is not None and not page.tenancy_ended:
-            words = _("Leieforholdet {ref} står fortsatt som bebodd.", ref=page.tenancy)
+            words = _("Leieforholdet {ref} er ikke avsluttet ennå.", ref=page.tenancy)
             yield NoteStrip(
                 _("Leieforholdet"), words, "key", self._button(N_("Registrer utflytting"), "log-out", "leave")
             )

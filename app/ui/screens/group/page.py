@@ -15,11 +15,11 @@ from app.services.group.page import GroupPage
 from app.storage.store import Store
 from app.texts import _
 from app.ui.kit import messages, record_layout
-from app.ui.kit.buttons import button, icon_button
+from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader, header_action
 from app.ui.kit.layout import column, holder
-from app.ui.kit.menus import Entry, menu_of, pop_up
+from app.ui.kit.menus import Entry, header_menu, menu_of, pop_up
 from app.ui.kit.tabs import TabBar
 from app.ui.screens.group import calendar_file, head
 from app.ui.screens.group.forms import Forms
@@ -49,10 +49,7 @@ class GroupScreen(QWidget):
         self.meeting_button = button(
             _("Planlegg møte"), "primary", "calendar-plus", lambda: self.do("meeting"), "Ctrl+N"
         )
-        self.more_button = icon_button(
-            "ellipsis", _("Flere valg"), lambda: pop_up(menu_of(self.entries(), self.more_button), self.more_button),
-            kind="secondary", small=False,
-        )  # fmt: skip
+        self.more_button = header_menu(self.entries)
         actions = (
             header_action(_("Åpne husstanden"), "users", lambda: self.do("household"), "Ctrl+H"),
             self.more_button,

@@ -1,9 +1,9 @@
-"""Which letters a case may need, what the form of one asks, and the step a sent one leads to."""
+"""Which letters a case may need, what the form of one asks, and what of it the step of sending it asks for too."""
 
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from app import formats
 from app.errors import Unreadable
@@ -11,26 +11,15 @@ from app.models import Letter
 from app.models.fields import Field, Kind
 from app.reports.letters.kinds import LETTERS, Asked, LetterKind
 from app.services.case.page import CasePage
-from app.services.letter import LetterRow
 from app.storage.store import Store
 from app.texts import N_
 from app.ui.kit.form_items import Item, pick
 from app.ui.screens.stay_items import provider_field
 
-if TYPE_CHECKING:
-    from app.ui.screens.letters.owner import LetterOwner
-
 REQUISITION = "requisition"
 LANGUAGE, PROVIDER, REVEAL = "language", "provider", "reveal"
 CONTROLS = (LANGUAGE, PROVIDER, REVEAL)
 """Fields that say what is gathered from the case; the others are words of the letter."""
-
-_FOLLOWS = {
-    "preliminary_answer": "preliminary_answer",
-    "decision": "notified",
-    "complaint_forwarded": "forwarded",
-    "complaint_outcome": "notified",  # when we changed the decision ourselves, the new one is what they are told of
-}
 
 
 def likeliest_first(page: CasePage) -> list[str]:
@@ -63,13 +52,6 @@ def _words(kind: LetterKind, asked: Asked) -> Field:
 def _reveal() -> Field:
     told = N_("Adressen er sperret. Det blir skrevet i loggen at du tar den med.")
     return Field(REVEAL, N_("Ta med adressen"), Kind.YES_NO, required=True, help=told)
-
-
-def step_to_register(row: LetterRow, owner: "LetterOwner") -> str | None:
-    """The kind of step that sending the letter is, when the case has not got it yet."""
-    step = _FOLLOWS.get(row.kind)
-    known = step in LETTERS[row.kind].step and row.step_number is not None
-    return step if step in owner.next_steps and not known else None
 
 
 def told_by(kind: str, typed: Mapping[str, Any]) -> dict[str, Any]:

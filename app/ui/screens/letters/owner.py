@@ -1,8 +1,10 @@
-"""What letters are kept with, as the tab of letters needs it: a case or an eviction."""
+"""What letters are kept with, as the tab of letters needs it: a case, with the step a sent one leads to, or an
+eviction."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from app.reports.letters.kinds import LETTERS
 from app.services import letter
 from app.services.case.page import CasePage, StepLine
 from app.services.eviction.page import EvictionPage
@@ -12,6 +14,12 @@ from app.texts import N_
 from app.ui.screens.letters import items
 
 _ABOUT_EVICTION = ("help_offer",)
+_FOLLOWS = {
+    "preliminary_answer": "preliminary_answer",
+    "decision": "notified",
+    "complaint_forwarded": "forwarded",
+    "complaint_outcome": "notified",  # when we changed the decision ourselves, the new one is what they are told of
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,12 @@ class LetterOwner:
     empty: str
     steps: Sequence[StepLine] = ()
     next_steps: Sequence[str] = ()
+
+    def step_to_register(self, row: LetterRow) -> str | None:
+        """The kind of step that sending the letter is, when the case has not got it yet."""
+        step = _FOLLOWS.get(row.kind)
+        known = step in LETTERS[row.kind].step and row.step_number is not None
+        return step if step in self.next_steps and not known else None
 
 
 def of_case(page: CasePage) -> LetterOwner:

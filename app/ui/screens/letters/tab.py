@@ -26,7 +26,6 @@ from app.ui.kit.rowlist import RowList
 from app.ui.kit.rows import Column
 from app.ui.kit.tokens import SIZES
 from app.ui.screens.inline_form import InlinePlace
-from app.ui.screens.letters import items
 from app.ui.screens.letters.kept import KeptLetter
 from app.ui.screens.letters.new import NewLetter
 from app.ui.screens.letters.owner import LetterOwner, of_case, of_eviction
@@ -161,7 +160,7 @@ class LettersTab(QWidget):
     def _sent(self, row: LetterRow, day: Any) -> None:
         """Offer the step that sending it is, in its own form with what the letter says."""
         self._context.toast(_("Brevet er merket som sendt."))
-        step = items.step_to_register(row, self._owner) if self._owner else None
+        step = self._owner.step_to_register(row) if self._owner else None
         if step is not None and self._owner is not None:
             given = {"day": day, **self._told.get(row.id, {})}
             self._context.navigate(self._owner.screen, ref=self._owner.ref, step=step, part="letters", given=given)

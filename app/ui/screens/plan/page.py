@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.services.plan import page as plan_page
@@ -13,10 +12,11 @@ from app.services.plan.page import PlanPage
 from app.services.plan.state import PlanState
 from app.texts import _
 from app.ui.kit import messages, record_layout
-from app.ui.kit.buttons import button, icon_button
+from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader, header_action
-from app.ui.kit.menus import Entry, menu_of, pop_up
+from app.ui.kit.menus import Entry, header_menu
+from app.ui.kit.shortcuts import add_key
 from app.ui.screens.inline_form import InlineForm, InlinePlace
 from app.ui.screens.plan import head
 from app.ui.screens.plan.acts import Acts
@@ -36,10 +36,7 @@ class PlanScreen(QWidget):
         self._page: PlanPage | None = None
         self.revise_button = header_action(_("Endre planen"), "square-pen", lambda: self.do("revise"), "Ctrl+E")
         self.renew_button = button(_("Forny planen"), "primary", "refresh-cw", lambda: self.do("renew"), "Ctrl+Shift+F")
-        self.more_button = icon_button(
-            "ellipsis", _("Flere valg"), lambda: pop_up(menu_of(self.entries(), self.more_button), self.more_button),
-            kind="secondary", small=False,
-        )  # fmt: skip
+        self.more_button = header_menu(self.entries)
         actions = (self.revise_button, self.more_button, self.renew_button)
         back = (_("Samarbeidsplaner"), lambda: context.navigate("plans"))
         self.header = PageHeader("", actions=actions, back=back, private=True)
@@ -113,12 +110,8 @@ class PlanScreen(QWidget):
         self.tabs.chosen.connect(self._make_room)
 
     def _add_keys(self) -> None:
-        for keys, text, what in (("Ctrl+P", _("Skriv ut"), "print"), ("Ctrl+H", _("Åpne husstanden"), "household")):
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _on, what=what: self.do(what))
-            self.addAction(action)
+        add_key(self, "Ctrl+P", _("Skriv ut"), lambda: self.do("print"))
+        add_key(self, "Ctrl+H", _("Åpne husstanden"), lambda: self.do("household"))
 
     def _make_room(self, key: str) -> None:
         """The pages of a print have the room of the cards too."""

@@ -51,7 +51,6 @@ class Acts:
             "new-plan": lambda _which: go("plan_wizard", household=page.household, tenancy=page.ref),
             "eviction": lambda which: go("eviction", ref=which),
             "warn": lambda _which: go("evictions", new=True, household=page.household),
-            "new-eviction": lambda _which: go("evictions", new=True, household=page.household),
             "open": lambda which: go("tenancy", ref=which),
             "correct": lambda which: go("tenancy_form", ref=page.ref, field=which or ""),
         }

@@ -44,12 +44,16 @@ class ContractCard(Card):
         self._show_short(page, odd)
         self._show_told(page, odd)
         for name in _COUNTED:
-            self._line(_(_FIELDS[name].label), words(_value(page, name)), warning=odd.get(name, ""))
+            self._field(name, words(_value(page, name)), warning=odd.get(name, ""))
         if page.values["remark"]:
-            self._line(_(_FIELDS["remark"].label), PrivateText(page.values["remark"]))
+            self._field("remark", PrivateText(page.values["remark"]))
 
     def _line(self, name: str, value: QWidget, source: str = "", warning: str = "") -> None:
         self.add_row(line(name, value, source, warning), padding=8)
+
+    def _field(self, name: str, value: QWidget, source: str = "", warning: str = "") -> None:
+        """A line called what the field is called."""
+        self._line(_(_FIELDS[name].label), value, source, warning)
 
     def _show_short(self, page: TenancyPage, odd: dict[str, str]) -> None:
         """Why it is shorter than three years (§ 9-3), when it is."""
@@ -62,16 +66,16 @@ class ContractCard(Card):
         self._line(_("Kortere enn tre år"), why, source, odd.get("short_term", ""))
         if page.values["short_reason"] or "short_reason" in odd:
             reason = PrivateText(page.values["short_reason"] or "")
-            self._line(_(_FIELDS["short_reason"].label), reason, warning=odd.get("short_reason", ""))
+            self._field("short_reason", reason, warning=odd.get("short_reason", ""))
 
     def _show_told(self, page: TenancyPage, odd: dict[str, str]) -> None:
         """What the tenant must have been told in writing (§§ 9-2 and 11-1)."""
         if page.contract_until is not None:
             told = _told(page.values["told_binding"])
-            self._line(_(_FIELDS["told_binding"].label), told, _why("told_binding"), odd.get("told_binding", ""))
+            self._field("told_binding", told, _why("told_binding"), odd.get("told_binding", ""))
         if page.dwelling.earmarked or "told_earmarked" in odd:
             told = _told(page.values["told_earmarked"])
-            self._line(_(_FIELDS["told_earmarked"].label), told, _why("told_earmarked"), odd.get("told_earmarked", ""))
+            self._field("told_earmarked", told, _why("told_earmarked"), odd.get("told_earmarked", ""))
 
 
 class SecurityCard(Card):

@@ -24,7 +24,7 @@ class NoticesCard(Card):
     """Filled anew when the tenancy is read again; the newest first."""
 
     def __init__(self, do: Do) -> None:
-        self.add_button = button(_("Nytt varsel"), "ghost", "plus", lambda: do("notice", None), small=True)
+        self.add_button = button(_("Registrer varsel"), "ghost", "plus", lambda: do("notice", None), small=True)
         super().__init__(_("Oppsigelse og andre varsler"), self.add_button, padded=False)
         self._do = do
 
@@ -80,7 +80,7 @@ def _state(one: NoticePart) -> Badge:
     if one.invalid:
         return Badge("danger", _("Mangler det loven krever"), ground=False)
     if one.holds:
-        return Badge("warn", _("Gjelder"), "flag", ground=False)
+        return Badge("warn", _("Gjelder nå"), "flag", ground=False)
     return Badge("info", _("Registrert"), ground=False)
 
 

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.services.arrears import page as arrears_page
@@ -13,10 +12,11 @@ from app.services.tenancy import page as tenancy_page
 from app.services.tenancy.page import TenancyPage
 from app.texts import _
 from app.ui.kit import messages, record_layout
-from app.ui.kit.buttons import button, icon_button
+from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader, header_action
-from app.ui.kit.menus import Entry, menu_of, pop_up
+from app.ui.kit.menus import Entry, header_menu
+from app.ui.kit.shortcuts import add_key
 from app.ui.screens.debt.summary_card import ArrearsCard
 from app.ui.screens.inline_form import InlineForm, InlinePlace
 from app.ui.screens.tenancy import head
@@ -41,10 +41,7 @@ class TenancyScreen(QWidget):
         self._page: TenancyPage | None = None
         self.move_button = header_action(_("Utflytting"), "log-out", lambda: self.do("move-out"), "Ctrl+Shift+U")
         self.renew_button = button(_("Forny"), "primary", "refresh-cw", lambda: self.do("renew"), "Ctrl+Shift+F")
-        self.more_button = icon_button(
-            "ellipsis", _("Flere valg"), lambda: pop_up(menu_of(self.entries(), self.more_button), self.more_button),
-            kind="secondary", small=False,
-        )  # fmt: skip
+        self.more_button = header_menu(self.entries)
         actions = (self.move_button, self.more_button, self.renew_button)
         back = (_("Leieforhold"), lambda: context.navigate("tenancies"))
         self.header = PageHeader("", actions=actions, back=back, private=True)
@@ -83,8 +80,7 @@ class TenancyScreen(QWidget):
         offered = [
             ("correct", _("Rett leieforholdet"), True),
             ("swap", _("Bytt til en annen bolig"), page.is_open),
-            ("notice", _("Nytt varsel"), True),
-            ("new-eviction", _("Nytt varsel om utkastelse"), not page.state.is_over),
+            ("notice", _("Registrer varsel"), True),
             ("warn", _("Registrer varsel om utkastelse"), page.is_open),
             ("household", _("Åpne husstanden"), True),
             ("dwelling", _("Åpne boligen"), True),
@@ -108,16 +104,10 @@ class TenancyScreen(QWidget):
         self._page = None
 
     def _add_keys(self) -> None:
-        keys = (
-            ("Ctrl+E", _("Rett leieforholdet"), "correct"), ("Ctrl+N", _("Nytt varsel"), "notice"),
-            ("Ctrl+H", _("Åpne husstanden"), "household"), ("Ctrl+B", _("Åpne boligen"), "dwelling"),
-        )  # fmt: skip
-        for key, text, what in keys:
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _on, what=what: self.do(what))
-            self.addAction(action)
+        add_key(self, "Ctrl+E", _("Rett leieforholdet"), lambda: self.do("correct"))
+        add_key(self, "Ctrl+N", _("Registrer varsel"), lambda: self.do("notice"))
+        add_key(self, "Ctrl+H", _("Åpne husstanden"), lambda: self.do("household"))
+        add_key(self, "Ctrl+B", _("Åpne boligen"), lambda: self.do("dwelling"))
 
     def _load(self, ref: str, *, again: bool = False) -> None:
         if self._page is None or self._page.ref != ref:

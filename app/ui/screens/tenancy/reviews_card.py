@@ -24,7 +24,8 @@ class ReviewsCard(Card):
 
     def __init__(self, do: Do) -> None:
         self.answer_button = button(_("Svar"), "ghost", "plus", lambda: do("answer", None), small=True)
-        question = _(fields_of(TenancyReview)["way_on"].label)
+        way_on = fields_of(TenancyReview)["way_on"]
+        question = _(way_on.label)
         self.answer_button.setAccessibleName(_("Svar: {question}", question=question))
         super().__init__(question, self.answer_button, padded=False)
         self._do = do
@@ -36,7 +37,7 @@ class ReviewsCard(Card):
         for each in page.reminders:
             self.add_row(_reminder(each), padding=7)
         if not page.reviews and not page.reminders:
-            self.add_row(words(_("Kontrakten har ingen sluttdato, så det spørres ikke av seg selv."), "text2"))
+            self.add_row(words(_("Kontrakten har ingen sluttdato, så programmet spør ikke av seg selv."), "text2"))
 
     def _review(self, one: ReviewPart) -> QLayout:
         answer = sentence(WAY_ON.text(one.way_on))

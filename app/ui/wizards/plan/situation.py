@@ -37,7 +37,7 @@ def belongs_to(work: PlanWork) -> Sequence[Item]:
         return ()
     return (
         Own(
-            _TENANCY, N_("Leieforhold"),
+            _TENANCY, N_("Leieforholdet"),
             lambda: ChoiceEditor(((ref, text, "") for ref, text in offered), _("Ingen")),
             help=N_("Boligen og sluttdatoen blir hentet herfra."),
         ),
