@@ -44,19 +44,22 @@ def make_reports(  # noqa: PLR0913, PLR0917  # the one entry: what, how, where, 
     """Write `boligvei-2025.xlsx`, `boligvei-2025-T2.json`, `boligvei-2025-offentlig.pdf` ... into the folder; returns
     them as they were asked for, those of a year's report (yearly.FORMATS) last.
 
-    `stem` names them otherwise, without the ending. `form_name` is the form that the year must be reported on.
+    `stem` names them otherwise, without the ending. `form_name` is the form that the year must be reported on; a
+    report on it that is handed in is written as it was, also figure by figure.
     All of them are made before the first is written, so a Cancelled from `progress` leaves none. Raises OfficerError
     when a place cannot be written to; the file that was there is then as it was.
     """
     of_year = [name for name in dict.fromkeys(formats) if name in yearly.FORMATS]
     of_period = [(name, _writer(name)) for name in dict.fromkeys(formats) if name not in yearly.FORMATS]
-    made = []
+    made, as_handed_in = [], None
     if of_year or form_name:
         _refuse_part(period)
         year = yearly.collect(store, period.year, today, audience, form_name, progress)
         made = yearly.write(year, of_year)
+        as_handed_in = yearly.dossier_of(year) if form_name and year.is_handed_in else None
     if of_period:
-        dossier = collect(store, period, rules, today, progress=progress, with_months="xlsx" in formats)
+        with_months = "xlsx" in formats
+        dossier = as_handed_in or collect(store, period, rules, today, progress=progress, with_months=with_months)
         made = [*_written(published(dossier, audience, progress), of_period, progress), *made]
     place = files.folder_for(folder)
     return [files.replace(place / f"{stem or stem_of(period, audience)}{name}", content) for name, content in made]

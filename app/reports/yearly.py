@@ -8,7 +8,7 @@ from datetime import date
 from app.errors import OfficerError
 from app.reports import goal_years, publishing
 from app.reports.audience import Audience, of
-from app.reports.dossier import Dossier, program_version
+from app.reports.dossier import HISTORY_YEARS, Dossier, program_version
 from app.reports.goal_years import GoalYears
 from app.reports.runner import Progress
 from app.reports.snapshot import Given, given_from
@@ -28,6 +28,7 @@ class Year:
     audience: Audience
     made: date
     progress: Progress | None = None
+    is_handed_in: bool = False
 
 
 def _husbanken(year: Year) -> bytes:
@@ -96,7 +97,8 @@ def collect(  # which year of which form, for whom
     given = _given(store, edition)
     if not given.answers and all(line.value is None for line in counted.steering.lines):
         raise OfficerError(_("Det er ikke ført noe for {year}. Velg et annet år, eller før tallene først.", year=year))
-    return Year(store, counted, given, audience, today, progress)
+    is_handed_in = edition is not None and edition.state == years.HANDED_IN
+    return Year(store, counted, given, audience, today, progress, is_handed_in)
 
 
 def _check_form(counted: GoalYears, wanted: str) -> None:
@@ -117,8 +119,14 @@ def _given(store: Store, edition: YearRow | None) -> Given:
     return Given(edition.edition, answers.of(store, edition.id), measures.rows(store), {}, program_version())
 
 
+def dossier_of(year: Year, history: int = HISTORY_YEARS) -> Dossier:
+    """Every figure of the year as the report has it, beside as many of the years before: what the files of a period
+    are written from once a report is handed in. Nothing in it is protected."""
+    counted = year.counted
+    before = [counted.reports[counted.year - back] for back in range(1, history + 1)]
+    return Dossier(counted.steering.municipality, counted.report, before, (), counted.first_year, year.made)
+
+
 def _dossier(year: Year) -> Dossier:
     """The figures of the year alone."""
-    counted = year.counted
-    dossier = Dossier(counted.steering.municipality, counted.report, (), (), counted.first_year, year.made)
-    return publishing.published(dossier, year.audience, year.progress)
+    return publishing.published(dossier_of(year, 0), year.audience, year.progress)

@@ -79,8 +79,7 @@ def _of_year(store: Store, order: Order, to: Audience, progress: Progress) -> It
     wanted = order.of(year=True)
     if not wanted:
         return
-    year, edition = order.found.wanted.year, order.found.wanted.edition
-    counted = yearly.collect(store, year, clock.today(), to, progress=progress, edition=edition)
+    counted = _year(store, order.found, to, progress)
     for done, (kind, name) in enumerate(wanted):
         progress(done, len(wanted), _("Skriver {name}", name=name))
         write, _ending = yearly.FORMATS[kind.key]
@@ -91,14 +90,19 @@ def _of_period(store: Store, order: Order, to: Audience, progress: Progress) -> 
     wanted = order.of(year=False)
     if not wanted:
         return
-    dossier = published(_dossier(store, order.found, progress), to)
+    dossier = published(_dossier(store, order.found, to, progress), to, progress)
     for done, (kind, name) in enumerate(wanted):
         progress(done, len(wanted), _("Skriver {name}", name=name))
         yield name, import_module(FORMATS[kind.key]).write(dossier)
 
 
-def _dossier(store: Store, found: Read, progress: Progress) -> Dossier:
+def _year(store: Store, found: Read, to: Audience, progress: Progress) -> yearly.Year:
+    year, edition = found.wanted.year, found.wanted.edition
+    return yearly.collect(store, year, clock.today(), to, progress=progress, edition=edition)
+
+
+def _dossier(store: Store, found: Read, to: Audience, progress: Progress) -> Dossier:
     """What was handed in, or the year as it is counted now, with its months."""
     if found.given is not None:
-        return found.counted.dossier
+        return yearly.dossier_of(_year(store, found, to, progress))
     return collect(store, found.counted.asked.period, found.counted.asked.rules, clock.today(), progress=progress)

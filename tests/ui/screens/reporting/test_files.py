@@ -1,13 +1,18 @@
 """The files: chosen, for whom, where they go, and never over another without a word."""
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from app.models import Stay
 from app.services import settings
+from app.services.reporting import years
 from app.storage.store import Store
 from app.ui.screens.reporting import files as module
+from app.ui.screens.reporting import hand_in
 from app.ui.screens.reporting.page import ReportingPage
 
 
@@ -57,6 +62,30 @@ def test_the_files_of_the_year_are_those_of_the_edition(
     settle()
     names = {path.name for path in folder.iterdir()}
     assert names == {"boligvei-2026-husbanken.xlsx", "boligvei-2026-form13.xlsx", "boligvei-2026-politicians.pdf"}
+
+
+def test_every_file_of_a_report_that_is_handed_in_says_what_it_said(
+    store: Store, reporting_id: int, folder: Path, page: ReportingPage, settle
+) -> None:
+    years.mark_checked(store, reporting_id)
+    settle()
+    found = page.shown()
+    hand_in.freeze(
+        store, found.wanted, {one.key: "Kjent." for one in found.counted.checks}, lambda _done, _total, _what: None
+    )
+    before = found.counted.dossier.report.figures["temporary.households"].value
+    with store.write() as session:
+        for stay in session.scalars(select(Stay)):
+            session.delete(stay)
+    settle()
+    choose(page, "xlsx", "pdf", "csv", "json")
+    page.parts.files.make.click()
+    settle()
+    assert {path.suffix for path in folder.iterdir()} == {".xlsx", ".pdf", ".csv", ".json"}
+    text = (folder / "boligvei-2026.csv").read_text(encoding="utf-8-sig")
+    first = next(iter(csv.DictReader(text.splitlines())))
+    assert (first["Nøkkel"], first["Verdi"], first["Enhet"]) == ("temporary.households", str(before), "households")
+    assert first["Tilgang"] == "Internt"
 
 
 def test_nothing_can_be_made_of_nothing(page: ReportingPage) -> None:
