@@ -12,6 +12,7 @@ from enum import StrEnum
 from app import formats
 from app.reports.indicator import Value
 from app.services.reporting.form import GoalFigure
+from app.services.rules.reporting import YES_NO
 from app.texts import N_, _
 
 _PERCENT = 100
@@ -104,6 +105,8 @@ def _reached(figure: GoalFigure, value: Decimal, target: Decimal, *, up: bool) -
 
 def _said(figure: GoalFigure, target: Decimal, *, up: bool) -> str:
     """ "Ambisjon: minst 55", "Ambisjon: mer enn 12 (2017)"."""
+    if figure.key.startswith(YES_NO) and figure.ambition == "at_least" and target == 1:
+        return _("Ambisjon: ja")
     number = formats.number(target, 0 if target == target.to_integral_value() else 1)
     if figure.ambition == "more_than_base":
         return _("Ambisjon: mer enn {number} ({year})", number=number, year=figure.base_year)

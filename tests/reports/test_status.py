@@ -72,6 +72,7 @@ def test_without_a_base_year_the_earliest_known_is_what_it_moved_from() -> None:
         (THIRTY_FEWER, 33, "Ambisjon: høyst 23,1, regnet fra 2014"),
         (MORE, 12, "Ambisjon: mer enn 12 (2017)"),
         (AS_THEN, 12, "Ambisjon: minst 12, regnet fra 2017"),
+        (YES, None, "Ambisjon: ja"),
     ],
 )
 def test_what_had_to_be_reached_is_said(figure: GoalFigure, base: int | None, said: str) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from app.reports.ambition import ambition_text
 from app.reports.dossier import Shown
-from app.reports.husbanken.rows import Row, ambition_text
+from app.reports.husbanken.rows import Row
 from app.reports.xlsx.look import Styles, number_format
 from app.texts import _
 

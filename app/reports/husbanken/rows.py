@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app import formats
-from app.models.reporting import AMBITION_KIND
 from app.reports.dossier import Shown, source_of, unit_word
 from app.reports.goal_years import GoalYears
 from app.reports.indicator import Value
@@ -65,14 +63,3 @@ def _row(counted: GoalYears, line: GoalLine) -> Row:
 
 def _seen(counted: GoalYears, key: str, year: int, value: Value) -> Shown:
     return HIDDEN if counted.shown(key, year) == HIDDEN else value
-
-
-def ambition_text(goal: GoalFigure) -> str:
-    """ "minst 55", "endring i prosent fra basisåret: −30", or nothing."""
-    if not goal.ambition:
-        return ""
-    kind = _(AMBITION_KIND.text(goal.ambition))
-    if goal.value is None:
-        return kind
-    separator = ": " if goal.ambition == "change" else " "
-    return f"{kind}{separator}{formats.number(goal.value)}"

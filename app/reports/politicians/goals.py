@@ -59,14 +59,8 @@ def _row(years: GoalYears, line: GoalLine) -> list[Any]:
     mark: list[Shape] = [Dot(4, 5, 3, tone, is_open)]
     return [
         words(line.label, style(8.5)), answer_text(line.key, years.shown(line.key, years.year)), Drawing(mark, 8, 10),
-        words(_(line.status.word), style(8.5, tone, fonts.MEDIUM)), words(_why(line), style(7.6, "text2")),
+        words(_(line.status.word), style(8.5, tone, fonts.MEDIUM)), words(line.status.why, style(7.6, "text2")),
     ]  # fmt: skip
-
-
-def _why(line: GoalLine) -> str:
-    """Yes is stored as 1, which says nothing to the reader."""
-    is_yes = line.key.startswith(answers.YES_NO) and line.status.target is not None
-    return _("Ambisjon: ja") if is_yes else line.status.why
 
 
 def answer_text(key: str, value: Shown) -> str:

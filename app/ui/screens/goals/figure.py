@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 from app.models import Ambition
 from app.models.fields import fields_of
 from app.reports import trend as trends
+from app.reports.ambition import ambition_text
 from app.reports.goal_years import GoalYears
 from app.reports.steering import GoalLine
 from app.services.reporting import ambitions
+from app.services.reporting.form import GoalFigure
 from app.services.reporting.published import PublishedRow
 from app.texts import N_, _
 from app.ui.kit.badge import Badge
@@ -26,7 +28,7 @@ from app.ui.kit.menus import menu_of, pop_up
 from app.ui.screens.goals.numbers import Numbers
 from app.ui.screens.inline_form import InlineForm, InlinePlace
 from app.ui.screens.municipal_figures_page import YearEditor
-from app.ui.screens.reporting.words import COLOURS, ambition_words
+from app.ui.screens.reporting.words import COLOURS
 
 _CHART_HEIGHT = 250
 
@@ -70,7 +72,7 @@ class FigurePane(QWidget):
         self.chart.setVisible(self.trend.is_known)
         self.save.setEnabled(self.trend.is_known)
         self.numbers.show_trend(self.trend)
-        self._ambition.setText(ambition_words(line.goal))
+        self._ambition.setText(_ambition_words(line.goal))
         is_own = ambitions.load(self._context.store, line.key) is not None
         self._whose.setText(_("Kommunens egen ambisjon.") if is_own else _("Slik skjemaet har den."))
         self.reset.setVisible(is_own)
@@ -125,3 +127,8 @@ def _items() -> list[Item]:
     year = fields_of(Ambition)["base_year"]
     kind, value, yellow = pick(Ambition, "kind", "value", "yellow")
     return [kind, value, Own("base_year", year.label, YearEditor), yellow]
+
+
+def _ambition_words(goal: GoalFigure) -> str:
+    text = ambition_text(goal)
+    return text[:1].upper() + text[1:] if text else _("Ingen ambisjon")

@@ -2,12 +2,9 @@
 
 from collections.abc import Mapping
 
-from app import formats
-from app.models.reporting import AMBITION_KIND
 from app.reports.dossier import unit_word, value_text
 from app.reports.status import Colour
 from app.reports.steering import GoalLine
-from app.services.reporting.form import GoalFigure
 from app.services.reporting.years import CHECKED, DRAFT, HANDED_IN, YearRow
 from app.services.rules import reporting as rules
 from app.texts import N_, _
@@ -59,13 +56,3 @@ def history_words(line: GoalLine) -> str:
         base = _("basisåret {year}: {value}", year=line.goal.base_year, value=value_text(line.base_value))
         parts.append(base)
     return " · ".join(parts)
-
-
-def ambition_words(goal: GoalFigure) -> str:
-    """What the figure is measured against, as it was set."""
-    if not goal.ambition:
-        return _("Ingen ambisjon")
-    kind = _(AMBITION_KIND.text(goal.ambition))
-    number = formats.number(goal.value) if goal.value is not None else ""
-    year = f"({goal.base_year})" if goal.base_year else ""
-    return " ".join(part for part in (kind, number, year) if part)
