@@ -60,11 +60,13 @@ class Declared(Rule):
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a check is about that is no record: a figure or a question of the year, by its key, in words."""
+    """What a check is about that is no record: a figure or a question of the year, by its key, in words. `field` is
+    the year, where it is another than the check's."""
 
     key: str
     title: str
     detail: str
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,8 +105,8 @@ def _is_answer(key: str) -> bool:
     return key.startswith((YES_NO, SCALE))
 
 
-def _named(goal: GoalFigure, detail: str) -> Named:
-    return Named(goal.key, _(figure_keys()[goal.key].label), detail)
+def _named(goal: GoalFigure, detail: str, year: str = "") -> Named:
+    return Named(goal.key, _(figure_keys()[goal.key].label), detail, year)
 
 
 def _questions(known: _Known) -> Iterator[tuple[Named, bool]]:
@@ -132,7 +132,8 @@ def _figures(known: _Known) -> Iterator[tuple[Named, bool]]:
 def _base_years(known: _Known) -> Iterator[tuple[Named, bool]]:
     for goal in known.goals.values():
         if goal.ambition and goal.base_year is not None:
-            yield _named(goal, _("ikke ført for {year}", year=goal.base_year)), known.has_base(goal, goal.base_year)
+            named = _named(goal, _("ikke ført for {year}", year=goal.base_year), str(goal.base_year))
+            yield named, known.has_base(goal, goal.base_year)
 
 
 ASKED = (

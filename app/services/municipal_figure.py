@@ -23,6 +23,14 @@ def rows(store: Store) -> list[dict[str, Any]]:
         return [{**values_of(figure), "id": figure.id} for figure in session.scalars(ordered)]
 
 
+def ref_of(store: Store, year: int, key: str) -> str | None:
+    """The row id of what is entered for a year; None where nothing is."""
+    with store.read() as session:
+        wanted = select(MunicipalFigure.id).where(MunicipalFigure.year == year, MunicipalFigure.key == key)
+        found = session.scalar(wanted)
+        return None if found is None else str(found)
+
+
 def load(store: Store, ref: str) -> dict[str, Any]:
     """One entered figure's values; `ref` is its row id."""
     with store.read() as session:

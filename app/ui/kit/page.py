@@ -95,10 +95,15 @@ class RecordPage(QWidget):
 
     def start_new(self) -> None:
         """Show the empty form of a new record."""
+        self.start_with({})
+
+    def start_with(self, values: Mapping[str, object]) -> None:
+        """Show the form of a new record, with these values filled in."""
         if self._plain.new and self._may_leave():
             self.list.clear_selection()
             self._ref = self._version = None
-            self.form.set_values(self._plain.defaults(self._context.store), self._draft_key(None))
+            begun = {**self._plain.defaults(self._context.store), **values}
+            self.form.set_values(begun, self._draft_key(None))
             self.head.show_record(_(self._plain.new), "")
             self.record_shown(None)
             self._show_record(True)

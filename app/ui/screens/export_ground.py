@@ -177,7 +177,7 @@ class Ground(Card):
 def lines_of(store: Store, counted: Counted, check: Check) -> list[RecordLine]:
     """The records of a check, in its order; the first `PAGE` of them. Of figures and questions, all."""
     if check.named:
-        return [RecordLine(one.key, one.title, one.detail, "", check.table, "") for one in check.named]
+        return [RecordLine(one.key, one.title, one.detail, "", check.table, "", one.field) for one in check.named]
     report = counted.dossier.report
     with store.connect() as connection:
         found = describe(connection, check.table, check.records[:PAGE], Scope(report.period.first, report.counted_to))

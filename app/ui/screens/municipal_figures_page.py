@@ -35,6 +35,21 @@ class MunicipalFiguresPage(RecordPage):
         self._to_reporting = partial(context.navigate, "reporting")
         super().__init__(context, screen, PLAIN)
 
+    def open(
+        self, ref: str | None = None, field: str = "", new: bool = False, key: str = "", year: int | None = None
+    ) -> None:
+        """Show a record or a new one; of a figure `key`, the one of the year, or a new one where there is none."""
+        if not key:
+            super().open(ref, field, new)
+            return
+        wanted = clock.today().year - 1 if year is None else int(year)
+        found = service.ref_of(self._context.store, wanted, key)
+        if found is None:
+            self.start_with({"key": key, "year": wanted})
+            self.form.go_to("value")
+        else:
+            super().open(found, "value")
+
     def way_back(self) -> tuple[str, Callable[[], object]] | None:
         return _("Rapportering"), self._to_reporting
 

@@ -52,3 +52,20 @@ def test_a_figure_is_found_by_any_of_its_words() -> None:
 def test_a_count_stands_unless_the_officer_says_otherwise(page: RecordPage) -> None:
     page.start_new()
     assert page.form.fields["origin"].editor.value() is None
+
+
+def test_a_figure_that_is_asked_for_is_filled_in_and_found_again(
+    empty_office: Context, shown, empty_store: Store
+) -> None:
+    page = municipal_figures.MunicipalFiguresPage(empty_office, SCREEN)
+    shown(page, 1150, 768)
+    page.open(key="temporary.children", year=2014)
+    assert page.form.values()["key"] == "temporary.children"
+    assert page.form.values()["year"] == 2014
+    page.form.fields["value"].editor.line.setText("7")
+    page.form.submit()
+    page.start_new()
+    page.open(key="temporary.children", year=2014)
+    assert page.form.values()["value"] == Decimal(7)
+    (row,) = service.rows(empty_store)
+    assert row["year"] == 2014

@@ -20,11 +20,11 @@ from app.ui.screens.reporting.words import COLOURS, history_words, is_answer, un
 
 
 class FigureCard(Card):
-    """`wanted` carries the key of the figure whose ground is asked for; `entered` asks for the place where
-    figures that are not counted here are entered, the two others for an own ambition and for the form's again."""
+    """`wanted` carries the key of the figure whose ground is asked for; `entered` that of one that is
+    not counted here and is to be entered, the two others those of an own ambition and of the form's again."""
 
     wanted = Signal(str)
-    entered = Signal()
+    entered = Signal(str)
     ambition_wanted = Signal(str)
     ambition_dropped = Signal(str)
 
@@ -82,7 +82,7 @@ class FigureCard(Card):
             return []
         if line.figure.record_table:
             return [self._ground(line)]
-        enter = button(_("Før tallet"), "ghost", "pencil", self.entered.emit, small=True)
+        enter = button(_("Før tallet"), "ghost", "pencil", partial(self.entered.emit, line.key), small=True)
         enter.setAccessibleName(_("Før tallet: {figure}", figure=line.label))
         return [enter]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -82,7 +83,7 @@ class GoalPage(QWidget):
         self.figures = FigureCard(lines, content.own_ambitions()) if lines else None
         if self.figures is not None:
             self.figures.wanted.connect(self.wanted)
-            self.figures.entered.connect(lambda: self._context.navigate("municipal_figures", new=True))
+            self.figures.entered.connect(partial(self._enter, content.steering.period.year))
             self.figures.ambition_wanted.connect(self._set_ambition)
             self.figures.ambition_dropped.connect(self._drop_ambition)
             self._figures_place.addWidget(self.figures)
@@ -93,6 +94,9 @@ class GoalPage(QWidget):
             card = self.cards[key]
             (card.fields.choice or card.fields.text).setFocus()
             self.view.ensureWidgetVisible(card)
+
+    def _enter(self, year: int, key: str) -> None:
+        self._context.navigate("municipal_figures", key=key, year=year)
 
     def _set_ambition(self, key: str) -> None:
         if self.figures is not None:
