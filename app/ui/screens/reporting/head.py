@@ -9,7 +9,7 @@ from app.services.reporting.years import CHECKED, DRAFT, HANDED_IN, YearRow
 from app.texts import _
 from app.ui.kit import theme
 from app.ui.kit.badge import Badge
-from app.ui.kit.buttons import button
+from app.ui.kit.buttons import button, icon_button
 from app.ui.kit.editors import ChoiceEditor
 from app.ui.kit.labels import EllipsisLabel
 from app.ui.kit.layout import holder, row
@@ -23,11 +23,13 @@ _EDITION_WIDTH = 190
 
 class Head(Wrapping):
     """`changed` when another year is chosen, `edition_chosen` carries the row id of another edition, `stepped` the
-    state that is wanted: CHECKED, HANDED_IN, or DRAFT for a new edition. `files` asks for the files."""
+    state that is wanted: CHECKED, HANDED_IN, or DRAFT for a new edition. `dropped` asks for the draft to be deleted, `files` for
+    the files."""
 
     changed = Signal()
     edition_chosen = Signal(int)
     stepped = Signal(str)
+    dropped = Signal()
     files = Signal()
 
     def __init__(self, year: int) -> None:
@@ -43,8 +45,9 @@ class Head(Wrapping):
         self.check.setToolTip(_("Kontrollen er gjennomgått, og rapporten kan leveres"))
         self.hand_in = button(_("Lever"), "primary", "lock", lambda: self.stepped.emit(HANDED_IN))
         self.renew = button(_("Ny utgave"), "primary", "plus", lambda: self.stepped.emit(DRAFT))
+        self.drop = icon_button("trash-2", _("Slett kladden"), self.dropped.emit)
         title = row(EllipsisLabel(_("Rapportering"), "title"), 8, self.year, spacing=12)
-        state = row(self._edition_place, self.state, None, spacing=10)
+        state = row(self._edition_place, self.state, self.drop, None, spacing=10)
         steps = row(None, self.export, self.check, self.hand_in, self.renew)
         self.hold((holder(title), holder(state), holder(steps)), (0, 1, 0))
         self.year.changed.connect(lambda _year: self.changed.emit())
@@ -60,6 +63,7 @@ class Head(Wrapping):
         is_newest = bool(editions) and shown == editions[0]
         self.check.setVisible(state == DRAFT)
         self.hand_in.setVisible(state == CHECKED)
+        self.drop.setVisible(state in {DRAFT, CHECKED})
         self.renew.setVisible(state == HANDED_IN and is_newest)
 
     def set_ready(self, ready: bool) -> None:  # one plain state

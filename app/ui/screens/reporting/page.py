@@ -110,6 +110,7 @@ class ReportingPage(QWidget):
         self.head.changed.connect(self._other_year)
         self.head.edition_chosen.connect(self._choose_edition)
         self.head.stepped.connect(self._step)
+        self.head.dropped.connect(self._drop)
         self.head.files.connect(lambda: self.tabs.choose(FILES))
         self.tabs.chosen.connect(self._show_part)
         self.parts.begun.connect(lambda: self.steps.begin(self.head.year.year))
@@ -212,6 +213,11 @@ class ReportingPage(QWidget):
             found = Read(Wanted(self._read.wanted.year, shown), self._read.counted, self._read.steering)
             stored = answers.of(self._context.store, shown.id) if shown else {}
             self.steps.take(state, found, stored, self)
+
+    def _drop(self) -> None:
+        shown, _editions = self._editions()
+        if shown is not None:
+            self.steps.drop(shown.id)
 
     def _use_rules(self, rules: Rules) -> None:
         if self._read is not None and self._read.wanted.edition is not None:

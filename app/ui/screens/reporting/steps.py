@@ -48,6 +48,14 @@ class Steps(InlinePlace):
         else:
             self._renew(found.wanted.edition.id)
 
+    def drop(self, reporting_id: int) -> None:
+        """Delete a draft with its answers."""
+
+        def act() -> None:
+            self._context.toast(_("Kladden er slettet."), years.delete(self._context.store, reporting_id))
+
+        messages.guard(act, self)
+
     def use_rules(self, reporting_id: int, rules: Rules) -> None:
         """Count the report by other rules."""
         store = self._context.store

@@ -12,6 +12,7 @@ from app.models import ReportingYear, Stay
 from app.services.reporting import answers, handing_in, years
 from app.storage.store import Store
 from app.ui.kit import messages
+from app.ui.kit.context import Context
 from app.ui.screens.reporting import hand_in, steps
 from app.ui.screens.reporting.page import ReportingPage
 
@@ -124,6 +125,34 @@ def test_not_yet_is_the_default_answer(draft: ReportingPage) -> None:
     assert dialog.safe.isDefault()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_a_draft_is_deleted_and_put_back_with_its_answers(
+    draft: ReportingPage, office: Context, store: Store, reporting_id: int, settle
+) -> None:
+    answers.save(store, reporting_id, QUESTION, {"text": "Skrevet"})
+    settle()
+    undo = []
+    office.toast_asked.connect(lambda _text, way, _name: undo.append(way))
+    draft.head.drop.click()
+    settle()
+    assert state(store) == []
+    assert draft.parts.begin.isVisible()
+    undo[0]()
+    settle()
+    assert state(store) == [(1, "draft")]
+    assert draft.shown().wanted.edition is not None
+    assert answers.of(store, reporting_id)[QUESTION].text == "Skrevet"
+
+
+def test_what_is_handed_in_cannot_be_deleted(draft: ReportingPage, answering, settle) -> None:
+    answering()
+    draft.head.check.click()
+    settle()
+    assert draft.head.drop.isVisible()
+    draft.head.hand_in.click()
+    settle()
+    assert not draft.head.drop.isVisible()
 
 
 def test_a_new_edition_stands_beside_the_old(
