@@ -23,8 +23,8 @@ _EDITION_WIDTH = 190
 
 class Head(Wrapping):
     """`changed` when another year is chosen, `edition_chosen` carries the row id of another edition, `stepped` the
-    state that is wanted: CHECKED, HANDED_IN, or DRAFT for a new edition. `dropped` asks for the draft to be deleted, `files` for
-    the files."""
+    state that is wanted: CHECKED, HANDED_IN, or DRAFT for a new edition. `dropped` asks for the draft to be deleted,
+    `files` for the files."""
 
     changed = Signal()
     edition_chosen = Signal(int)
