@@ -24,7 +24,7 @@ def open_record(context: Context, line: RecordLine, field: str = "") -> None:
     elif line.table == QUESTION:
         context.navigate("reporting", year=int(field), goal=_goal_of(line.ref, int(field)), part="goals")
     elif line.table == ENTERED:
-        context.navigate("municipal_figures", key=line.ref, year=int(line.field or field))
+        context.navigate("municipal_figures", figure=line.ref, year=int(line.field or field))
     elif line.table == "tenancy" and field:
         context.navigate("tenancy_form", ref=line.ref, field=field)
     elif line.table == "eviction":

@@ -36,16 +36,16 @@ class MunicipalFiguresPage(RecordPage):
         super().__init__(context, screen, PLAIN)
 
     def open(
-        self, ref: str | None = None, field: str = "", new: bool = False, key: str = "", year: int | None = None
+        self, ref: str | None = None, field: str = "", new: bool = False, figure: str = "", year: int | None = None
     ) -> None:
-        """Show a record or a new one; of a figure `key`, the one of the year, or a new one where there is none."""
-        if not key:
+        """Show a record or a new one; of a `figure`, the one of the year, or a new one where there is none."""
+        if not figure:
             super().open(ref, field, new)
             return
         wanted = clock.today().year - 1 if year is None else int(year)
-        found = service.ref_of(self._context.store, wanted, key)
+        found = service.ref_of(self._context.store, wanted, figure)
         if found is None:
-            self.start_with({"key": key, "year": wanted})
+            self.start_with({"key": figure, "year": wanted})
             self.form.go_to("value")
         else:
             super().open(found, "value")

@@ -59,13 +59,13 @@ def test_a_figure_that_is_asked_for_is_filled_in_and_found_again(
 ) -> None:
     page = municipal_figures.MunicipalFiguresPage(empty_office, SCREEN)
     shown(page, 1150, 768)
-    page.open(key="temporary.children", year=2014)
+    page.open(figure="temporary.children", year=2014)
     assert page.form.values()["key"] == "temporary.children"
     assert page.form.values()["year"] == 2014
     page.form.fields["value"].editor.line.setText("7")
     page.form.submit()
     page.start_new()
-    page.open(key="temporary.children", year=2014)
+    page.open(figure="temporary.children", year=2014)
     assert page.form.values()["value"] == Decimal(7)
     (row,) = service.rows(empty_store)
     assert row["year"] == 2014

@@ -96,7 +96,7 @@ class GoalPage(QWidget):
             self.view.ensureWidgetVisible(card)
 
     def _enter(self, year: int, key: str) -> None:
-        self._context.navigate("municipal_figures", key=key, year=year)
+        self._context.navigate("municipal_figures", figure=key, year=year)
 
     def _set_ambition(self, key: str) -> None:
         if self.figures is not None:

@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from app.services.reporting import answers, measures, years
 from app.storage.store import Store
 from app.ui.kit.context import Context
+from app.ui.screens.export_ground import lines_of
+from app.ui.screens.export_open import open_record
 from app.ui.screens.reporting.page import ReportingPage
 
 YEAR = 2026
@@ -166,3 +168,20 @@ def test_an_ambition_of_our_own_is_measured_against_until_it_is_dropped(draft: R
     settle()
     line = next(line for line in goal.figures.lines if line.key == "temporary.children")
     assert line.goal.ambition == ""
+
+
+def test_a_figure_of_another_register_is_entered_where_it_is_asked_for(
+    draft: ReportingPage, office: Context, settle
+) -> None:
+    gone = []
+    office.navigated.connect(lambda screen, arguments: gone.append((screen, arguments)))
+    draft.parts.goals.go_to(1)
+    settle()
+    draft.parts.goals.page.figures.entered.emit("homeless.social_assistance")
+    check = next(one for one in draft.shown().counted.checks if one.key == "form.base_year")
+    line = next(one for one in lines_of(office.store, draft.shown().counted, check) if one.ref == "startloan.purchase")
+    open_record(office, line, check.field)
+    assert gone == [
+        ("municipal_figures", {"figure": "homeless.social_assistance", "year": 2026}),
+        ("municipal_figures", {"figure": "startloan.purchase", "year": 2017}),
+    ]
