@@ -143,7 +143,9 @@ def _amount(_field: Field, raw: Raw) -> Decimal:
 
 
 def _number(_field: Field, raw: Raw) -> Decimal:
-    return _decimal(raw)
+    """Without zeros that say nothing: Excel's own 46.0 is 46, and its -0 is 0."""
+    number = _decimal(raw)
+    return Decimal(f"{(number or abs(number)).normalize():f}")
 
 
 def _whole(_field: Field, raw: Raw) -> int:

@@ -4,6 +4,7 @@ import."""
 import tempfile
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -61,11 +62,17 @@ ORDERED = (
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 
+def without_zeros(number: Decimal) -> Decimal:
+    """As a cell keeps it: -0.22 for -0.220, and 0 for -0."""
+    return Decimal(f"{(number or abs(number)).normalize():f}")
+
+
 def value(described: Field) -> st.SearchStrategy[Any]:
     codes = list(described.codes.by_key) if described.codes is not None else [None]
     by_kind: dict[Kind, st.SearchStrategy[Any]] = {
         Kind.TEXT: TEXTS, Kind.NOTE: TEXTS, Kind.DAY: DAYS, Kind.WHOLE: st.integers(-9, 99), Kind.AMOUNT: AMOUNTS,
-        Kind.NUMBER: st.decimals(-9, 999, places=3), Kind.YES_NO: st.booleans(), Kind.CODE: st.sampled_from(codes),
+        Kind.NUMBER: st.decimals(-9, 999, places=3).map(without_zeros), Kind.YES_NO: st.booleans(),
+        Kind.CODE: st.sampled_from(codes),
     }  # fmt: skip
     one = by_kind[described.kind]
     return one if described.required else st.none() | one

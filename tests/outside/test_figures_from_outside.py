@@ -1,6 +1,7 @@
 """The whole way as a checker outside would go: a workbook made by hand, the command line, JSON, a plain count."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -16,6 +17,8 @@ PERIODS = {
     "2025-T2": (date(2025, 5, 1), date(2025, 8, 31)),
     "2025-Q3": (date(2025, 7, 1), date(2025, 9, 30)),
 }
+ON_THE_SHEET_ALONE = re.compile(r"^groups\..*\.(disposal|staffing)_")
+"""Part 5 of the catalogue asks for these on the sheet, and gives them no keys."""
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +52,8 @@ def test_figures_of_a_handmade_workbook_equal_a_plain_count(tmp_path, capsys, se
             for today in (date(2026, 1, 15), date(2025, 8, 20)):
                 told = report(tmp_path, first, period, rule, today)
                 expected = plain_count.count(data, begin, end, today, rule, 24)
-                assert {f["key"]: f["value"] for f in told["figures"]} == expected
+                public = {key: value for key, value in expected.items() if not ON_THE_SHEET_ALONE.search(key)}
+                assert {f["key"]: f["value"] for f in told["figures"]} == public
                 assert told["period"] == [begin.isoformat(), end.isoformat()]
             assert report(tmp_path, second, period, rule, today) == told
 

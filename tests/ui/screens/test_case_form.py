@@ -227,7 +227,7 @@ def test_from_the_list_by_way_of_the_form_to_the_page_of_the_case(qtbot, shown, 
     qtbot.waitUntil(lambda: window.pages.key() == "case")
     window.back()
     window.navigate("cases")
-    assert window.pages.page("cases").list.select(NEW)
+    qtbot.waitUntil(lambda: window.pages.page("cases").list.select(NEW))
 
 
 def test_a_new_applicant_comes_back_to_what_was_typed_of_the_case(qtbot, shown, office, store) -> None:
