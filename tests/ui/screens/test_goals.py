@@ -140,6 +140,16 @@ def test_a_file_that_is_there_is_not_overwritten_without_a_word(
     assert (old.read_text("utf-8") == "min egen") == (answer != "replace")
 
 
+def test_a_file_is_made_though_its_folder_is_remembered_meanwhile(
+    page: GoalsPage, office: Context, folder: Path, qtbot
+) -> None:
+    page.open(figure=CHILDREN)
+    page.pane.exported.emit("svg", False)
+    page.refresh()  # as the window does when a setting is stored
+    settled(qtbot, office)
+    assert [path.suffix for path in folder.iterdir()] == [".svg"]
+
+
 def test_the_yearly_report_is_made_for_everyone(page: GoalsPage, office: Context, folder: Path, qtbot) -> None:
     with qtbot.waitSignal(office.toast_asked, timeout=60_000) as told:
         page.report.click()

@@ -44,7 +44,8 @@ class GoalsPage(QWidget):
         self._context = context
         self._years: GoalYears | None = None
         self._published: list[PublishedRow] = []
-        self._task: Task | None = None
+        self._task: Task | None = None  # what the progress row tells of
+        self._counting: Task | None = None
         self._wanted = ""  # the figure to stand on once it is counted
         self.year = YearStepper(first_year())
         self.facts = label("", "secondary", "text2")
@@ -106,10 +107,13 @@ class GoalsPage(QWidget):
             self._task.cancel()
 
     def _ask(self) -> None:
-        self._stop()
+        """Count anew. What makes a file goes on: remembering its folder is a change, too."""
+        if self._counting is not None:
+            self._counting.cancel()
         year = self.year.year
         work = partial(_count, self._context.store, year)
-        self._follow(self._context.tasks.run(_("Teller {period}", period=year), work, self._show))
+        self._counting = self._context.tasks.run(_("Teller {period}", period=year), work, self._show)
+        self._follow(self._counting)
 
     def _show(self, years: GoalYears) -> None:
         if years.year != self.year.year:
@@ -153,6 +157,8 @@ class GoalsPage(QWidget):
         task.finished.connect(self._followed)
 
     def _followed(self, task: Task) -> None:
+        if task is self._counting:
+            self._counting = None
         if task is self._task:
             self._task = None
             self.progress.finish()
