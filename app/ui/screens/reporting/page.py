@@ -159,6 +159,8 @@ class ReportingPage(QWidget):
         same = before is not None and before.edition is not None and shown is not None and (
             (before.edition.id, before.is_handed_in) == (shown.id, Wanted(0, shown).is_handed_in)
         )  # fmt: skip
+        if not same:
+            self._close_ground()  # it is of what was shown before
         if not same or not self._changed or self._changed - _WRITTEN_HERE:
             self._ask()
             return

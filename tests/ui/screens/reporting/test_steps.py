@@ -64,10 +64,13 @@ def test_handing_in_asks_once_and_freezes(draft: ReportingPage, store: Store, re
     answers.save(store, reporting_id, QUESTION, {"text": "Slik var det."})
     settle()
     asked = answering()
+    draft.parts.goals.wanted.emit("temporary.children")
+    assert draft.ground.isVisible()
     draft.head.check.click()
     settle()
     draft.head.hand_in.click()
     settle()
+    assert not draft.ground.isVisible()
     assert len(asked) == 1
     assert state(store) == [(1, "handed_in")]
     assert draft.head.state.text() == "Levert"
