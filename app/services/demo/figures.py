@@ -17,6 +17,13 @@ _SHARES = {
     "temporary.young_over_3_months": 0.03,
     "temporary.night_shelter": 0.06,
 }
+_BASES = {
+    2014: {"homeless.social_assistance": 9, "dwellings.total": 16, "dwellings.turnover": 14},
+    2017: {"startloan.purchase": 2, "startloan.refinancing": 1},
+}
+"""What the ambitions of the form are measured from."""
+_GRANTS = {"grants.rental_dwellings": 2, "grants.care_dwellings": 4}
+"""Commitments every other year."""
 _GROWTH = (Decimal("1.00"), Decimal("1.08"), Decimal("0.94"))
 
 
@@ -25,19 +32,15 @@ def write(rows: Rows, first_year: int, last_year: int, households: int) -> None:
     for back, growth in enumerate(_GROWTH[:YEARS_BEFORE], 1):
         for key, share in _SHARES.items():
             value = round(households * share * float(growth))
-            rows.add(
-                MunicipalFigure,
-                year=first_year - back,
-                key=key,
-                value=Decimal(value),
-                origin="KOSTRA tabell 12015",
-            )
+            _enter(rows, first_year - back, key, value, "KOSTRA tabell 12015")
     for year in range(first_year, last_year + 1):
-        value = round(households * 0.3) + (year % 3)
-        rows.add(
-            MunicipalFigure,
-            year=year,
-            key="homeless.social_assistance",
-            value=Decimal(value),
-            origin="KOSTRA",
-        )
+        _enter(rows, year, "homeless.social_assistance", round(households * 0.3) + (year % 3), "KOSTRA")
+        for key, value in _GRANTS.items():
+            _enter(rows, year, key, value * (year % 2), "Husbanken")
+    for year, bases in _BASES.items():
+        for key, value in bases.items():
+            _enter(rows, year, key, value, "KOSTRA")
+
+
+def _enter(rows: Rows, year: int, key: str, value: int, origin: str) -> None:
+    rows.add(MunicipalFigure, year=year, key=key, value=Decimal(value), origin=origin)

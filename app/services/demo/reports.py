@@ -32,8 +32,17 @@ _ANSWERS: Mapping[str, tuple[str, tuple[int, ...]]] = {
     "results.temporary": ("Færre bor lenge i midlertidige botilbud enn for to år siden.", ()),
     "routines.eviction_systems": ("Skriftlig rutine fra 2023, med hvem som gjør hva.", (1,)),
     "routines.appeals_board": ("Klagenemnda behandler klager hver annen måned.", ()),
+    "involvement.planning": ("Beboerrådet ga råd til boligplanen.", ()),
+    "involvement.projects": ("To beboere er med i byggekomiteen for Skogveien.", ()),
+    "routines.planning_considerations": ("Ikke skrevet inn i kommuneplanen ennå.", ()),
     "routines.private_rental_guidance": ("Brosjyre, og en time på boligkontoret.", ()),
 }
+_VALUES = {
+    "involvement.planning": 3,
+    "involvement.projects": 4,
+    "routines.planning_considerations": 0,
+}
+"""What is answered otherwise than yes."""
 _PLACES = {"9998 Grimvik": Decimal("1.4"), "KOSTRA-gruppe 2": Decimal("1.1")}
 _COMPARED = {"temporary.households": 9, "temporary.over_3_months": 4, "dwellings.total": 19}
 _YEARS = 3
@@ -74,7 +83,7 @@ def _year(
         young_max_age=24, checked=checked,
     )  # fmt: skip
     for question, (text, used) in answers.items():
-        value = 1 if question.startswith("routines.") else None
+        value = _VALUES.get(question, 1 if question.startswith("routines.") else None)
         answer = rows.add(ReportAnswer, reporting_id=reporting, question=question, text=text, value=value)
         for number in used:
             rows.add(AnswerMeasure, answer_id=answer, measure_id=measures[number - 1])
