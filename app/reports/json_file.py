@@ -5,9 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from app.reports.audience import Audience
-from app.reports.dossier import Dossier, Shown, shown
-from app.reports.indicator import Figure
-from app.reports.suppression import HIDDEN
+from app.reports.dossier import Dossier
+from app.reports.indicator import Figure, Value
 
 SCHEMA = 1
 
@@ -33,24 +32,26 @@ def document(dossier: Dossier) -> dict[str, Any]:
 
 
 def _access(audience: Audience) -> dict[str, Any]:
-    """Whom the file is for, and in a public one what the sign in place of a number means."""
+    """Whom the file is for."""
     told = {"access": audience.key, "notice": audience.notice}
-    return told | ({"small_number_limit": audience.limit, "hidden": HIDDEN} if audience.is_public else {})
+    return told | ({"small_number_limit": audience.limit} if audience.is_public else {})
 
 
 def _figure(figure: Figure, audience: Audience) -> dict[str, Any]:
-    told = {
+    """In a public file a number that is hidden is null and says so, and no record is listed."""
+    hidden = {"hidden": True} if figure.is_hidden else {}
+    return {
         "key": figure.key,
-        "value": _number(shown(figure)),
-        "base": _number(HIDDEN if figure.is_hidden and figure.base_table else figure.base),
+        "value": None if figure.is_hidden else _number(figure.value),
+        "base": None if figure.is_hidden else _number(figure.base),
         "unit": figure.unit,
+        "records": [] if audience.is_public else list(figure.records),
+        "base_records": [] if audience.is_public else list(figure.base_records),
+        **hidden,
     }
-    if audience.is_public:
-        return told
-    return told | {"records": list(figure.records), "base_records": list(figure.base_records)}
 
 
-def _number(value: Shown) -> int | float | str | None:
+def _number(value: Value) -> int | float | None:
     """JSON has one kind of number. The float nearest to a decimal of at most 15 digits is written as that decimal."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
