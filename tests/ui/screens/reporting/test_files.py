@@ -1,16 +1,21 @@
 """The files: chosen, for whom, where they go, and never over another without a word."""
 
 import csv
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from app import clock
 from app.models import Stay
+from app.reports.making import make_reports
+from app.reports.period import of_year
 from app.services import settings
 from app.services.reporting import years
 from app.storage.store import Store
+from app.ui.screens.export_counting import stored_rules
 from app.ui.screens.reporting import files as module
 from app.ui.screens.reporting import hand_in
 from app.ui.screens.reporting.page import ReportingPage
@@ -86,6 +91,18 @@ def test_every_file_of_a_report_that_is_handed_in_says_what_it_said(
     first = next(iter(csv.DictReader(text.splitlines())))
     assert (first["Nøkkel"], first["Verdi"], first["Enhet"]) == ("temporary.households", str(before), "households")
     assert first["Tilgang"] == "Internt"
+    assert _written(store, folder, "2025") == before
+    assert _written(store, folder, "") == 0  # the figures of a year without its report are those of the records
+
+
+def _written(store: Store, folder: Path, form_name: str) -> int:
+    """Households in temporary accommodation by the command line, of a year or of its report."""
+    (path,) = make_reports(
+        store, of_year(2026), stored_rules(store), clock.today(), folder, ("json",), form_name=form_name
+    )  # fmt: skip
+    return next(one for one in json.loads(path.read_text("utf-8"))["figures"] if one["key"] == "temporary.households")[
+        "value"
+    ]
 
 
 def test_nothing_can_be_made_of_nothing(page: ReportingPage) -> None:
