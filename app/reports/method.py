@@ -26,4 +26,12 @@ _RULES = (
 def rules(report: Report, audience: Audience = INTERNAL) -> list[tuple[str, str]]:
     """Heading and text of each rule, the ones that were chosen first, how small numbers are hidden last."""
     told = ((_(heading), _(rule)) for heading, rule in _RULES)
-    return [(_("Tellemåte"), report.rules.text()), *told, (_("Små tall"), audience.method)]
+    return [(_("Tellemåte"), report.rules.text()), *told, (_("Små tall"), _small_numbers(report, audience))]
+
+
+def _small_numbers(report: Report, audience: Audience) -> str:
+    """Each file is protected by itself: the parts of a year, put together, tell what each of them hides."""
+    if not audience.is_public or report.period.is_year:
+        return audience.method
+    warning = _("Gi bare ut én slik fil for hvert år: året og delene av det kan sammen vise det hver av dem skjuler.")
+    return f"{audience.method} {warning}"

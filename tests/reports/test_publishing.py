@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from app.reports import audience, csv_file, json_file, pdf, period, xlsx
+from app.reports import audience, csv_file, json_file, method, pdf, period, xlsx
 from app.reports.audience import INTERNAL, public
 from app.reports.making import collect
 from app.reports.publishing import published
@@ -144,3 +144,11 @@ def test_a_hidden_month_is_not_the_year_less_the_others(dossier):
     months = published(dossier, PUBLIC).months
     for key in SUMMED:
         assert len({month.figures[key].is_hidden for month in months}) == 1
+
+
+@pytest.mark.parametrize(("name", "warned"), [(None, False), ("2025-05", True), ("2025-T2", True)])
+def test_a_public_part_of_a_year_warns_of_the_other_parts(dossier, name, warned):
+    report = replace(dossier.report, period=period.parse(2025, name))
+    told = dict(method.rules(report, public(4)))["Små tall"]
+    assert ("Gi bare ut én slik fil" in told) is warned
+    assert "Gi bare ut én slik fil" not in dict(method.rules(report))["Små tall"]
