@@ -8,6 +8,8 @@ from pathlib import Path
 from app import clock
 from app.__main__ import main
 from app.errors import OfficerError
+from app.reports import yearly
+from app.reports.making import FORMATS
 from app.services import settings
 from app.storage import lock
 from app.storage.store import Store
@@ -35,7 +37,8 @@ def make() -> int:
     if status:
         return status
     keep_backups()
-    return main(["report", "--database", str(DATABASE), "--year", str(clock.today().year - 1), "--out", str(OUT)])
+    year, formats = str(clock.today().year - 1), ",".join((*FORMATS, *yearly.FORMATS))
+    return main(["report", "--database", str(DATABASE), "--year", year, "--formats", formats, "--out", str(OUT)])
 
 
 def keep_backups() -> None:
