@@ -43,7 +43,7 @@ _VALUES = {
     "routines.planning_considerations": 0,
 }
 """What is answered otherwise than yes."""
-_PLACES = {"9998 Grimvik": Decimal("1.4"), "KOSTRA-gruppe 2": Decimal("1.1")}
+_PLACES = {"Grimvik": Decimal("1.4"), "KOSTRA-gruppe 2": Decimal("1.1")}
 _COMPARED = {"temporary.households": 9, "temporary.over_3_months": 4, "dwellings.total": 19}
 _YEARS = 3
 
