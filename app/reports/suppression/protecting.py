@@ -29,7 +29,9 @@ def protected(figures: Mapping[str, Figure], limit: int = LIMIT) -> frozenset[st
     truth = {key: int(one.value) for key, one in figures.items() if _is_count(one) and one.value is not None}
     asked = [one for figure in figures.values() if (one := _asked(figure, truth))]
     known_relations = [*relations(truth), *_of_shares(figures.values(), truth)]
-    guard = _Guard(Puzzle(known_relations, truth, room=2 * limit), truth, limit)
+    positive = {key for key, value in truth.items() if value and key in figures}
+    told = _Told(known_relations, truth, limit, positive)
+    guard = _Guard(Puzzle(known_relations, truth, room=2 * limit), truth, limit, told)
     shown = {one.key for one in _in_order(asked, known_relations) if guard.lets(one)}
     hidden = frozenset(figures) - shown - {key for key, one in figures.items() if one.value is None}
     return hidden | _of_flows(truth, hidden, limit)
@@ -101,11 +103,53 @@ def _in_order(asked: Iterable[_Shown], known: Iterable[Relation]) -> list[_Shown
     return sorted(asked, key=lambda one: (one.reveals != [one.key], one.key in parts))
 
 
+class _Told:
+    """What zeros tell by being shown: what is hidden is at least 1. With that, too, a small number must stay unsure."""
+
+    def __init__(
+        self, known: Sequence[Relation], truth: Mapping[str, int], limit: int, positive: Collection[str]
+    ) -> None:
+        self._puzzle = Puzzle(known, truth, room=2 * limit, positive=positive)
+        self._truth, self._positive, self._most = truth, positive, max(truth.values(), default=0) + 2 * limit
+        small = [name for name, value in truth.items() if 0 < value < limit]
+        # a whole of three hidden parts is 3 whenever it is small, whatever else is shown: nothing to keep
+        self._proofs = {name: proof for name in small if (proof := self._another(name, ()))}
+
+    def keeps(
+        self, revealed: Sequence[str], known: Collection[str], found: Mapping[tuple[str, bool], Answer]
+    ) -> Mapping[str, Answer] | None:
+        """For each small number, numbers that fit in which it is another, among those `found` if they will do; None
+        when one of them has none."""
+        proofs = {}
+        for name, kept in self._proofs.items():
+            if all(kept[one] == self._truth[one] for one in revealed):
+                proofs[name] = kept
+                continue
+            tried = (found[name, is_high] for is_high in (False, True))
+            proof = next((one for one in tried if self._will_do(name, one)), None) or self._another(name, known)
+            if proof is None:
+                return None
+            proofs[name] = proof
+        return proofs
+
+    def keep(self, proofs: Mapping[str, Answer]) -> None:
+        self._proofs = dict(proofs)
+
+    def _will_do(self, name: str, answer: Answer) -> bool:
+        return answer[name] != self._truth[name] and all(answer[one] for one in self._positive)
+
+    def _another(self, name: str, known: Collection[str]) -> Answer | None:
+        truth = self._truth[name]
+        return self._puzzle.may_be(name, (truth + 1, self._most), known) or self._puzzle.may_be(
+            name, (0, truth - 1), known
+        )
+
+
 class _Guard:
     """Lets figures be shown as long as every small number stays hidden."""
 
-    def __init__(self, puzzle: Puzzle, truth: Mapping[str, int], limit: int) -> None:
-        self._puzzle, self._truth, self._limit = puzzle, truth, limit
+    def __init__(self, puzzle: Puzzle, truth: Mapping[str, int], limit: int, told: _Told) -> None:
+        self._puzzle, self._truth, self._limit, self._told = puzzle, truth, limit, told
         self._known: set[str] = set()
         self._proofs: dict[tuple[str, bool], Answer] = {}
         self._small = [name for name, value in truth.items() if self._is_small(value)]
@@ -125,6 +169,10 @@ class _Guard:
                 if proof is None:
                     return False
                 proofs[name, is_high] = proof
+        told = self._told.keeps(asked.reveals, known, proofs)
+        if told is None:
+            return False
+        self._told.keep(told)
         self._known, self._proofs = known, proofs
         return True
 

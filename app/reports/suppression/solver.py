@@ -28,8 +28,11 @@ class Relation:
 class Puzzle:
     """Numbers by name, of which some are known, and how they add up. `truth` satisfies every relation."""
 
-    def __init__(self, relations: Iterable[Relation], truth: Mapping[str, int], room: int) -> None:
-        self._truth = truth
+    def __init__(
+        self, relations: Iterable[Relation], truth: Mapping[str, int], room: int, positive: Collection[str] = ()
+    ) -> None:
+        """`positive` are the names that everyone knows not to be 0 when they are hidden."""
+        self._truth, self._positive = truth, positive
         self._of: dict[str, list[Relation]] = defaultdict(list)
         for relation in relations:
             for name in relation.names:
@@ -47,7 +50,9 @@ class Puzzle:
         return None if found is None else {**self._truth, **found}
 
     def _range(self, name: str, known: Collection[str]) -> Range:
-        return (self._truth[name], self._truth[name]) if name in known else (0, self._most)
+        if name in known:
+            return (self._truth[name], self._truth[name])
+        return (1 if name in self._positive else 0, self._most)
 
     def _near(self, name: str, known: Collection[str]) -> list[str]:
         """The numbers that hang together with this one through what is not known."""

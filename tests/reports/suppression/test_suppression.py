@@ -50,6 +50,23 @@ def test_a_hidden_part_is_not_to_be_worked_out_from_the_others() -> None:
     assert "dwellings.total" not in hidden
 
 
+def test_hidden_parts_are_not_each_known_to_be_one_because_none_of_them_is_zero() -> None:
+    """Zero is shown, so three hidden parts that come to 3 would be 1 each."""
+    figures = counts(
+        need__no_home=7, need__roofless=4, need__temporary=1, need__prison=1, need__institution=1,
+        need__friends=0, need__reception=0,
+    )  # fmt: skip
+    assert {"need.no_home", "need.roofless"} & protected(figures, LIMIT)
+
+
+def test_what_is_small_however_it_adds_up_does_not_hide_the_rest() -> None:
+    """The whole is small, too: nothing that is shown tells of it."""
+    figures = counts(
+        need__at_risk=3, need__eviction=1, need__no_lease=1, need__costs=1, plans__active=9, plans__made=0
+    )  # fmt: skip
+    assert protected(figures, LIMIT) == {"need.at_risk", "need.eviction", "need.no_lease", "need.costs"}
+
+
 def share(key: str, above: int, below: int) -> Figure:
     return Figure(
         key, key, "percent", one_decimal(100 * above, below), below, [f"D{n}" for n in range(above)],
