@@ -23,12 +23,15 @@ COMPLAINT_OUTCOMES = ["medhold", "delvis medhold", "opprettholdt", "Avvist", ""]
 FIRST, LAST = date(2022, 1, 1), date(2026, 2, 1)
 
 
+OPENED, FRIENDS = date(2022, 1, 1), "hos venner eller slekt"
+
+
 def write(path: Path, seed: int, households: int = 60) -> dict:
     """Write the workbook; returns the same facts in the shape that `plain_count.count` reads. Amounts are in øre, codes
     of cases as the contract spells them."""
     chance = random.Random(seed)  # noqa: S311  # made-up people
     data = {"providers": {}, "members": [], "births": {}, "stays": [], "agreements": [], "prices": [], "decisions": [],
-            "cases": []}  # fmt: skip
+            "cases": [], "opened": {}, "closed": {}, "situations": []}  # fmt: skip
     book = Workbook()
     book.remove(book.active)
     _providers(book, chance, data)
@@ -101,8 +104,11 @@ def _people(book: Workbook, chance: random.Random, data: dict, households: int) 
                                 "role": "main" if role.lower() == "hovedperson" else role})  # fmt: skip
 
     for household in range(households):
-        homes.append([f"H{household}", "01.01.2022", chance.choice([None, "ung; rus", "Barnefamilie"]),
-                      chance.choice([None, "hos venner eller slekt"])])  # fmt: skip
+        groups, situation = chance.choice([None, "ung; rus", "Barnefamilie"]), chance.choice([None, FRIENDS])
+        homes.append([f"H{household}", f"{OPENED:%d.%m.%Y}", groups, situation])
+        data["opened"][household], data["closed"][household] = OPENED, None
+        if situation:
+            data["situations"].append({"household": household, "start": OPENED, "end": None, "situation": situation})
         born = [date(1970, 2, 28), date(2000, 2, 29), _day(chance, date(1996, 1, 1), date(2008, 1, 1)), None]
         change = _day(chance) if chance.random() < 0.2 else None
         member(household, person(chance.choice(born)), chance.choice(["hovedperson", "Hovedperson"]), None, change)

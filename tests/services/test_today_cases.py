@@ -36,7 +36,8 @@ def new_case(store: Store, kind: str, received: date, *steps: Step, home: str = 
 
 def found(store: Store, day: date = TODAY, **asked: int) -> list[tuple[str, int]]:
     with clock.at(day):
-        return [(task.kind, task.days_left) for task in today.tasks(store, **asked)]
+        told = today.tasks(store, **asked)
+    return [(task.kind, task.days_left) for task in told if task.kind != "reporting"]
 
 
 def refusal(decided: date, sent: date | None = None) -> tuple[Step, ...]:

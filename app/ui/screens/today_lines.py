@@ -50,6 +50,7 @@ KINDS = {
     "arrears": N_("Restanse"),
     "agreement_over": N_("Restanse"),
     "agreement_broken": N_("Restanse"),
+    "reporting": N_("Rapportering"),
 }
 FORMS = {"plan": "step", "decision": "extend", "next_step": "step", "contract_ends": "answer"}
 """The form of the household's or the tenancy's page that a kind of task opens."""
