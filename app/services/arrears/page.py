@@ -57,6 +57,11 @@ class DebtPage:
     today: date = field(repr=False)
 
     @property
+    def ref(self) -> str:
+        """The key of the debt."""
+        return self.head.key
+
+    @property
     def owed(self) -> Decimal | None:
         """By the latest balance, in NOK; None when there is none."""
         return self.balances[0].amount if self.balances else None

@@ -1,10 +1,10 @@
 """The page of a case: what it is and where it stands, the next date, its whole course; dates and law beside it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.services.arrears import page as arrears_page
@@ -12,11 +12,12 @@ from app.services.case import page as case_page
 from app.services.case import registration, stay_case
 from app.services.case.page import CasePage
 from app.services.plan import links
-from app.texts import _
-from app.ui.kit import messages, record_layout
+from app.texts import N_, _
+from app.ui.kit import messages
 from app.ui.kit.buttons import button, icon_button
-from app.ui.kit.context import Context
-from app.ui.kit.header import PageHeader, header_action
+from app.ui.kit.context import Context, Undo
+from app.ui.kit.header import header_action
+from app.ui.kit.menus import Entry, menu_of, pop_up
 from app.ui.screens.case import head
 from app.ui.screens.case.course import Course
 from app.ui.screens.case.parts import COURSE, CaseTabs
@@ -24,43 +25,36 @@ from app.ui.screens.case.side import Side
 from app.ui.screens.case.step_form import Forms
 from app.ui.screens.case.strips import LETTERS, Strips
 from app.ui.screens.debt.summary_card import ArrearsCard
-from app.ui.screens.inline_form import InlineForm, InlinePlace
+from app.ui.screens.inline_form import InlineForm
+from app.ui.screens.record_screen import Act, RecordKind, RecordScreen
 
-_SIDE = 296  # logical pixels of the cards beside the course at 100 % text
+KIND = RecordKind(key="case", listed="cases", back=N_("Saker"), load=case_page.load, head=head, side=296)
 
 
-class CaseScreen(QWidget):
+class CaseScreen(RecordScreen[CasePage]):
     """`open(ref, step, part)` shows a case, with the form of a kind of step open, or at one of its tabs. `given` is
     what the step's form begins with, `correct` the number of a step to be corrected, `letter` the kind of a letter to
     be written."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self._page: CasePage | None = None
-        self.step_button = button(_("Nytt steg"), "primary", "plus", self._choose_step, "Ctrl+N")
+        super().__init__(context, KIND)
+        household = header_action(_("Åpne husstanden"), "users", lambda: self.do("household"), "Ctrl+H")
         self.more_button = icon_button("ellipsis", _("Flere valg"), self._choose_more, kind="secondary", small=False)
-        back = (_("Saker"), lambda: context.navigate("cases"))
-        actions = (
-            header_action(_("Åpne husstanden"), "users", partial(self.do, "household"), "Ctrl+H"),
-            self.more_button,
-            self.step_button,
-        )
-        self.header = PageHeader("", actions=actions, back=back, private=True)
-        self.strips, self.forms, self.course = Strips(self.do), InlinePlace(), Course(self.do)
+        self.step_button = button(_("Nytt steg"), "primary", "plus", self._choose_step, "Ctrl+N")
         self.arrears = ArrearsCard(context)
-        self.side = Side(self.do, self.arrears)
+        self.strips, self.course, self.side = Strips(self.do), Course(self.do), Side(self.do, self.arrears)
         self.tabs = CaseTabs(context, self.course)
-        self._build()
+        actions = (household, self.more_button, self.step_button)
+        self.lay_out(actions, (self.strips, self.forms, self.tabs), self.side)
+        self.tabs.chosen.connect(lambda _key: self._make_room())
 
     def open(self, ref: str | None = None, step: str = "", part: str = COURSE, **more: Any) -> None:
         """Show a case. Without `ref` the one shown before stays."""
-        if ref is not None:
-            messages.guard(lambda: self._load(ref), self)
+        self.read(ref)
         if self._page is not None:
             self.tabs.choose(part)
             if step in self._page.next_steps:
-                self.do("step", step, more.get("given"))
+                self._begin_step(self._page, step, more.get("given"))
             elif more.get("letter"):
                 self.do("letter", more["letter"])
                 return
@@ -70,88 +64,102 @@ class CaseScreen(QWidget):
                 self._take_up_again(self._page)
         self._take_keyboard()
 
-    def refresh(self) -> None:
-        """Read the case again, unlogged: it was already in view."""
-        if self._page is not None:
-            ref = self._page.ref
-            messages.guard(lambda: self._load(ref, again=True), self)
+    def acts(self, page: CasePage) -> Mapping[str, Act]:
+        return {**self._ways(page), **self._form_acts(page), **self._own_acts(page)}
 
-    def do(self, what: str, which: Any = None, given: Mapping[str, Any] | None = None) -> None:
-        """A button of the page."""
-        if self._page is not None:
-            forms, page = Forms(self._context, self._page), self._page
-            acts: dict[str, Callable[[], object]] = {
-                "step": lambda: self._open_form(forms.step(which, given), _("Steget er lagret."), ready=bool(given)),
-                "correct": lambda: self._open_form(forms.correction(which), _("Rettelsen er lagret.")),
-                "annul": lambda: self._open_form(forms.annulment(which), _("Steget er annullert."), undoable=True),
-                "kind": lambda: self._open_form(forms.kind(), _("Sakstypen er rettet.")),
-                "part": lambda: self.tabs.choose(which),
-                "letter": lambda: self.tabs.begin(LETTERS, which),
-                "stay": lambda: self._new_stay(page),
-                "need": lambda: self._context.navigate("household", ref=page.household, form="need"),
-                "find-dwelling": lambda: self._context.navigate("matching", household=page.household),
-                "case": lambda: self._context.navigate("case_form", household=page.household, kind=which, new=True),
-                "new-plan": lambda: self._context.navigate("plan_wizard", household=page.household, case=page.ref),
-                "link": lambda: self._link(page, which),
-                "plan": lambda: self._context.navigate("plan", ref=which),
-                "household": lambda: self._context.navigate("household", ref=page.household),
-                "delete": lambda: self._delete(page),
-            }
-            messages.guard(acts[what], self)
-
-    def step_menu(self) -> QMenu:
-        """The steps that may come next, the likeliest first."""
-        menu = QMenu(self.step_button)
-        page = self._page
-        if page is not None:
-            for kind in page.next_steps:
-                menu.addAction(_(page.action(kind)), partial(self.do, "step", kind))
-        return menu
-
-    def more_menu(self) -> QMenu:
-        """What is seldom done."""
-        menu = QMenu(self.more_button)
-        menu.addAction(_("Ny sak for husstanden"), lambda: self.do("case"))
-        self._add_plans(menu)
-        menu.addAction(_("Rett sakstypen"), lambda: self.do("kind"))
-        menu.addSeparator()
-        menu.addAction(_("Slett saken"), lambda: self.do("delete"))
-        return menu
-
-    def _add_plans(self, menu: QMenu) -> None:
-        if self._page is None:
-            return
-        if self._page.may_have_plan:
-            menu.addAction(_("Lag samarbeidsplan"), lambda: self.do("new-plan"))
-        for plan in self._page.free_plans:
-            menu.addAction(_("Knytt {ref} til saken", ref=plan.ref), partial(self.do, "link", plan.ref))
-
-    def _build(self) -> None:
-        main = (self.strips, self.forms, self.tabs)
-        record_layout.lay_out(self, self.header, main, self.side, _SIDE)
-        self.tabs.chosen.connect(lambda _key: self._make_room())
-
-    def _make_room(self) -> None:
-        """What the part in view leaves beside it and above it."""
-        self.side.setVisible(not self.tabs.is_wide())
-        self.strips.show_hint(not self.tabs.tells_who_decides())
-
-    def _load(self, ref: str, *, again: bool = False) -> None:
-        if self._page is None or self._page.ref != ref:
-            self.forms.close_form()
-        self._page = case_page.load(self._context.store, ref, again=again)
-        self._show(self._page)
-
-    def _show(self, page: CasePage) -> None:
-        self.header.set_title(head.title(page), head.discreet_title(page))
-        self.header.set_badges(*head.badges(page))
-        self.header.set_facts(head.facts(page))
+    def show_page(self, page: CasePage, *, begin: bool) -> None:  # noqa: ARG002  # it begins at the tab it is asked for
         self.step_button.setVisible(bool(page.next_steps))
         self.side.show_case(page)
         self._show_arrears(page)
         self.tabs.show_case(page)
         stay = stay_case.proposed(self._context.store, page.ref) is not None
         self.strips.show_case(page, stay=stay, letters=self.tabs.has(LETTERS))
+
+    def first(self) -> QWidget:
+        """The button of the next step; a case that has none still has the other choices."""
+        return self.more_button if self.step_button.isHidden() else self.step_button
+
+    def saved(self, told: str, undo: Undo | None = None) -> None:
+        """Say what was done; the next step is at hand."""
+        super().saved(told, undo)
+        self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step_menu(self) -> QMenu:
+        """The steps that may come next, the likeliest first."""
+        page = self._page
+        steps = (
+            [] if page is None else [(_(page.action(kind)), partial(self.do, "step", kind)) for kind in page.next_steps]
+        )
+        return menu_of(steps, self.step_button)
+
+    def more_menu(self) -> QMenu:
+        """What is seldom done."""
+        case = (_("Ny sak for husstanden"), partial(self.do, "case"))
+        menu = menu_of([case, *self._plans(), (_("Rett sakstypen"), partial(self.do, "kind"))], self.more_button)
+        menu.addSeparator()
+        menu.addAction(_("Slett saken"), lambda: self.do("delete"))
+        return menu
+
+    def _plans(self) -> list[Entry]:
+        if self._page is None:
+            return []
+        new: list[Entry] = [(_("Lag samarbeidsplan"), partial(self.do, "new-plan"))] if self._page.may_have_plan else []
+        return new + [
+            (_("Knytt {ref} til saken", ref=plan.ref), partial(self.do, "link", plan.ref))
+            for plan in self._page.free_plans
+        ]
+
+    def _ways(self, page: CasePage) -> dict[str, Act]:
+        """Where one may go from here."""
+        go, tabs = self._context.navigate, self.tabs
+        return {
+            "part": tabs.choose,
+            "letter": lambda which: tabs.begin(LETTERS, which),
+            "stay": lambda _which: self._new_stay(page),
+            "need": lambda _which: go("household", ref=page.household, form="need"),
+            "find-dwelling": lambda _which: go("matching", household=page.household),
+            "case": lambda which: go("case_form", household=page.household, kind=which, new=True),
+            "new-plan": lambda _which: go("plan_wizard", household=page.household, case=page.ref),
+            "plan": lambda which: go("plan", ref=which),
+            "household": lambda _which: go("household", ref=page.household),
+        }
+
+    def _form_acts(self, page: CasePage) -> dict[str, Act]:
+        forms, show = Forms(self._context, page), self._show_saving
+        return {
+            "step": lambda which: show(forms.step(which), _("Steget er lagret.")),
+            "correct": lambda which: show(forms.correction(which), _("Rettelsen er lagret.")),
+            "annul": lambda which: show(forms.annulment(which), _("Steget er annullert.")),
+            "kind": lambda _which: show(forms.kind(), _("Sakstypen er rettet.")),
+        }
+
+    def _own_acts(self, page: CasePage) -> dict[str, Act]:
+        store, ref = self._context.store, page.ref
+        return {
+            "link": lambda plan: self.saved(_("Planen er knyttet til saken."), links.link(store, plan, ref)),
+            "delete": lambda _which: self._delete(page),
+        }
+
+    def _begin_step(self, page: CasePage, kind: str, given: Mapping[str, Any] | None) -> None:
+        """Open the form of a step; where all is `given`, it is only to be confirmed."""
+
+        def begin() -> None:
+            form = Forms(self._context, page).step(kind, given)
+            self._show_saving(form, _("Steget er lagret."))
+            if given:
+                form.confirm()
+
+        messages.guard(begin, self)
+
+    def _show_saving(self, form: InlineForm, told: str) -> None:
+        """A step is not undone but corrected; the course shows what is odd about it."""
+        form.saved.connect(lambda found: self.saved(told, found if callable(found) else None))
+        self.show_form(form)
+
+    def _make_room(self) -> None:
+        """What the part in view leaves beside it and above it."""
+        self.side.setVisible(not self.tabs.is_wide())
+        self.strips.show_hint(not self.tabs.tells_who_decides())
 
     def _show_arrears(self, page: CasePage) -> None:
         """Of a startlån that was granted."""
@@ -166,44 +174,11 @@ class CaseScreen(QWidget):
         if begun is not None:
             self.do("step", begun)
 
-    def _take_keyboard(self) -> None:
-        """Where one was in the form that is open, else on the button of the next step; also when the window asks."""
-        form = self.forms.current
-        target = form.place() if form else self._button()
-        self.setFocusProxy(target)
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _button(self) -> QWidget:
-        """Of the next step; a case that has none still has the other choices."""
-        return self.more_button if self.step_button.isHidden() else self.step_button
-
     def _choose_step(self) -> None:
-        self._pop_up(self.step_menu(), self.step_button)
+        pop_up(self.step_menu(), self.step_button)
 
     def _choose_more(self) -> None:
-        self._pop_up(self.more_menu(), self.more_button)
-
-    @staticmethod
-    def _pop_up(menu: QMenu, under: QWidget) -> None:
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if menu.actions():
-            menu.setActiveAction(menu.actions()[0])
-        menu.popup(under.mapToGlobal(QPoint(0, under.height())))
-
-    def _open_form(self, form: InlineForm, told: str, *, undoable: bool = False, ready: bool = False) -> None:
-        form.saved.connect(lambda found: self._saved(told, found if undoable else None))
-        self.forms.show_form(form)
-        if ready:
-            form.confirm()
-
-    def _saved(self, told: str, undo: Callable[[], object] | None) -> None:
-        self._context.toast(told, (lambda: messages.guard(undo, self)) if undo else None)
-        self.refresh()
-        self._button().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _link(self, page: CasePage, plan: str) -> None:
-        undo = links.link(self._context.store, plan, page.ref)
-        self._saved(_("Planen er knyttet til saken."), undo)
+        pop_up(self.more_menu(), self.more_button)
 
     def _new_stay(self, page: CasePage) -> None:
         values = stay_case.proposed(self._context.store, page.ref)
@@ -212,7 +187,4 @@ class CaseScreen(QWidget):
 
     def _delete(self, page: CasePage) -> None:
         undo = registration.delete(self._context.store, page.ref)
-        self._page = None
-        self.forms.close_form()
-        self._context.toast(_("Saken er slettet."), lambda: messages.guard(undo, self))
-        self._context.navigate("household", ref=page.household)
+        self.leave(_("Saken er slettet."), undo, "household", ref=page.household)

@@ -1,4 +1,4 @@
-"""Which dwelling it is: the badges and the line of facts."""
+"""Which dwelling it is: the title, the badges and the line of facts."""
 
 from typing import cast
 
@@ -16,6 +16,16 @@ from app.ui.kit.tokens import ToneName
 from app.ui.screens.dwelling import words
 
 _LARGE = 1.5  # text scale from which there is room for one badge
+
+
+def title(page: DwellingPage) -> str:
+    """Where it is."""
+    return page.name
+
+
+def discreet_title(page: DwellingPage) -> str:
+    """The same: an address alone says nothing of who lives there."""
+    return page.name
 
 
 def badges(page: DwellingPage) -> list[QWidget]:

@@ -1,21 +1,19 @@
 """The page of a dwelling: who lives and has lived there, what it is; rent, vacancy and agreement beside it."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.services.dwelling import out_of_use, registration, rents
 from app.services.dwelling import page as dwelling_page
 from app.services.dwelling.page import DwellingPage
-from app.texts import _, n_
-from app.ui.kit import messages, record_layout
+from app.texts import N_, _, n_
+from app.ui.kit import messages
 from app.ui.kit.buttons import button
-from app.ui.kit.context import Context
-from app.ui.kit.header import PageHeader, header_action
-from app.ui.kit.menus import Entry, header_menu
+from app.ui.kit.context import Context, Undo
+from app.ui.kit.header import header_action
+from app.ui.kit.menus import header_menu
 from app.ui.screens.dwelling import forms as dwelling_forms
 from app.ui.screens.dwelling import head
 from app.ui.screens.dwelling.about import AboutCard
@@ -23,31 +21,30 @@ from app.ui.screens.dwelling.forms import Forms
 from app.ui.screens.dwelling.side import Side
 from app.ui.screens.dwelling.strips import Strips
 from app.ui.screens.dwelling.tenants import TenantsCard
-from app.ui.screens.inline_form import InlineForm, InlinePlace
+from app.ui.screens.inline_form import InlineForm
+from app.ui.screens.record_screen import Act, Offer, RecordKind, RecordScreen
 
-_SIDE = 340  # logical pixels of the cards beside at 100 % text
-Undo = Callable[[], object]
+KIND = RecordKind(
+    key="dwelling", listed="dwellings", back=N_("Boliger"), load=dwelling_page.load, head=head, side=340, private=False
+)
 
 
-class DwellingScreen(QWidget):
+class DwellingScreen(RecordScreen[DwellingPage]):
     """`open(ref, form, field)` shows a dwelling, with one of the forms edit, rent, out, rooms or give-up open, or the
     one that edits it at a field; `new` begins a dwelling, filled in `like` another."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self._page: DwellingPage | None = None
+        super().__init__(context, KIND)
         self.match_button = button(
             _("Se hvem boligen passer for"), "primary", "users", lambda: self.do("matching"), "Ctrl+M"
         )
         self.more_button = header_menu(self.entries)
         self.waiting_button = header_action(_("Venteliste"), "clipboard-list", lambda: context.navigate("waiting"))
+        self.strips, self.tenants, self.about, self.side = (
+            Strips(self.do), TenantsCard(self.do), AboutCard(self.do), Side(self.do)
+        )  # fmt: skip
         actions = (self.waiting_button, self.more_button, self.match_button)
-        self.header = PageHeader("", actions=actions, back=(_("Boliger"), lambda: context.navigate("dwellings")))
-        self.forms, self.strips = InlinePlace(), Strips(self.do)
-        self.tenants, self.about, self.side = TenantsCard(self.do), AboutCard(self.do), Side(self.do)
-        main = (self.forms, self.strips, self.tenants, self.about)
-        record_layout.lay_out(self, self.header, main, self.side, _SIDE)
+        self.lay_out(actions, (self.forms, self.strips, self.tenants, self.about), self.side)
         self._show_parts(shown=False)
 
     def open(
@@ -56,56 +53,50 @@ class DwellingScreen(QWidget):
         """Show a dwelling. Without `ref` the one shown before stays."""
         if new or like:
             messages.guard(lambda: self._begin(like), self)
-        elif ref is not None:
-            messages.guard(lambda: self._load(ref), self)
+        else:
+            self.read(ref)
         if self._page is not None and (form or field):
             self.do(form or "edit", field or None)
         self._take_keyboard()
 
-    def refresh(self) -> None:
-        """Read the dwelling again, unlogged: it was already in view."""
-        if self._page is not None:
-            ref = self._page.ref
-            messages.guard(lambda: self._load(ref, again=True), self)
+    def acts(self, page: DwellingPage) -> Mapping[str, Act]:
+        return {**self._form_acts(page), **self._acts(page)}
 
-    def do(self, what: str, which: Any = None) -> None:
-        """A button of the page."""
-        if self._page is not None:
-            acts = {**self._form_acts(self._page), **self._acts(self._page)}
-            messages.guard(lambda: acts[what](which), self)
+    def offers(self, page: DwellingPage) -> Sequence[Offer]:
+        return (
+            ("edit", _("Rediger boligen"), True),
+            ("let", _("Nytt leieforhold"), page.can_be_offered),
+            ("rooms", _("Legg til rom i samme hus"), True),
+            ("like", _("Ny bolig som denne"), True),
+            ("give-up", _("Avhend boligen"), page.values["given_up"] is None),
+            ("delete", _("Slett boligen"), True),
+        )
 
-    def entries(self) -> list[Entry]:
-        """What is seldom done."""
-        page = self._page
-        if page is None:
-            return []
-        made: list[Entry] = [(_("Rediger boligen"), lambda: self.do("edit"))]
-        if page.can_be_offered:
-            made.append((_("Nytt leieforhold"), lambda: self.do("let")))
-        made += [
-            (_("Legg til rom i samme hus"), lambda: self.do("rooms")),
-            (_("Ny bolig som denne"), lambda: self.do("like")),
-        ]
-        if page.values["given_up"] is None:
-            made.append((_("Avhend boligen"), lambda: self.do("give-up")))
-        return [*made, (_("Slett boligen"), lambda: self.do("delete"))]
+    def show_page(self, page: DwellingPage, *, begin: bool) -> None:  # noqa: ARG002  # it has no tabs to begin at
+        self._show_parts(shown=True)
+        self.match_button.setVisible(page.can_be_offered)
+        for part in (self.strips, self.tenants, self.about, self.side):
+            part.show_dwelling(page)
 
-    def _form_acts(self, page: DwellingPage) -> dict[str, Callable[[Any], object]]:
-        forms, show = Forms(self._context, page), self._open_form
+    def first(self) -> QWidget:
+        return self.more_button if self.match_button.isHidden() else self.match_button
+
+    def _form_acts(self, page: DwellingPage) -> dict[str, Act]:
+        forms, show = Forms(self._context, page), self.show_form
         return {
-            "edit": lambda field: self._edit(forms, field or ""),
+            "edit": lambda field: self._edit(forms, field),
             "rent": lambda which: show(forms.rent(which), _("Husleien er lagret.")),
             "out": lambda which: show(forms.out(which), _("Tiden ute av bruk er lagret.")),
-            "back-in-use": lambda which: show(forms.back_in_use(which), _("Boligen er i bruk igjen."), undoable=True),
-            "give-up": lambda _which: show(forms.give_up(), _("Boligen er avhendet."), undoable=True),
-            "rooms": lambda _which: show(forms.rooms(), ""),
+            "back-in-use": lambda which: show(forms.back_in_use(which), _("Boligen er i bruk igjen.")),
+            "give-up": lambda _which: show(forms.give_up(), _("Boligen er avhendet.")),
+            "rooms": lambda _which: self._show_rooms(forms.rooms()),
         }
 
-    def _acts(self, page: DwellingPage) -> dict[str, Callable[[Any], object]]:
-        store, go, undoable = self._context.store, self._context.navigate, self._undoable
+    def _acts(self, page: DwellingPage) -> dict[str, Act]:
+        store, go, saved = self._context.store, self._context.navigate, self.saved
         return {
-            "delete-rent": lambda which: undoable(rents.delete(store, which), _("Husleien er slettet.")),
-            "delete-out": lambda which: undoable(out_of_use.delete(store, which), _("Tiden ute av bruk er slettet.")),
+            "delete-rent": lambda which: saved(_("Husleien er slettet."), rents.delete(store, which)),
+            "delete-out": lambda which: saved(_("Tiden ute av bruk er slettet."), out_of_use.delete(store, which)),
             "delete": lambda _which: self._delete(page),
             "like": lambda _which: self.open(like=page.ref),
             "matching": lambda _which: go("matching", dwelling=page.ref),
@@ -138,64 +129,25 @@ class DwellingScreen(QWidget):
         if self._page is None:
             self._context.navigate("dwellings")
 
-    def _load(self, ref: str, *, again: bool = False) -> None:
-        if self._page is None or self._page.ref != ref:
-            self.forms.close_form()
-        self._page = dwelling_page.load(self._context.store, ref, again=again)
-        self._show(self._page)
-
-    def _show(self, page: DwellingPage) -> None:
-        self.header.set_title(page.name)
-        self.header.set_badges(*head.badges(page))
-        self.header.set_facts(head.facts(page))
-        self._show_parts(shown=True)
-        self.match_button.setVisible(page.can_be_offered)
-        for part in (self.strips, self.tenants, self.about, self.side):
-            part.show_dwelling(page)
-
     def _show_parts(self, *, shown: bool) -> None:
         parts = (self.strips, self.tenants, self.about, self.side, self.waiting_button, self.more_button)
         for part in (*parts, self.match_button):
             part.setVisible(shown)
 
-    def _take_keyboard(self) -> None:
-        """Where one was in the form that is open, else on the first action; also when the window asks."""
-        form = self.forms.current
-        action = self.match_button if not self.match_button.isHidden() else self.more_button
-        target = form.place() if form else action
-        self.setFocusProxy(target)
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _open_form(self, form: InlineForm, told: str, *, undoable: bool = False) -> None:
-        form.saved.connect(partial(self._saved, told, undoable=undoable))
-        form.left.connect(self._take_keyboard)
-        self.forms.show_form(form)
-
-    def _edit(self, forms: Forms, field: str) -> None:
+    def _edit(self, forms: Forms, field: str | None) -> None:
         """Open the form of the dwelling, at a field when one is named."""
         form = forms.dwelling()
-        self._open_form(form, _("Boligen er lagret."))
+        self.show_form(form, _("Boligen er lagret."))
         if field in form.form.fields:
             form.form.go_to(field)
 
-    def _saved(self, told: str, found: Any, *, undoable: bool) -> None:
-        if undoable:
-            self._context.toast(told, lambda: messages.guard(found, self))
-        elif isinstance(found, tuple):
-            refs, undo = found
-            text = n_("{count} rom er lagt til.", "{count} rom er lagt til.", len(refs))
-            self._context.toast(text, lambda: messages.guard(undo, self))
-        else:
-            self._context.toast(" ".join([told, *found.warnings.values()]))
-        self.refresh()
+    def _show_rooms(self, form: InlineForm) -> None:
+        form.saved.connect(lambda found: self._rooms_added(*found))
+        self.show_form(form)
 
-    def _undoable(self, undo: Undo, told: str) -> None:
-        self._context.toast(told, lambda: messages.guard(undo, self))
-        self.refresh()
+    def _rooms_added(self, refs: Sequence[str], undo: Undo) -> None:
+        self.saved(n_("{count} rom er lagt til.", "{count} rom er lagt til.", len(refs)), undo)
 
     def _delete(self, page: DwellingPage) -> None:
         undo = registration.delete(self._context.store, page.ref)
-        self._page = None
-        self.forms.close_form()
-        self._context.toast(_("Boligen er slettet."), lambda: messages.guard(undo, self))
-        self._context.navigate("dwellings")
+        self.leave(_("Boligen er slettet."), undo, "dwellings")

@@ -1,10 +1,9 @@
 """The page of a group: when it meets next, what it lacks, who is in it; what is agreed and the plan beside it."""
 
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app import clock
@@ -13,13 +12,12 @@ from app.services.group import meetings, registration, tasks
 from app.services.group import page as group_page
 from app.services.group.page import GroupPage
 from app.storage.store import Store
-from app.texts import _
-from app.ui.kit import messages, record_layout
+from app.texts import N_, _
 from app.ui.kit.buttons import button
-from app.ui.kit.context import Context
-from app.ui.kit.header import PageHeader, header_action
+from app.ui.kit.context import Context, Undo
+from app.ui.kit.header import header_action
 from app.ui.kit.layout import column, holder
-from app.ui.kit.menus import Entry, header_menu, menu_of, pop_up
+from app.ui.kit.menus import header_menu, menu_of, pop_up
 from app.ui.kit.tabs import TabBar
 from app.ui.screens.group import calendar_file, head
 from app.ui.screens.group.forms import Forms
@@ -32,32 +30,23 @@ from app.ui.screens.group.plan_card import PlanCard
 from app.ui.screens.group.strips import Strips
 from app.ui.screens.group.tasks import TasksCard
 from app.ui.screens.inline_form import InlineForm, InlinePlace
+from app.ui.screens.record_screen import Act, Offer, RecordKind, RecordScreen
 
-_SIDE = 320  # logical pixels of the cards beside the tabs at 100 % text
+KIND = RecordKind(key="group", listed="groups", back=N_("Ansvarsgrupper"), load=group_page.load, head=head, side=320)
 MEMBERS, MEETINGS, PAPERS = "members", "meetings", "papers"
-Undo = Callable[[], object]
 
 
-class GroupScreen(QWidget):
+class GroupScreen(RecordScreen[GroupPage]):
     """`open(ref, part, form)` shows a group at one of its tabs (members, meetings, papers), or with one of the forms
     meeting, add-member, task or unanswered open; `meeting` is the row id of the one to write the minutes of."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self._page: GroupPage | None = None
+        super().__init__(context, KIND)
         self.meeting_button = button(
             _("Planlegg møte"), "primary", "calendar-plus", lambda: self.do("meeting"), "Ctrl+N"
         )
         self.more_button = header_menu(self.entries)
-        actions = (
-            header_action(_("Åpne husstanden"), "users", lambda: self.do("household"), "Ctrl+H"),
-            self.more_button,
-            self.meeting_button,
-        )
-        back = (_("Ansvarsgrupper"), lambda: context.navigate("groups"))
-        self.header = PageHeader("", actions=actions, back=back, private=True)
-        self.meeting, self.strips, self.forms = MeetingCard(self.do), Strips(self.do), InlinePlace()
+        self.meeting, self.strips = MeetingCard(self.do), Strips(self.do)
         self.tabs = TabBar(_("Deler av gruppen"))
         self.parts: dict[str, Any] = {
             MEMBERS: MembersTab(self.do), MEETINGS: MeetingsTab(self.do), PAPERS: PapersTab(context)
@@ -67,8 +56,7 @@ class GroupScreen(QWidget):
 
     def open(self, ref: str | None = None, part: str = "", form: str = "", meeting: int | str = "") -> None:
         """Show a group. Without `ref` the one shown before stays."""
-        if ref is not None:
-            messages.guard(lambda: self._load(ref), self)
+        self.read(ref)
         if self._page is not None:
             if part in self.parts:
                 self.tabs.choose(part)
@@ -78,57 +66,70 @@ class GroupScreen(QWidget):
                 self.do(form)
         self._take_keyboard()
 
-    def refresh(self) -> None:
-        """Read the group again, unlogged: it was already in view."""
-        if self._page is not None:
-            ref = self._page.ref
-            messages.guard(lambda: self._load(ref, again=True), self)
+    def acts(self, page: GroupPage) -> Mapping[str, Act]:
+        return {**self._ways(page), **self._form_acts(page), **self._own_acts(page)}
 
-    def do(self, what: str, which: Any = None) -> None:
-        """A button of the page."""
-        if self._page is not None:
-            acts = {**self._form_acts(self._page), **self._acts(self._page)}
-            messages.guard(lambda: acts[what](which), self)
+    def offers(self, _page: GroupPage) -> Sequence[Offer]:
+        return (
+            ("add-member", _("Legg til medlem"), True),
+            ("edit", _("Rediger gruppen"), True),
+            ("end", _("Avslutt gruppen"), True),
+            ("delete", _("Slett gruppen"), True),
+        )
 
-    def entries(self) -> list[Entry]:
-        """What is seldom done."""
-        return [
-            (_("Legg til medlem"), lambda: self.do("add-member")),
-            (_("Rediger gruppen"), lambda: self.do("edit")),
-            (_("Avslutt gruppen"), lambda: self.do("end")),
-            (_("Slett gruppen"), lambda: self.do("delete")),
-        ]
+    def show_page(self, page: GroupPage, *, begin: bool) -> None:
+        if begin:
+            self.tabs.choose(MEMBERS)
+        self.meeting_button.setVisible(not page.has_ended)
+        self.tabs.set_count(MEMBERS, len(page.current_members))
+        self.tabs.set_count(MEETINGS, len(page.meetings))
+        for part in (self.meeting, self.strips, *self.parts.values(), self.tasks, self.plan):
+            part.show_group(page)
+        self._make_room()
 
-    def _form_acts(self, page: GroupPage) -> dict[str, Callable[[Any], object]]:
-        forms, show = Forms(self._context, page), self._open_form
+    def first(self) -> QWidget:
+        return self.tabs
+
+    def show_form(self, form: InlineForm, told: str = "", place: InlinePlace | None = None) -> None:
+        """Open a form over the tab in view, which is no paper then."""
+        if self.tabs.current_key() == PAPERS:
+            self.tabs.choose(MEMBERS)
+        super().show_form(form, told, place)
+
+    def _form_acts(self, page: GroupPage) -> dict[str, Act]:
+        forms, show, show_at = Forms(self._context, page), self.show_form, self._show_at
         return {
             "edit": lambda _which: show(forms.group(), _("Gruppen er lagret.")),
-            "end": lambda _which: show(forms.end(), _("Gruppen er avsluttet."), undoable=True),
-            "add-member": lambda _which: show(forms.new_member(), _("Medlemmet er lagt til."), MEMBERS),
+            "end": lambda _which: show(forms.end(), _("Gruppen er avsluttet.")),
+            "add-member": lambda _which: show_at(MEMBERS, forms.new_member(), _("Medlemmet er lagt til.")),
             "edit-member": lambda which: show(forms.member(which), _("Medlemmet er lagret.")),
             "leave": lambda which: show(forms.leaving(which), _("Siste dag er lagret.")),
             "give-consent": lambda which: show(forms.new_consent(which), _("Samtykket er lagret.")),
             "edit-consent": lambda which: show(forms.consent(which), _("Samtykket er lagret.")),
-            "withdraw": lambda which: show(forms.withdrawal(which), _("Samtykket er trukket."), undoable=True),
-            "meeting": lambda which: show(forms.meeting(which), _("Møtet er lagret."), MEETINGS),
-            "hold": lambda which: show(forms.hold(which), _("Referatet er lagret."), MEETINGS),
-            "unanswered": lambda _which: show(forms.hold(_oldest(page)), _("Referatet er lagret."), MEETINGS),
+            "withdraw": lambda which: show(forms.withdrawal(which), _("Samtykket er trukket.")),
+            "meeting": lambda which: show_at(MEETINGS, forms.meeting(which), _("Møtet er lagret.")),
+            "hold": lambda which: show_at(MEETINGS, forms.hold(which), _("Referatet er lagret.")),
+            "unanswered": lambda _which: show_at(MEETINGS, forms.hold(_oldest(page)), _("Referatet er lagret.")),
             "task": lambda which: show(forms.task(which), _("Oppgaven er lagret.")),
         }
 
-    def _acts(self, page: GroupPage) -> dict[str, Callable[[Any], object]]:
-        store, go, undoable = self._context.store, self._context.navigate, self._undoable
+    def _own_acts(self, page: GroupPage) -> dict[str, Act]:
+        store, done = self._context.store, self.saved
         return {
-            "done": lambda which: undoable(tasks.done(store, which, clock.today()), _("Oppgaven er gjort.")),
-            "undone": lambda which: undoable(tasks.done(store, which, None), _("Oppgaven er åpen igjen.")),
-            "delete-task": lambda which: undoable(tasks.delete(store, which), _("Oppgaven er slettet.")),
-            "delete-meeting": lambda which: undoable(meetings.delete(store, which), _("Møtet er slettet.")),
-            "remove-member": lambda which: undoable(
-                registration.remove_member(store, which), _("Medlemmet er fjernet.")
-            ),
-            "delete-consent": lambda which: undoable(consents.delete(store, which), _("Samtykket er slettet.")),
-            "make-coordinator": lambda which: undoable(_make_coordinator(store, which), _("Koordinatoren er valgt.")),
+            "done": lambda which: done(_("Oppgaven er gjort."), tasks.done(store, which, clock.today())),
+            "undone": lambda which: done(_("Oppgaven er åpen igjen."), tasks.done(store, which, None)),
+            "delete-task": lambda which: done(_("Oppgaven er slettet."), tasks.delete(store, which)),
+            "delete-meeting": lambda which: done(_("Møtet er slettet."), meetings.delete(store, which)),
+            "remove-member": lambda which: done(_("Medlemmet er fjernet."), registration.remove_member(store, which)),
+            "delete-consent": lambda which: done(_("Samtykket er slettet."), consents.delete(store, which)),
+            "make-coordinator": lambda which: done(_("Koordinatoren er valgt."), _make_coordinator(store, which)),
             "delete": lambda _which: self._delete(page),
+        }
+
+    def _ways(self, page: GroupPage) -> dict[str, Act]:
+        """Where one may go from here, and what is made of a meeting."""
+        go = self._context.navigate
+        return {
             "invite": lambda which: self._show_paper(INVITATION, which),
             "folder": lambda which: self._show_paper(FOLDER, which),
             "calendar": lambda which: calendar_file.make(self._context, page.ref, which, self),
@@ -144,29 +145,10 @@ class GroupScreen(QWidget):
             self.tabs.add(key, text)
         self.tabs.chosen.connect(self._show_part)
         self.side = holder(column(self.tasks, self.plan, None, spacing=12))
+        household = header_action(_("Åpne husstanden"), "users", lambda: self.do("household"), "Ctrl+H")
         main = (self.forms, self.meeting, self.strips, self.tabs, *self.parts.values())
-        record_layout.lay_out(self, self.header, main, self.side, _SIDE)
+        self.lay_out((household, self.more_button, self.meeting_button), main, self.side)
         self._show_part(MEMBERS)
-
-    def _load(self, ref: str, *, again: bool = False) -> None:
-        other = self._page is None or self._page.ref != ref
-        if other:
-            self.forms.close_form()
-        self._page = group_page.load(self._context.store, ref, again=again)
-        if other:
-            self.tabs.choose(MEMBERS)
-        self._show(self._page)
-
-    def _show(self, page: GroupPage) -> None:
-        self.header.set_title(head.title(page), head.discreet_title(page))
-        self.header.set_badges(*head.badges(page))
-        self.header.set_facts(head.facts(page))
-        self.meeting_button.setVisible(not page.has_ended)
-        self.tabs.set_count(MEMBERS, len(page.current_members))
-        self.tabs.set_count(MEETINGS, len(page.meetings))
-        for part in (self.meeting, self.strips, *self.parts.values(), self.tasks, self.plan):
-            part.show_group(page)
-        self._make_room()
 
     def _show_part(self, key: str) -> None:
         for name, part in self.parts.items():
@@ -182,35 +164,14 @@ class GroupScreen(QWidget):
         for one in (self.meeting, self.strips):
             one.setVisible(one.says_something and not wide)
 
-    def _take_keyboard(self) -> None:
-        """Where one was in the form that is open, else on the tabs; also when the window asks."""
-        form = self.forms.current
-        target = form.place() if form else self.tabs
-        self.setFocusProxy(target)
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _show_paper(self, what: str, meeting_id: int) -> None:
         self.tabs.choose(PAPERS)
         self.parts[PAPERS].begin(what, meeting_id)
 
-    def _open_form(self, form: InlineForm, told: str, part: str = "", *, undoable: bool = False) -> None:
+    def _show_at(self, part: str, form: InlineForm, told: str) -> None:
         """Open a form over the tab it is about."""
-        if part or self.tabs.current_key() == PAPERS:
-            self.tabs.choose(part or MEMBERS)
-        form.saved.connect(lambda found: self._saved(told, found, undoable=undoable))
-        form.left.connect(self._take_keyboard)
-        self.forms.show_form(form)
-
-    def _saved(self, told: str, found: Any, *, undoable: bool) -> None:
-        if undoable:
-            self._context.toast(told, lambda: messages.guard(found, self))
-        else:
-            self._context.toast(" ".join([told, *found.warnings.values()]))
-        self.refresh()
-
-    def _undoable(self, undo: Undo, told: str) -> None:
-        self._context.toast(told, lambda: messages.guard(undo, self))
-        self.refresh()
+        self.tabs.choose(part)
+        self.show_form(form, told)
 
     def _choose_coordinator(self, page: GroupPage) -> None:
         """Ask which member."""
@@ -219,10 +180,7 @@ class GroupScreen(QWidget):
 
     def _delete(self, page: GroupPage) -> None:
         undo = registration.delete(self._context.store, page.ref)
-        self._page = None
-        self.forms.close_form()
-        self._context.toast(_("Gruppen er slettet."), lambda: messages.guard(undo, self))
-        self._context.navigate("groups")
+        self.leave(_("Gruppen er slettet."), undo, "groups")
 
 
 def _make_coordinator(store: Store, member_id: int) -> Undo:

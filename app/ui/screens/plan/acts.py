@@ -1,49 +1,36 @@
 """What the buttons of a plan's page do."""
 
-from collections.abc import Callable
-from functools import partial
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import Any
 
 from app import clock
 from app.services.plan import life, saving
 from app.services.plan.page import PlanPage
 from app.texts import _
-from app.ui.kit import messages
 from app.ui.kit.context import Context
-from app.ui.screens.inline_form import InlineForm, InlinePlace
+from app.ui.screens.inline_form import InlineForm
 from app.ui.screens.plan import told
 from app.ui.screens.plan.forms import Forms
 from app.ui.screens.plan.tabs import PLAN, PRINT, PlanTabs
-
-Act = Callable[[Any], object]
-
-
-class Screen(Protocol):
-    """What the acts need of the page."""
-
-    tabs: PlanTabs
-    forms: InlinePlace
-
-    def do(self, what: str, which: Any = None) -> None: ...
-    def show_form(self, place: InlinePlace, form: InlineForm, told: str) -> None: ...
-    def saved(self, told: str, undo: Callable[[], object]) -> None: ...
-    def let_go(self) -> None: ...
+from app.ui.screens.record_screen import Act, RecordScreen
 
 
+@dataclass(frozen=True, slots=True)
 class Acts:
     """The acts on one version, as it was read last."""
 
-    def __init__(self, context: Context, page: PlanPage, screen: Screen) -> None:
-        self._context, self._page, self._screen = context, page, screen
-        self._forms = Forms(context, page)
+    context: Context
+    page: PlanPage
+    screen: RecordScreen[PlanPage]
+    tabs: PlanTabs
 
-    def do(self, what: str, which: Any) -> None:
-        """Raises OfficerError, and KeyError for what is no act of the page."""
-        {**self._ways(), **self._form_acts(), **self._own_acts()}[what](which)
+    def by_name(self) -> dict[str, Act]:
+        """Each raises OfficerError."""
+        return {**self._ways(), **self._form_acts(), **self._own_acts()}
 
     def _ways(self) -> dict[str, Act]:
         """Where one may go from here."""
-        go, page = self._context.navigate, self._page
+        go, page = self.context.navigate, self.page
         return {
             "household": lambda _which: go("household", ref=page.household),
             "group": lambda which: go("group", ref=which),
@@ -58,16 +45,14 @@ class Acts:
         }
 
     def _form_acts(self) -> dict[str, Act]:
-        forms, tabs = self._forms, self._screen.tabs
-        show, above = self._screen.show_form, self._show_above
+        forms, goals = Forms(self.context, self.page), self.tabs.goals
+        show, above = self.screen.show_form, self._show_above
         return {
-            "why": lambda which: show(tabs.goals.place_of(which), forms.why(which), _("Begrunnelsen er lagret.")),
-            "remark": lambda which: show(
-                tabs.goals.place_of_measure(which), forms.remark(which), _("Merknaden er lagret.")
-            ),
+            "why": lambda which: show(forms.why(which), _("Begrunnelsen er lagret."), goals.place_of(which)),
+            "remark": lambda which: show(forms.remark(which), _("Merknaden er lagret."), goals.place_of_measure(which)),
             "held": lambda which: above(forms.held(self._evaluation(which)), _("Evalueringen er lagret.")),
             "sign": lambda _which: above(forms.signed(), _("Underskriften er lagret.")),
-            "end": lambda _which: above(forms.ended(), told.ended(self._page)),
+            "end": lambda _which: above(forms.ended(), told.ended(self.page)),
             "give-consent": lambda which: above(forms.consent(which), _("Samtykket er lagret.")),
         }
 
@@ -82,24 +67,24 @@ class Acts:
 
     def _evaluate(self, number: int, evaluation: str) -> None:
         """One press is the evaluation; the sentence may follow. What was written before stays to be changed."""
-        goal = next(one for one in self._page.goals if one.number == number)
+        goal = next(one for one in self.page.goals if one.number == number)
         day = clock.today() if evaluation else None
         why = goal.why or "" if evaluation else ""
-        undo = life.evaluate_goal(self._context.store, self._page.ref, number, evaluation or None, day, why)
-        self._screen.saved(told.goal_judged(self._page, number, evaluation), undo)
+        undo = life.evaluate_goal(self.context.store, self.page.ref, number, evaluation or None, day, why)
+        self.screen.saved(told.goal_judged(self.page, number, evaluation), undo)
         if evaluation:
-            self._screen.do("why", number)
+            self.screen.do("why", number)
 
     def _carry_out(self, number: int, carried_out: str) -> None:
-        measure = next(one for one in self._page.all_measures if one.number == number)
+        measure = next(one for one in self.page.all_measures if one.number == number)
         day = clock.today() if carried_out else None
         remark = measure.remark or "" if carried_out else ""
-        undo = life.carry_out(self._context.store, self._page.ref, number, carried_out or None, day, remark)
-        self._screen.saved(told.measure_judged(self._page, number, carried_out), undo)
+        undo = life.carry_out(self.context.store, self.page.ref, number, carried_out or None, day, remark)
+        self.screen.saved(told.measure_judged(self.page, number, carried_out), undo)
 
     def _print(self) -> None:
         """To the tab where it is seen; from there to the printer."""
-        tabs = self._screen.tabs
+        tabs = self.tabs
         if tabs.current() == PRINT:
             tabs.print.print_out()
         else:
@@ -108,38 +93,18 @@ class Acts:
 
     def _renew(self) -> None:
         """A new version in one press, and on to its print."""
-        ref, go = self._page.ref, self._context.navigate
-        saved, undo = saving.renew(self._context.store, ref)
-
-        def take_back() -> None:
-            undo()
-            self._screen.let_go()
-            go("plan", ref=ref)
-
-        done = _("Planen er fornyet. Skriv den ut, og få den underskrevet.")
-        self._context.toast(done, partial(messages.guard, take_back, self._screen.tabs))
-        go("plan", ref=saved.ref)
+        saved, undo = saving.renew(self.context.store, self.page.ref)
+        self.screen.go_on(_("Planen er fornyet. Skriv den ut, og få den underskrevet."), undo, saved.ref)
 
     def _delete(self) -> None:
         """The version before holds again, and is shown."""
-        ref, go = self._page.ref, self._context.navigate
-        before = next((one.ref for one in self._page.versions if one.edition == self._page.edition - 1), None)
-        undo = saving.delete(self._context.store, ref)
-        self._screen.let_go()
+        before = next((one.ref for one in self.page.versions if one.edition == self.page.edition - 1), None)
+        undo = saving.delete(self.context.store, self.page.ref)
+        self.screen.go_on(_("Versjonen er slettet."), undo, before)
 
-        def put_back() -> None:
-            undo()
-            go("plan", ref=ref)
-
-        self._context.toast(_("Versjonen er slettet."), partial(messages.guard, put_back, self._screen.tabs))
-        if before is None:
-            go("plans")
-        else:
-            go("plan", ref=before)
-
-    def _show_above(self, form: Any, done: str) -> None:
-        self._screen.tabs.choose(PLAN)
-        self._screen.show_form(self._screen.forms, form, done)
+    def _show_above(self, form: InlineForm, done: str) -> None:
+        self.tabs.choose(PLAN)
+        self.screen.show_form(form, done)
 
     def _evaluation(self, evaluation_id: int) -> Any:
-        return next(one for one in self._page.evaluations if one.id == evaluation_id)
+        return next(one for one in self.page.evaluations if one.id == evaluation_id)
