@@ -6,6 +6,7 @@ Nothing is scaled down. Beside the tables, the text tells how many decisions the
 """
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ PUBLISHED = tomllib.loads(Path(__file__).with_name("published.toml").read_text(e
 TABLES = {table["municipality"]: table for table in PUBLISHED["table"]}
 CELLS = [(place, year) for place, table in TABLES.items() for year in table["years"]]
 DECISIONS = PUBLISHED["decisions"]
+INDICATORS = (*temporary.INDICATORS, *stays.INDICATORS)
 
 
 def row_of(place, year):
@@ -33,21 +35,26 @@ def decisions_of(place, year):
     return DECISIONS["stays.decisions"] if (place, year) == (DECISIONS["municipality"], DECISIONS["year"]) else 0
 
 
-@pytest.fixture
-def counting():
-    """Counts a year of a row's households, as seen in the March after it."""
+@pytest.fixture(scope="module")
+def empty():
+    """The tables, with nothing in them."""
     engine = create_engine("sqlite://")
     Base.metadata.create_all(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def counting(empty):
+    """Counts a year of a row's households, as seen in the March after it, and forgets them."""
 
     def count(place, year, rule):
-        with engine.begin() as connection:
+        with empty.connect() as connection:
             rebuild(connection, year, row_of(place, year), rule, decisions_of(place, year))
-            today = period.of_year(year + 1).first.replace(month=3)
-            indicators = (*temporary.INDICATORS, *stays.INDICATORS)
-            return run(connection, period.of_year(year), Rules(rule), today, indicators=indicators).figures
+            today = date(year + 1, 3, 1)
+            return run(connection, period.of_year(year), Rules(rule), today, indicators=INDICATORS).figures
 
-    yield count
-    engine.dispose()
+    return count
 
 
 def test_the_tables_are_whole_and_have_no_figure_without_a_key():
