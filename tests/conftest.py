@@ -1,6 +1,27 @@
-"""For every test: Hypothesis sets no time limit, since a busy machine is no bug."""
+"""For every test: Hypothesis sets no time limit, since a busy machine is no bug; and an empty database made once."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
+
+from app.storage.store import Store
+from app.storage.vault import Municipality
+from tests.prepared import Prepared
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+
+def _lillevik(folder: Path) -> Store:
+    path = folder / "lillevik.bolig"
+    return Store.create(path, "blå elg på brygga", Municipality("9999", "Lillevik"), actor="Kari")[0]
+
+
+@pytest.fixture(scope="session")
+def empty_lillevik(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prepared]:
+    """For fixtures: they give each test its store."""
+    prepared = Prepared(tmp_path_factory.mktemp("lillevik"), _lillevik)
+    yield prepared
+    prepared.close()

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -15,7 +14,7 @@ from app.services.records import by_ref
 from app.storage import vault
 from app.storage.history import next_ref
 from app.storage.store import Store
-from app.storage.vault import Municipality
+from tests.prepared import Prepared
 
 TODAY = date(2026, 11, 20)
 LONG_AGO = date(2020, 1, 1)
@@ -29,13 +28,9 @@ def this_friday() -> Iterator[None]:
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def store(monkeypatch: pytest.MonkeyPatch, empty_lillevik: Prepared) -> Store:
     monkeypatch.setattr(vault, "COST", 2)
-    made, _key = Store.create(
-        tmp_path / "lillevik.bolig", "blå elg på brygga", Municipality("9999", "Lillevik"), actor="Kari"
-    )
-    yield made
-    made.close()
+    return empty_lillevik.lay_out()
 
 
 def applicant(first_name: str = "Åse", last_name: str = "Øyen", **more: object) -> dict[str, object]:
