@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app import clock, formats
 from app.errors import Invalid
@@ -14,14 +12,12 @@ from app.services import settings
 from app.services.case import case_deadlines, registration
 from app.services.case.case_types import CASE_TYPES
 from app.texts import N_, _
-from app.ui.kit import messages, theme
+from app.ui.kit import messages
 from app.ui.kit.buttons import button
-from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.form import Form
-from app.ui.kit.header import PageHeader
-from app.ui.kit.tokens import SIZES
 from app.ui.screens import case_form_items
+from app.ui.screens.form_page import FormPage, Place
 
 _IN_TIME = {
     "answer": N_("Svar eller foreløpig svar innen {day}."),
@@ -29,22 +25,19 @@ _IN_TIME = {
     "allowance": N_("Søknaden om bostøtte må være inne innen {day}."),
 }
 """What the head says of the first deadline of an application."""
-_WIDEST = 860  # logical pixels: longer lines are slow to read
 
 
-class CaseFormPage(QWidget):
+class CaseFormPage(FormPage):
     """`open` shows an empty form, with household and type filled in when they are known."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context, _("Ny sak"))
         self._household: str | None = None  # whom the form was opened for, and where the way back leads
-        self.applicant_button = button(_("Ny søker"), "secondary", "user-plus", self._new_applicant, "Ctrl+N")
-        self.header = PageHeader(_("Ny sak"), actions=(self.applicant_button,), back=(_("Tilbake"), self._leave))
-        self.form = Form(case_form_items.items(context.store), submit=_("Registrer søknaden"), drafts=context.drafts)
-        self.form.submitted.connect(self._save)
-        self.form.edited.connect(self._on_edited)
-        self._build()
+        form = Form(case_form_items.items(context.store), submit=_("Registrer søknaden"), drafts=context.drafts)
+        form.submitted.connect(self._save)
+        form.edited.connect(self._on_edited)
+        self.place_form(form)
+        self.header.setMaximumWidth(self.card.maximumWidth())
         self._start(None, None, {})
 
     def open(
@@ -56,20 +49,15 @@ class CaseFormPage(QWidget):
         self._start(self._household if applicant else household, kind, values or {})
         if applicant:
             self.form.fields["household"].editor.set_value(applicant)
-            self._go_to_first_empty()
+            self.go_to_first_empty(("household", "kind"), "day")
 
-    def _build(self) -> None:
-        card = Card(padded=False)
-        card.setMaximumWidth(theme.px(_WIDEST))
-        card.add(self.form, 1)
-        self.header.setMaximumWidth(theme.px(_WIDEST))
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(14), margin, theme.px(18))
-        whole.setSpacing(theme.px(14))
-        whole.addWidget(self.header)
-        whole.addWidget(card, 1)
-        self.setFocusProxy(self.form.fields["household"].editor)
+    def header_tools(self) -> tuple[QWidget, ...]:
+        self.applicant_button = button(_("Ny søker"), "secondary", "user-plus", self._new_applicant, "Ctrl+N")
+        return (self.applicant_button,)
+
+    def way_back(self) -> Place:
+        """To the household, or to the list."""
+        return ("household", self._household) if self._household else ("cases", None)
 
     def _start(self, household: str | None, kind: str | None, known: Mapping[str, Any]) -> None:
         self._household = household
@@ -77,12 +65,7 @@ class CaseFormPage(QWidget):
         values = {"household": household, "kind": kind, "day": clock.today(), "who": officer, **known}
         self.form.set_values(values, f"case:new:{household or ''}")
         self._fit_kind()
-        self._go_to_first_empty()
-
-    def _go_to_first_empty(self) -> None:
-        fields = (self.form.fields[name] for name in ("household", "kind"))
-        empty = (field.name for field in fields if field.unreadable() or field.editor.value() is None)
-        self.form.go_to(next(empty, "day"))
+        self.go_to_first_empty(("household", "kind"), "day")
 
     def _on_edited(self, name: str) -> None:
         if name == "kind":
@@ -91,7 +74,7 @@ class CaseFormPage(QWidget):
             self._show_facts()
 
     def _kind(self) -> str | None:
-        chosen = self.form.fields["kind"].editor.value()
+        chosen = self.typed("kind")
         return str(chosen) if chosen else None
 
     def _fit_kind(self) -> None:
@@ -101,8 +84,7 @@ class CaseFormPage(QWidget):
 
     def _show_facts(self) -> None:
         """When the applicant must have an answer, and where the decision itself is made."""
-        kind, received = self._kind(), self.form.fields["day"]
-        day = None if received.unreadable() else received.editor.value()
+        kind, day = self._kind(), self.typed("day")
         if kind is None or not isinstance(day, date):
             self.header.set_facts(_("Søknaden kan være skriftlig eller muntlig."))
             return
@@ -133,17 +115,3 @@ class CaseFormPage(QWidget):
         """Register the person first; what is typed here is kept as a draft."""
         self.form.keep_draft()
         self._context.navigate("households", new=True, for_case=True)
-
-    def _leave(self) -> None:
-        """Back to the household, or to the list; what is typed is kept as a draft."""
-        self.form.keep_draft()
-        if self._household:
-            self._context.navigate("household", ref=self._household)
-        else:
-            self._context.navigate("cases")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self.form.is_dirty():
-            self._leave()
-        else:
-            super().keyPressEvent(event)
