@@ -152,6 +152,8 @@ def source_of(figure: Figure) -> str:
 
 def remark(figure: Figure) -> str:
     """What the reader must know about this one figure: that it was entered, or that another value was."""
+    if figure.counted is not None:
+        return _("Ført inn av kommunen. Talt i Boligvei: {value}.", value=value_text(figure.counted.value))
     if figure.is_entered:
         return _("Ført inn av kommunen, ikke talt i Boligvei.")
     if figure.entered is not None:

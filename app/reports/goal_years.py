@@ -7,11 +7,12 @@ from datetime import date
 
 from app.reports import basis, snapshot
 from app.reports.audience import INTERNAL, Audience
-from app.reports.dossier import Shown, known_value, unit_word
+from app.reports.dossier import Dossier, Shown, known_value, unit_word
 from app.reports.indicator import Value
 from app.reports.period import of_year
 from app.reports.publishing import published_reports
 from app.reports.runner import Progress, Report, Rules, run
+from app.reports.snapshot import Beside
 from app.reports.status import Colour, Status
 from app.reports.steering import GoalLine, Steering, goals
 from app.reports.suppression import HIDDEN
@@ -66,7 +67,7 @@ class GoalYears:
 
     def _stored(self, line: GoalLine) -> dict[int, Shown]:
         """What the report itself says of the years before: it holds whatever has become of the records since. For
-        everyone they are counted anew, since only whole years can be protected."""
+        everyone they are those of `reports`, since only whole years can be protected."""
         if self.audience.is_public:
             return {}
         base = {} if line.goal.base_year is None else {line.goal.base_year: line.base_value}
@@ -92,18 +93,41 @@ def collect(
     that is wanted, ordinarily the newest. Raises OfficerError when what was handed in has been changed since."""
     edition = edition or years.newest_of(store, year)
     steering = _steering(store, edition, year, today)
-    counted = {} if edition is None else _handed_in(store, edition)
+    frozen = handing_in.handed_in(store, edition.id) if edition else None
+    if frozen is None:
+        return _counted(store, steering, {}, today, progress)
+    kept, stood = {year: snapshot.report_from(frozen.document)}, snapshot.beside_from(frozen.document)
+    if stood is not None:
+        return GoalYears(steering, dict(sorted({**stood.reports, **kept}.items())), stood.first_year)
+    counted = _counted(store, steering, kept, today, progress)
+    return replace(counted, first_year=_first_known(steering, counted.first_year))
+
+
+def beside(store: Store, steering: Steering, dossier: Dossier, today: date, progress: Progress | None = None) -> Beside:
+    """What is kept beside a report that is handed in: the years before it as they were shown in `dossier`, and those
+    that its ambitions are reckoned from."""
+    shown = {report.period.year: report for report in (dossier.report, *dossier.earlier)}
+    counted = _counted(store, steering, shown, today, progress)
+    year = steering.period.year
+    return Beside({one: report for one, report in counted.reports.items() if one != year}, counted.first_year)
+
+
+def _counted(
+    store: Store, steering: Steering, known: Mapping[int, Report], today: date, progress: Progress | None
+) -> GoalYears:
+    """With every year that is not known already counted from the records as they are now."""
+    year = steering.period.year
     bases = {line.goal.base_year for line in steering.lines if line.goal.base_year is not None}
     wanted = sorted({*range(year - YEARS_BEFORE, year + 1), *bases})
+    missing = [one for one in wanted if one not in known]
+    reports = dict(known)
     with store.scratch() as connection:
-        for done, one in enumerate(wanted):
+        for done, one in enumerate(missing):
             if progress:
-                progress(done, len(wanted), _("Teller {period}", period=one))
-            counted.setdefault(one, run(connection, of_year(one), steering.rules, today))
+                progress(done, len(missing), _("Teller {period}", period=one))
+            reports[one] = run(connection, of_year(one), steering.rules, today)
         first = basis.first_year(connection)
-    if edition is not None and edition.state == years.HANDED_IN:
-        first = _first_known(steering, first)
-    return GoalYears(steering, {one: counted[one] for one in wanted}, first)
+    return GoalYears(steering, {one: reports[one] for one in wanted}, first)
 
 
 def _first_known(steering: Steering, first: int | None) -> int | None:
@@ -119,11 +143,6 @@ def _steering(store: Store, edition: YearRow | None, year: int, today: date) -> 
         return snapshot.of_year(store, edition.id, today)
     rules = Rules(settings.get(store, settings.LENGTH_OF_STAY), settings.get(store, settings.YOUNG_MAX_AGE))
     return goals(store, form.form(form.name_for(year)), year, rules, today)
-
-
-def _handed_in(store: Store, edition: YearRow) -> dict[int, Report]:
-    frozen = handing_in.handed_in(store, edition.id)
-    return {edition.year: snapshot.report_from(frozen.document)} if frozen else {}
 
 
 def published(counted: GoalYears, audience: Audience, progress: Progress | None = None) -> GoalYears:

@@ -84,9 +84,10 @@ class Indicator:
 @dataclass(frozen=True, slots=True)
 class Figure:
     """An indicator's outcome for one period. `records` are distinct exchange IDs; `entered` is the value the
-    municipality entered by hand, and `is_entered` says that it stands in place of the count. `weights` are what the
-    records add in the unit `weighs` (øre where that is NOK), and empty where each counts as one. One that `is_hidden`
-    in a public output has no value there, and nothing it could be made from."""
+    municipality entered by hand, and `is_entered` says that it stands in place of the count; `counted` is then what was
+    counted all the same, with its records, and None where nothing was. `weights` are what the records add in the unit
+    `weighs` (øre where that is NOK), and empty where each counts as one. One that `is_hidden` in a public output has no
+    value there, and nothing it could be made from."""
 
     key: str
     label: str
@@ -109,6 +110,12 @@ class Figure:
     weights: Sequence[int] = field(default=(), repr=False)
     base_weights: Sequence[int] = field(default=(), repr=False)
     is_hidden: bool = False
+    counted: "Figure | None" = field(default=None, repr=False)
+
+    @property
+    def count(self) -> "Figure":
+        """The figure that the records are behind: the count, also where an entered value stands in its place."""
+        return self.counted or self
 
 
 def one_decimal(numerator: int, denominator: int) -> Decimal | None:

@@ -54,8 +54,9 @@ class Scope:
 def records_behind(  # which figure, which of its lists, which page
     store: Store, report: Report, key: str, *, of_base: bool = False, offset: int = 0, limit: int = PAGE
 ) -> list[RecordLine]:
-    """A page of the records that figure `key` counts, or (`of_base`) those of its denominator, in its own order."""
-    figure = report.figures[key]
+    """A page of the records that figure `key` counts, or (`of_base`) those of its denominator, in its own order; of one
+    that is entered, those that were counted all the same."""
+    figure = report.figures[key].count
     scope = Scope(report.period.first, report.counted_to, key)
     table, listed = (figure.base_table, figure.base_records) if of_base else (figure.record_table, figure.records)
     refs = listed[offset : offset + limit]

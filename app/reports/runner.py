@@ -148,17 +148,20 @@ def _use_entered(connection: Connection, period: Period, figures: dict[str, Figu
         if figure is None:
             continue
         wins = before_records or not figure.record_table or (origin or "").strip().casefold() == ENTERED
-        figures[key] = _with_entered(figure, Decimal(value), wins=wins)
+        if wins:
+            figures[key] = _instead(figure, Decimal(value), is_counted=not before_records)
+        else:
+            figures[key] = replace(figure, entered=Decimal(value))
     for key, answer in answers.values_in(connection, period.year).items():
         if key in figures and not figures[key].record_table:
             figures[key] = replace(figures[key], value=answer, is_entered=True)
 
 
-def _with_entered(figure: Figure, entered: Decimal, *, wins: bool) -> Figure:
-    if not wins:
-        return replace(figure, entered=entered)
+def _instead(figure: Figure, entered: Decimal, *, is_counted: bool) -> Figure:
+    """What was entered in place of the count, which is kept beside it where records tell of it."""
     whole = entered == entered.to_integral_value()
     return replace(
         figure, value=int(entered) if whole else entered, base=None, records=(), base_records=(), weights=(),
         base_weights=(), entered=entered, is_entered=True,
+        counted=figure if is_counted and figure.record_table else None,
     )  # fmt: skip

@@ -3,6 +3,9 @@ records.
 
 The document is JSON in UTF-8 and the same bytes for the same report. Decimals are text ("6.3", "40.0"), so that they
 are read back exactly; whole numbers are numbers.
+
+Schema 2 holds the years beside the report, too. One of schema 1 has only what its goals say of them, so the rest is
+counted anew when it is shown.
 """
 
 import json
@@ -26,7 +29,7 @@ from app.services.reporting.measures import MeasureRow
 from app.storage.store import Store
 from app.texts import _
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,25 @@ class Given:
     program: str = ""
 
 
-def document(steering: Steering, report: Report, given: Given) -> bytes:
-    """The whole report. `report` holds every figure of the same year, counted by the same rules."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Every figure of the years before a report and of the base years of its ambitions, by year and counted by the same
+    rules. `first_year` was that of the first record; None when there were none."""
+
+    reports: Mapping[int, Report]
+    first_year: int | None
+
+    def before(self, year: int) -> list[Report]:
+        """The years just before this one, the nearest first, as far back as there is one for each."""
+        found = []
+        while (report := self.reports.get(year := year - 1)) is not None:
+            found.append(report)
+        return found
+
+
+def document(steering: Steering, report: Report, given: Given, beside: Beside | None = None) -> bytes:
+    """The whole report. `report` holds every figure of the same year, counted by the same rules; without `beside`, the
+    years beside it are counted anew when it is shown."""
     content = {
         "schema": SCHEMA,
         "program": given.program,
@@ -53,12 +73,25 @@ def document(steering: Steering, report: Report, given: Given) -> bytes:
         "rules": asdict(steering.rules),
         "form": asdict(steering.form),
         "lines": [_line(line) for line in steering.lines],
-        "figures": [asdict(figure) for figure in report.figures.values()],
+        "figures": _figures(report),
+        "beside": None if beside is None else _beside(beside),
         "answers": [asdict(answer) for _key, answer in sorted(given.answers.items())],
         "measures": [asdict(measure) for measure in given.measures],
         "reasons": dict(sorted(given.reasons.items())),
     }
     return (json.dumps(content, ensure_ascii=False, indent=1, default=_text) + "\n").encode()
+
+
+def _figures(report: Report) -> list[dict[str, Any]]:
+    return [asdict(figure) for figure in report.figures.values()]
+
+
+def _beside(beside: Beside) -> dict[str, Any]:
+    years = [
+        {"year": year, "counted_to": report.counted_to.isoformat(), "figures": _figures(report)}
+        for year, report in sorted(beside.reports.items())
+    ]
+    return {"first_year": beside.first_year, "years": years}
 
 
 def _line(line: GoalLine) -> dict[str, Any]:
@@ -104,6 +137,15 @@ def report_from(content: bytes) -> Report:
     return _report(json.loads(content))
 
 
+def beside_from(content: bytes) -> Beside | None:
+    """What stood beside the report of a document; None where that was not kept, as in schema 1."""
+    read = json.loads(content)
+    kept = read.get("beside")
+    if kept is None:
+        return None
+    return Beside({year["year"]: _report({**read, **year}) for year in kept["years"]}, kept["first_year"])
+
+
 def given_from(content: bytes) -> Given:
     """What the officer had put into a document."""
     read = json.loads(content)
@@ -121,7 +163,8 @@ def _report(read: Mapping[str, Any]) -> Report:
 
 def _figure(row: Mapping[str, Any]) -> Figure:
     numbers = {name: _value(row[name]) for name in ("value", "base", "entered")}
-    return Figure(**{**row, **numbers})
+    counted = row.get("counted")
+    return Figure(**{**row, **numbers, "counted": _figure(counted) if counted else None})
 
 
 def _value(value: str | int | None) -> Value:

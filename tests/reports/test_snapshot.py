@@ -14,7 +14,7 @@ from app.models import ReportingYear, Stay
 from app.reports import json_file, period, snapshot
 from app.reports.making import collect
 from app.reports.runner import Rules
-from app.reports.snapshot import Given
+from app.reports.snapshot import Beside, Given
 from app.reports.status import Colour, Status
 from app.reports.steering import goals
 from app.services.reporting import answers, handing_in, measures, years
@@ -95,9 +95,35 @@ def test_what_the_officer_put_in_comes_back(content):
     assert snapshot.given_from(content) == GIVEN
 
 
+def test_what_stood_beside_it_comes_back(steering, dossier):
+    earlier = {one.period.year: one for one in dossier.earlier}
+    figure = earlier[2024].figures["temporary.households"]
+    both = replace(figure, value=Decimal(9), entered=Decimal(9), is_entered=True, counted=figure)
+    earlier[2024] = replace(earlier[2024], figures={**earlier[2024].figures, figure.key: both})
+    content = snapshot.document(steering, dossier.report, GIVEN, Beside(earlier, 2024))
+    back = snapshot.beside_from(content)
+    assert back.first_year == 2024
+    assert back.reports[2024].figures[figure.key].counted.value == figure.value
+    assert snapshot.document(steering, dossier.report, GIVEN, back) == content
+    assert [one.period.year for one in back.before(2025)] == [2024, 2023]
+    assert back.before(2024) == [back.reports[2023]]
+
+
+def test_a_document_of_the_first_schema_is_read(content, steering):
+    old = json.loads(content)
+    old["schema"] = 1
+    del old["beside"]
+    for figure in old["figures"]:
+        del figure["counted"]
+    made = json.dumps(old).encode()
+    assert snapshot.beside_from(made) is None
+    assert snapshot.report_from(made) == snapshot.report_from(content)
+    assert snapshot.steering_from(made) == snapshot.steering_from(content)
+
+
 def test_it_names_the_form_the_rules_and_the_day(content):
     read = json.loads(content)
-    assert (read["schema"], read["year"], read["edition"], read["counted_to"]) == (1, 2025, 2, "2025-12-31")
+    assert (read["schema"], read["year"], read["edition"], read["counted_to"]) == (2, 2025, 2, "2025-12-31")
     assert read["rules"] == {"length_of_stay": "nights_in_year", "young_max_age": 24}
     assert len(read["form"]["goals"]) == 15
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.reports.dossier import Shown, source_of, unit_word
+from app.reports.dossier import Shown, remark, source_of, unit_word
 from app.reports.goal_years import GoalYears
 from app.reports.indicator import Value
 from app.reports.status import Colour, Status
@@ -57,7 +57,8 @@ def _row(counted: GoalYears, line: GoalLine) -> Row:
         line.key, line.goal, line.label, unit_word(line.figure), line.figure.unit,
         [(year, _seen(counted, line.key, year, value)) for year, value in years],
         None if base_year is None else _seen(counted, line.key, base_year, line.base_value),
-        line.status.target, line.status, _(line.figure.rule), source_of(line.figure), "; ".join(line.doubts),
+        line.status.target, line.status, _(line.figure.rule), source_of(line.figure),
+        " ".join(filter(None, (remark(line.figure), "; ".join(line.doubts)))),
     )  # fmt: skip
 
 

@@ -118,16 +118,17 @@ class Ground(Card):
         self._remark.setVisible(bool(words))
 
     def _show_parts(self, figure: Figure) -> None:
-        self.parts.set_count(COUNTED, len(figure.records))
-        self.parts.set_count(BASE, len(figure.base_records))
+        records, base_records = figure.count.records, figure.count.base_records
+        self.parts.set_count(COUNTED, len(records))
+        self.parts.set_count(BASE, len(base_records))
         self.parts.set_count(LEFT_OUT, None)
         told = self._tells_of_left_out(figure)
-        self.parts.setTabVisible(self.parts.keys().index(BASE), bool(figure.base_records))
+        self.parts.setTabVisible(self.parts.keys().index(BASE), bool(base_records))
         self.parts.setTabVisible(self.parts.keys().index(LEFT_OUT), told)
-        several = told or bool(figure.base_records)
+        several = told or bool(base_records)
         self.parts.setVisible(several)
         self._alone.setVisible(not several)
-        self._alone.setText(_("Talt med {count}", count=len(figure.records)))
+        self._alone.setText(_("Talt med {count}", count=len(records)))
         self.parts.choose(COUNTED)
 
     def _show_records(self) -> None:
@@ -136,7 +137,7 @@ class Ground(Card):
         if self.parts.current_key() == LEFT_OUT:
             self._show_left_out(self._counted)
             return
-        figure = self._counted.dossier.report.figures[self._key]
+        figure = self._counted.dossier.report.figures[self._key].count
         of_base = self.parts.current_key() == BASE
         self.records.model.more = None
         self._fill(self._page(0, of_base=of_base))
@@ -151,7 +152,7 @@ class Ground(Card):
     def _tells_of_left_out(self, figure: Figure) -> bool:
         """What was left out of a count is known while the records are those it was made from."""
         frozen = self._counted is None or self._counted.is_frozen
-        return not frozen and not figure.is_entered and near_misses.has_reasons(figure.key)
+        return not frozen and not figure.count.is_entered and near_misses.has_reasons(figure.key)
 
     def _show_left_out(self, counted: Counted) -> None:
         """What was close to being counted, and why it was not."""
@@ -187,7 +188,7 @@ def lines_of(store: Store, counted: Counted, check: Check) -> list[RecordLine]:
 def unit_text(figure: Figure, dossier: Dossier) -> str:
     """What the value counts: "husstander", "av 14 husstander", "døgn per opphold"."""
     unit = unit_word(figure)
-    if figure.unit == "percent":
+    if figure.unit == "percent" and not figure.is_entered:
         return _("{unit} av {total}", unit=unit, total=_base_text(figure))
     if figure.unit == "days":
         return _("{unit}, median", unit=unit)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from sqlalchemy import select
 
 from app.models import Stay
@@ -15,6 +16,7 @@ from app.reports.indicators import stays
 from app.services import municipal_figure, settings
 from app.storage.store import Store
 from app.ui.kit.context import Context
+from app.ui.kit.strip import WarningStrip
 from app.ui.screens import export_files
 from app.ui.screens.export_counting import Asked
 from app.ui.screens.export_ground import COUNTED, LEFT_OUT
@@ -228,13 +230,27 @@ def test_another_figure_is_shown_by_what_it_counts(page: ExportPage) -> None:
     assert page.ground.records.model.total() == 6
 
 
-def test_a_figure_that_was_entered_leaves_nothing_out(page: ExportPage, office: Context, store: Store, qtbot) -> None:
+def test_a_figure_entered_in_place_of_the_count_opens_what_was_counted(
+    page: ExportPage, office: Context, store: Store, qtbot
+) -> None:
     values = {"year": 2026, "key": "temporary.households", "value": Decimal(9), "origin": "ført inn"}
     municipal_figure.save(store, None, values)
     page.refresh()
     settled(qtbot, office)
     page.figures.select("temporary.households")
+    assert page.ground._value.text() == "9"
+    strip = page.ground._remark.findChild(WarningStrip)
+    assert strip is not None
+    assert "Ført inn av kommunen. Talt i Boligvei: 6." in [one.text() for one in strip.findChildren(QLabel)]
+    assert page.ground.records.model.total() == 6
+
+
+def test_a_figure_that_only_was_entered_has_no_records(page: ExportPage, office: Context, store: Store, qtbot) -> None:
+    municipal_figure.save(store, None, {"year": 2019, "key": "temporary.households", "value": Decimal(9)})
+    page.open(year=2019, figure="temporary.households")
+    settled(qtbot, office)
     assert not page.ground.parts.isVisible()
+    assert page.ground.records.model.total() == 0
 
 
 def test_each_check_is_shown_with_the_number_of_its_rule(

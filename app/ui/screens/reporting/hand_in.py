@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
+from app import clock
 from app.errors import OfficerError
+from app.reports import goal_years
 from app.reports.check import Check, Severity
 from app.reports.dossier import program_version
 from app.reports.snapshot import Given, document
@@ -108,5 +110,7 @@ def freeze(store: Store, wanted: Wanted, reasons: Mapping[str, str], progress: P
     given = Given(
         wanted.edition.edition, answers.of(store, wanted.edition.id), measures.rows(store), reasons, program
     )  # fmt: skip
-    content = document(found.steering, found.counted.dossier.report, given)
+    dossier = found.counted.dossier
+    beside = goal_years.beside(store, found.steering, dossier, clock.today(), progress)
+    content = document(found.steering, dossier.report, given, beside)
     return handing_in.hand_in(store, wanted.edition.id, content, program)

@@ -59,8 +59,9 @@ def read(store: Store, wanted: Wanted, progress: Progress) -> Read:
     if frozen is None:
         counted = count(store, Asked(wanted.year, WHOLE_YEAR, steering.rules), progress)
         return Read(wanted, counted, steering)
-    report = snapshot.report_from(frozen.document)
-    dossier = Dossier(steering.municipality, report, [], [], None, frozen.moment.date())
+    report, beside = snapshot.report_from(frozen.document), snapshot.beside_from(frozen.document)
+    earlier, first = (beside.before(wanted.year), beside.first_year) if beside else ([], None)
+    dossier = Dossier(steering.municipality, report, earlier, [], first, frozen.moment.date())
     counted = Counted(Asked(wanted.year, WHOLE_YEAR, report.rules), dossier, [], is_frozen=True)
     return Read(wanted, counted, steering, snapshot.given_from(frozen.document))
 
