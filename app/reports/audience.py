@@ -44,8 +44,9 @@ class Audience:
         return _(
             "Antall fra 1 til {highest} er skjult og står som «:». Deretter skjules så mange andre tall som trengs: "
             "summer, deler av en sum, forskjeller og prosenter med nevneren sin, til ingen kan regne ut om et skjult "
-            "tall er 1 eller {highest}. De viktigste tallene vises først, summer før delene. 0 vises som 0. Hvert år "
-            "og hver måned er skjult for seg. Grensen velges i innstillingene.",
+            "tall er 1 eller {highest}. De viktigste tallene vises først, summer før delene. 0 vises som 0 når det "
+            "ikke røper et skjult tall. Et tall vises i måneder, kvartaler og tertialer bare når det kan vises i alle "
+            "delene av året. Grensen velges i innstillingene.",
             highest=self.limit - 1,
         )  # fmt: skip
 

@@ -60,7 +60,7 @@ def make_reports(  # noqa: PLR0913, PLR0917  # the one entry: what, how, where, 
     if of_period:
         with_months = "xlsx" in formats
         dossier = as_handed_in or collect(store, period, rules, today, progress=progress, with_months=with_months)
-        made = [*_written(published(dossier, audience, progress), of_period, progress), *made]
+        made = [*_written(published(dossier, audience, progress, store), of_period, progress), *made]
     place = files.folder_for(folder)
     return [files.replace(place / f"{stem or stem_of(period, audience)}{name}", content) for name, content in made]
 

@@ -30,8 +30,12 @@ def rules(report: Report, audience: Audience = INTERNAL) -> list[tuple[str, str]
 
 
 def _small_numbers(report: Report, audience: Audience) -> str:
-    """Each file is protected by itself: the parts of a year, put together, tell what each of them hides."""
-    if not audience.is_public or report.period.is_year:
+    """The same file made once more tells what has come since, so it is best made when nothing more will come."""
+    is_over = report.period.is_year and report.counted_to == report.period.last
+    if not audience.is_public or is_over:
         return audience.method
-    warning = _("Gi bare ut én slik fil for hvert år: året og delene av det kan sammen vise det hver av dem skjuler.")
-    return f"{audience.method} {warning}"
+    advice = _(
+        "Gi ut tall for et år og delene av det først når året er over: utgaver fra ulike dager kan sammen vise et "
+        "skjult tall."
+    )
+    return f"{audience.method} {advice}"

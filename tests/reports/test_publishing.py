@@ -11,6 +11,7 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from app.errors import Cancelled
 from app.reports import audience, csv_file, json_file, method, pdf, period, xlsx
 from app.reports.audience import INTERNAL, public
 from app.reports.making import collect
@@ -20,12 +21,12 @@ from app.reports.suppression import HIDDEN, protected
 from app.services import settings
 
 PUBLIC = public(4)
-SUMMED = {"stays.nights", "stays.average_nights", "stays.cost", "stays.decisions"}
+TODAY = date(2026, 1, 15)
 
 
 @pytest.fixture(scope="module")
-def open_to_all(dossier):
-    return published(dossier, PUBLIC)
+def open_to_all(dossier, town):
+    return published(dossier, PUBLIC, store=town)
 
 
 @pytest.fixture(scope="module")
@@ -37,16 +38,14 @@ def test_an_internal_dossier_is_as_it_was(dossier):
     assert published(dossier, INTERNAL) is dossier
 
 
-def test_every_table_is_protected_by_itself(dossier, open_to_all):
-    pairs = zip(
-        (dossier.report, *dossier.earlier, *dossier.months),
-        (open_to_all.report, *open_to_all.earlier, *open_to_all.months),
-        strict=True,
-    )
+def test_every_year_is_protected_by_itself(dossier, open_to_all):
+    pairs = zip((dossier.report, *dossier.earlier), (open_to_all.report, *open_to_all.earlier), strict=True)
     for before, after in pairs:
-        assert {key for key, one in after.figures.items() if one.is_hidden} - SUMMED == (
-            protected(before.figures, 4) - SUMMED
-        )
+        assert hidden_in(after) == protected(before.figures, 4)
+
+
+def hidden_in(report):
+    return {key for key, one in report.figures.items() if one.is_hidden}
 
 
 def test_what_is_hidden_is_not_there_and_no_record_is(open_to_all):
@@ -132,23 +131,67 @@ def test_a_limit_that_hides_nothing_is_refused(limit):
         public(limit)
 
 
-def test_the_months_are_hidden_too(town):
-    made = published(collect(town, period.of_year(2025), Rules(), date(2026, 1, 15)), PUBLIC)
-    sheet = load_workbook(io.BytesIO(xlsx.write(made)))["Måned for måned"]
+def part(store, name):
+    """What everyone sees of a part of 2025."""
+    counted = collect(store, period.parse(2025, name), Rules(), TODAY, with_months=len(name) == len("2025-Q1"))
+    return published(counted, PUBLIC, store=store)
+
+
+def test_the_months_are_hidden_too(open_to_all):
+    sheet = load_workbook(io.BytesIO(xlsx.write(open_to_all)))["Måned for måned"]
     row = next(row for row in sheet.iter_rows(values_only=True) if row[0] == "Husstander i midlertidig botilbud")
-    assert set(row[1:13]) <= {HIDDEN, 0}
+    assert set(row[1:13]) == {HIDDEN}
 
 
-def test_a_hidden_month_is_not_the_year_less_the_others(dossier):
-    """Nights, cost and decisions of the months add up to the year: all months are hidden, or none."""
-    months = published(dossier, PUBLIC).months
-    for key in SUMMED:
-        assert len({month.figures[key].is_hidden for month in months}) == 1
+def test_every_part_shows_the_same_figures_whichever_file_is_made(open_to_all, town):
+    """And none that the year hides; a zero that some other month tells apart from a small number is hidden, too."""
+    quarter, month = part(town, "2025-Q2"), part(town, "2025-05")
+    hidden = hidden_in(quarter.report)
+    assert hidden == hidden_in(month.report)
+    assert "stays.total" in hidden
+    assert hidden >= hidden_in(open_to_all.report)
+    for one in (*open_to_all.months, *quarter.months):
+        assert hidden_in(one) == hidden & set(one.figures)
 
 
-@pytest.mark.parametrize(("name", "warned"), [(None, False), ("2025-05", True), ("2025-T2", True)])
-def test_a_public_part_of_a_year_warns_of_the_other_parts(dossier, name, warned):
-    report = replace(dossier.report, period=period.parse(2025, name))
-    told = dict(method.rules(report, public(4)))["Små tall"]
-    assert ("Gi bare ut én slik fil" in told) is warned
-    assert "Gi bare ut én slik fil" not in dict(method.rules(report))["Små tall"]
+def test_the_parts_of_the_years_before_are_hidden_by_their_own_years(town):
+    for before in part(town, "2025-05").earlier:
+        alone = collect(town, period.parse(before.period.year, before.period.name), Rules(), TODAY)
+        assert hidden_in(before) == hidden_in(published(alone, PUBLIC, store=town).report)
+
+
+def test_a_part_that_knows_of_nobody_does_not_say_so(town):
+    """A mean of nobody has no value: it would tell in which months there was someone."""
+    for month in part(town, "2025-Q2").months:
+        assert month.figures["stays.average_nights"].is_hidden
+
+
+def test_without_the_year_nothing_of_its_parts_is_shown(dossier):
+    for month in published(dossier, PUBLIC).months:
+        assert all(one.is_hidden for one in month.figures.values())
+
+
+def test_counting_the_parts_is_told_and_can_be_stopped(dossier, town):
+    told = []
+
+    def progress(done, total, what):
+        told.append(what)
+        assert 0 <= done < total
+        if what.endswith("2025-Q3"):
+            raise Cancelled("Stoppet.")
+
+    with pytest.raises(Cancelled):
+        published(dossier, PUBLIC, progress, town)
+    assert "Skjuler små tall i 2025-T3" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "today", "told"),
+    [(None, TODAY, False), (None, date(2025, 6, 1), True), ("2025-05", TODAY, True), ("2025-T2", TODAY, True)],
+)
+def test_what_more_may_come_of_is_best_published_when_the_year_is_over(dossier, name, today, told):
+    chosen = period.parse(2025, name)
+    report = replace(dossier.report, period=chosen, counted_to=chosen.counted_to(today))
+    advice = "først når året er over"
+    assert (advice in dict(method.rules(report, PUBLIC))["Små tall"]) is told
+    assert advice not in dict(method.rules(report))["Små tall"]

@@ -1,38 +1,42 @@
 """Which figures may be shown to everyone."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from app.reports.indicator import Figure
-from app.reports.suppression.relations import FLOWS, relations, rest_of
+from app.reports.suppression.parts import shown_in_parts
+from app.reports.suppression.relations import FLOWS
 from app.reports.suppression.solver import Answer, Puzzle, Relation
+from app.reports.suppression.table import Asked, Table, table_of
 
 HIDDEN = ":"
 """What stands in place of a hidden number, as in SSB's tables."""
 LIMIT = 4
-_NOT_COUNTS = frozenset({"nights", "NOK", "percent", "years", "days", "score"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """A figure that may be shown, and the counts that someone knows when it is. `needs` must be 0 or not small."""
-
-    key: str
-    reveals: Sequence[str]
-    needs: int = 0
 
 
 def protected(figures: Mapping[str, Figure], limit: int = LIMIT) -> frozenset[str]:
     """The keys of the figures that must be hidden in public, among those of one period."""
+    return frozenset() if limit <= 1 else _hidden(figures, table_of(figures), limit)
+
+
+def told_in_parts(
+    year: Mapping[str, Figure], parts: Sequence[Mapping[str, Figure]], limit: int = LIMIT
+) -> frozenset[str]:
+    """The keys of the figures that every part of a year may show beside the year. `parts` are its months, quarters and
+    tertials, all that have begun."""
     if limit <= 1:
-        return frozenset()
-    truth = {key: int(one.value) for key, one in figures.items() if _is_count(one) and one.value is not None}
-    asked = [one for figure in figures.values() if (one := _asked(figure, truth))]
-    known_relations = [*relations(truth), *_of_shares(figures.values(), truth)]
+        return frozenset(year)
+    table = table_of(year)
+    shown = frozenset(year) - _hidden(year, table, limit)
+    unknown = {key for key in year if all(part[key].value is None for part in (year, *parts))}
+    return unknown | shown_in_parts(table, shown, [table_of(part) for part in parts], limit)
+
+
+def _hidden(figures: Mapping[str, Figure], table: Table, limit: int) -> frozenset[str]:
+    truth, known = table.truth, table.relations
     positive = {key for key, value in truth.items() if value and key in figures}
-    told = _Told(known_relations, truth, limit, positive)
-    guard = _Guard(Puzzle(known_relations, truth, room=2 * limit), truth, limit, told)
-    shown = {one.key for one in _in_order(asked, known_relations) if guard.lets(one)}
+    told = _Told(known, truth, limit, positive)
+    guard = _Guard(Puzzle(known, truth, room=2 * limit), truth, limit, told)
+    shown = {one.key for one in _in_order(table.asked, known) if guard.lets(one)}
     hidden = frozenset(figures) - shown - {key for key, one in figures.items() if one.value is None}
     return hidden | _of_flows(truth, hidden, limit)
 
@@ -49,55 +53,7 @@ def _of_flows(truth: Mapping[str, int], hidden: frozenset[str], limit: int) -> f
     return frozenset(more)
 
 
-def _is_count(figure: Figure) -> bool:
-    return figure.unit not in _NOT_COUNTS
-
-
-def _asked(figure: Figure, truth: dict[str, int]) -> _Shown | None:
-    """A count tells itself; a share tells what it is a share of, too; a sum, mean or median tells of those it is made
-    from, who must not be few. What is entered by hand without a count behind it is published elsewhere."""
-    if figure.value is None:
-        return None
-    if _is_count(figure):
-        return _Shown(figure.key, [figure.key])
-    if figure.is_entered or figure.unit == "score":
-        return _Shown(figure.key, [])
-    if figure.unit in {"percent", "years"} or figure.base_records:
-        above, below = _above(figure.key), _below(figure.key)
-        truth[above], truth[below] = len(figure.records), len(figure.base_records)
-        return _Shown(figure.key, [above, below])
-    return _Shown(figure.key, [], len(figure.records))
-
-
-def _above(key: str) -> str:
-    return f"{key}↑"
-
-
-def _below(key: str) -> str:
-    return f"{key}↓"
-
-
-def _of_shares(figures: Collection[Figure], truth: dict[str, int]) -> Iterator[Relation]:
-    """What is above and below the line of each share: the same as a count of the same records, and with a rest."""
-    counts = {
-        (one.record_table, frozenset(one.records)): one.key for one in figures if one.key in truth and one.records
-    }
-    for figure in figures:
-        above, below = _above(figure.key), _below(figure.key)
-        if above not in truth:
-            continue
-        for name, table, records in (
-            (above, figure.record_table, figure.records), (below, figure.base_table, figure.base_records),
-        ):  # fmt: skip
-            if same := counts.get((table, frozenset(records))):
-                yield Relation(name, [same])
-        left = truth[below] - truth[above]
-        if figure.unit == "percent" and left >= 0:
-            truth[rest_of(below, above)] = left
-            yield Relation(below, [above, rest_of(below, above)])
-
-
-def _in_order(asked: Iterable[_Shown], known: Iterable[Relation]) -> list[_Shown]:
+def _in_order(asked: Iterable[Asked], known: Iterable[Relation]) -> list[Asked]:
     """Wholes before their parts, otherwise in the order of the catalogue, shares and sums last."""
     parts = {part for relation in known for part in relation.parts}
     return sorted(asked, key=lambda one: (one.reveals != [one.key], one.key in parts))
@@ -157,7 +113,7 @@ class _Guard:
     def _is_small(self, value: int) -> bool:
         return 0 < value < self._limit
 
-    def lets(self, asked: _Shown) -> bool:
+    def lets(self, asked: Asked) -> bool:
         """Show the figure if that gives nothing away; says whether it is shown."""
         if self._is_small(asked.needs) or any(self._is_small(self._truth[name]) for name in asked.reveals):
             return False

@@ -90,7 +90,7 @@ def _of_period(store: Store, order: Order, to: Audience, progress: Progress) -> 
     wanted = order.of(year=False)
     if not wanted:
         return
-    dossier = published(_dossier(store, order.found, to, progress), to, progress)
+    dossier = published(_dossier(store, order.found, to, progress), to, progress, store)
     for done, (kind, name) in enumerate(wanted):
         progress(done, len(wanted), _("Skriver {name}", name=name))
         yield name, import_module(FORMATS[kind.key]).write(dossier)
