@@ -21,12 +21,14 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
+    from app.reports.demo import hand_in_all
     from app.services import demo
 
     asked = {name: getattr(arguments, name) for name in ("households", "years", "seed")}
     given = {name: value for name, value in asked.items() if value is not None}
     with made(arguments, demo.NUMBER, demo.NAME) as store:
         demo.fill(store, clock.today(), **given, progress=progress)
+        hand_in_all(store)
     return SUCCESS
 
 

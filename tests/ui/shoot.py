@@ -37,9 +37,11 @@ def _arguments(words: list[str]) -> argparse.Namespace:
 def _store(asked: argparse.Namespace, folder: Path):
     store = lillevik.create(folder)
     if asked.demo:
+        from app.reports.demo import hand_in_all  # noqa: PLC0415
         from app.services import demo  # noqa: PLC0415
 
-        demo.fill(store, lillevik.TODAY, years=2)
+        demo.fill(store, lillevik.TODAY)
+        hand_in_all(store)
     elif not asked.empty:
         with store.write() as session:
             lillevik.fill(session)

@@ -77,7 +77,7 @@ def fill(  # what the command line offers
         figures.write(rows, first.year, today.year - 1, max(1, round(households * 1.3 / (years + 1))))
         rates.write(rows, first)
         suggestions.write(rows)
-        reports.write(rows, today)
+        reports.write(rows, first.year, today)
         rows.write()
         rows.write_counters()
         _settings(session)

@@ -1,8 +1,9 @@
-"""The reports of Lillevik: last year's is answered and checked, this year's is begun."""
+"""The reports of Lillevik: those of the two last years are answered and checked, this year's is begun."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
+from typing import Any
 
 from app.models import (
     Ambition,
@@ -14,76 +15,88 @@ from app.models import (
     ReportMeasure,
     ReportTick,
 )
+from app.services.demo.report_answers import ANSWERS, BEGUN, CORRECTED, MEASURES, WRONG
 from app.services.demo.rows import Rows
 from app.services.reporting import form
 
-_MEASURES = (
-    ("Restansemøtet", "Boligkontoret, Nav og økonomi møtes hver måned om dem som ligger etter med husleien."),
-    ("Leie til eie", "Leietakere med råd til det får hjelp til startlån og til å finne en bolig."),
-    ("Boligskole", "Tre kvelder om budsjett, husregler og naboskap for dem som skal bo for seg selv."),
-    ("Vaktordning med krisesenteret", "Et rom står klart for familier hele døgnet."),
-)
-_ANSWERS: Mapping[str, tuple[str, tuple[int, ...]]] = {
-    "examples.eviction": ("Vi tar kontakt samme uke som vi får et varsel, og møtes om restanser hver måned.", (1,)),
-    "examples.turnover": ("Ett år før kontrakten går ut, spør vi om de kan kjøpe eller leie et annet sted.", (2,)),
-    "examples.families": ("Familier med barn får startlån først. Ni av ti får svar innen fem uker.", (2,)),
-    "examples.temporary_families_young": ("Ingen familier skal bo på hotell. Vi har et rom på krisesenteret.", (4,)),
-    "examples.services": ("Booppfølging på dagtid, og boligskole to ganger i året.", (3,)),
-    "results.temporary": ("Færre bor lenge i midlertidige botilbud enn for to år siden.", ()),
-    "routines.eviction_systems": ("Skriftlig rutine fra 2023, med hvem som gjør hva.", (1,)),
-    "routines.appeals_board": ("Klagenemnda behandler klager hver annen måned.", ()),
-    "involvement.planning": ("Beboerrådet ga råd til boligplanen.", ()),
-    "involvement.projects": ("To beboere er med i byggekomiteen for Skogveien.", ()),
-    "routines.planning_considerations": ("Ikke skrevet inn i kommuneplanen ennå.", ()),
-    "routines.private_rental_guidance": ("Brosjyre, og en time på boligkontoret.", ()),
-}
-_VALUES = {
-    "involvement.planning": 3,
-    "involvement.projects": 4,
-    "routines.planning_considerations": 0,
-}
-"""What is answered otherwise than yes."""
 _PLACES = {"Grimvik": Decimal("1.4"), "KOSTRA-gruppe 2": Decimal("1.1")}
 _COMPARED = {"temporary.households": 9, "temporary.over_3_months": 4, "dwellings.total": 19}
 _YEARS = 3
+_AMBITIONS = (
+    ("temporary.children", "at_most", 0, 2), ("temporary.over_3_months", "at_most", 2, 4),
+    ("agreements.referral_dwellings", "at_least", 3, None), ("involvement.planning", "at_least", 4, None),
+)  # fmt: skip
+"""The municipality's own: what is wanted of a figure, and from where it is yellow."""
+_TYPED = (
+    ("startloan", 9, ("cases.startloan.received", "cases.startloan.granted", "cases.startloan.refused",
+                      "startloan.purchase", "startloan.refinancing", "startloan.improvement", "startloan.building",
+                      "startloan.amount", "startloan.family_share")),
+    ("form_13", 14, ("dwellings.owned", "dwellings.rented_in", "dwellings.disposal_right", "dwellings.total",
+                     "temporary.households", "temporary.over_3_months", "temporary.max_14_days")),
+)  # fmt: skip
+"""What was typed elsewhere, and on which day of January."""
 
 
-def write(rows: Rows, today: date) -> None:
-    """Two reporting years with answers, and what they are compared with."""
-    measures = [
-        rows.add(ReportMeasure, name=name, text=text, start=date(today.year - 3, 1, 1)) for name, text in _MEASURES
-    ]
-    _year(rows, today.year - 1, measures, _ANSWERS, datetime.combine(date(today.year, 1, 19), time(13, 20)))
-    begun = {key: _ANSWERS[key] for key in ("examples.eviction", "routines.appeals_board")}
-    _year(rows, today.year, measures, begun, None)
-    rows.add(Ambition, key="temporary.children", kind="at_most", value=Decimal(0), yellow=Decimal(2))
-    rows.add(EntryRow, sheet="form_13", row="own-1", position=900, label="Merknad til skjemaet")
-    rows.add(
-        ReportTick, year=today.year - 1, sheet="startloan", row="startloan.purchase", day=date(today.year, 1, 9),
-    )  # fmt: skip
-    for place, factor in _PLACES.items():
-        for key, value in _COMPARED.items():
-            for back in range(1, _YEARS + 1):
-                figure = (value * factor + back).quantize(Decimal(1))
-                rows.add(
-                    PublishedFigure, place=place, year=today.year - back, key=key, value=figure,
-                    origin="Laget for demoen",
-                )  # fmt: skip
+def write(rows: Rows, first_year: int, today: date) -> None:
+    """The reporting years with their answers, and what they are compared with. The two last finished years are checked
+    and can be handed in; in the earlier, one answer will turn out to be wrong."""
+    measures = {
+        number: rows.add(ReportMeasure, name=name, text=text, start=date(today.year - 3, 1, 1))
+        for number, (name, text) in MEASURES.items()
+    }
+    last, given = today.year - 1, {key: said.fields(earlier=False) for key, said in ANSWERS.items()}
+    if first_year < last:
+        before = {key: said.fields(earlier=True) for key, said in ANSWERS.items()} | {CORRECTED: WRONG}
+        _year(rows, last - 1, measures, before, _checked(last - 1))
+    _year(rows, last, measures, given, _checked(last))
+    _year(rows, today.year, measures, {key: given[key] for key in BEGUN}, None)
+    _municipal(rows)
+    _ticks(rows, last)
+    _published(rows, today.year)
+
+
+def _checked(year: int) -> datetime:
+    """Early the next year, before the forms are due."""
+    return datetime.combine(date(year + 1, 1, 12), time(13, 20))
 
 
 def _year(
     rows: Rows,
     year: int,
-    measures: list[int],
-    answers: Mapping[str, tuple[str, tuple[int, ...]]],
+    measures: Mapping[int, int],
+    answers: Mapping[str, Mapping[str, Any]],
     checked: datetime | None,
 ) -> None:
     reporting = rows.add(
         ReportingYear, year=year, edition=1, form=form.name_for(year), length_of_stay="nights_in_year",
         young_max_age=24, checked=checked,
     )  # fmt: skip
-    for question, (text, used) in answers.items():
-        value = _VALUES.get(question, 1 if question.startswith("routines.") else None)
-        answer = rows.add(ReportAnswer, reporting_id=reporting, question=question, text=text, value=value)
-        for number in used:
-            rows.add(AnswerMeasure, answer_id=answer, measure_id=measures[number - 1])
+    for question, fields in answers.items():
+        answer = rows.add(ReportAnswer, reporting_id=reporting, question=question, **fields)
+        for number in ANSWERS[question].measures:
+            rows.add(AnswerMeasure, answer_id=answer, measure_id=measures[number])
+
+
+def _municipal(rows: Rows) -> None:
+    """What the municipality wants, and notes beside a form, of its own."""
+    for key, kind, value, yellow in _AMBITIONS:
+        rows.add(Ambition, key=key, kind=kind, value=Decimal(value), yellow=None if yellow is None else Decimal(yellow))
+    rows.add(EntryRow, sheet="form_13", row="own-1", position=900, label="Merknad til skjemaet")
+
+
+def _ticks(rows: Rows, year: int) -> None:
+    """The annual report on startlån has been typed; form 13 is half done."""
+    for sheet, day, keys in _TYPED:
+        for key in keys:
+            rows.add(ReportTick, year=year, sheet=sheet, row=key, day=date(year + 1, 1, day))
+
+
+def _published(rows: Rows, year: int) -> None:
+    """What the neighbours have published of the last years."""
+    for place, factor in _PLACES.items():
+        for key, value in _COMPARED.items():
+            for back in range(1, _YEARS + 1):
+                figure = (value * factor + back).quantize(Decimal(1))
+                rows.add(
+                    PublishedFigure, place=place, year=year - back, key=key, value=figure, origin="Laget for demoen"
+                )

@@ -1,0 +1,55 @@
+"""Hands in the reports of the demo as the officer would have done it, one with a corrected edition beside it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from app import clock
+from app.reports import goal_years, period, snapshot
+from app.reports.check import Check, Severity
+from app.reports.control import control
+from app.reports.dossier import program_version
+from app.reports.making import collect
+from app.reports.snapshot import Given
+from app.services.demo.report_answers import CORRECTED, REASON, REMARK, RIGHT
+from app.services.reporting import answers, handing_in, measures, years
+from app.services.reporting.years import YearRow
+from app.storage.store import Store
+
+_FIRST, _CORRECTED = (1, 20), (3, 4)  # month and day of the year after
+
+
+def hand_in_all(store: Store) -> None:
+    """Hand in the years that `services.demo` left checked, the oldest first, and put the oldest right in a new edition
+    when there are several."""
+    checked = [row for row in reversed(years.rows(store)) if row.state == years.CHECKED]
+    for row in checked:
+        _hand_in(store, row, date(row.year + 1, *_FIRST))
+    if len(checked) > 1:
+        _correct(store, checked[0])
+
+
+def _correct(store: Store, old: YearRow) -> None:
+    day = date(old.year + 1, *_CORRECTED)
+    with clock.at(day):
+        new = years.new_edition(store, old.id, REMARK)
+        answers.save(store, new, CORRECTED, RIGHT)
+        years.mark_checked(store, new)
+    _hand_in(store, next(row for row in years.rows(store) if row.id == new), day)
+
+
+def _hand_in(store: Store, row: YearRow, day: date) -> None:
+    with clock.at(day):
+        steering = snapshot.of_year(store, row.id, day)
+        dossier = collect(store, period.of_year(row.year), steering.rules, day, with_months=False)
+        program = program_version()
+        given = Given(
+            row.edition, answers.of(store, row.id), measures.rows(store),
+            _reasons(control(store, dossier, day).checks), program,
+        )  # fmt: skip
+        beside = goal_years.beside(store, steering, dossier, day)
+        handing_in.hand_in(store, row.id, snapshot.document(steering, dossier.report, given, beside), program)
+
+
+def _reasons(checks: Sequence[Check]) -> Mapping[str, str]:
+    """Why it was handed in all the same, by each check that stood."""
+    return {check.key: f"{check.title}: {REASON}" for check in checks if check.severity is Severity.MUST}
