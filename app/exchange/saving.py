@@ -16,6 +16,7 @@ from openpyxl.cell import Cell
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
+from app import workbooks
 from app.errors import OfficerError
 from app.texts import _
 
@@ -66,6 +67,7 @@ class _BookWriter(ExcelWriter):  # type: ignore[misc]  # openpyxl has no types
 def save(book: Workbook, path: Path, below: Mapping[str, Rows] | None = None) -> None:
     """Save the workbook, with further rows below those it holds by sheet title. The target is replaced when all is
     written, or left as it was. Raises OfficerError when the place cannot be written to."""
+    workbooks.put_in_order(book)
     with replacing(path) as out, ZipFile(out, "w", ZIP_DEFLATED) as archive:
         _BookWriter(book, archive, below or {}).save()
 

@@ -13,8 +13,11 @@ from openpyxl import load_workbook
 from openpyxl.worksheet import _writer
 
 from app.reports import period, xlsx
+from app.reports.audience import public
 from app.reports.making import collect
+from app.reports.publishing import published
 from app.reports.runner import Rules
+from tests.reports.ooxml import assert_valid
 from tests.reports.small_town import PAPER, PEOPLE
 
 
@@ -60,6 +63,11 @@ def test_the_sheets_in_order(book):
         "Husstander", "Opphold", "Boliger", "Lån og tilskudd", "Utkastelser", "Målgrupper", "Målgrupper, boliger",
         "Behov", "Søknader", "Planer", "Ført inn", "Botilbud", "Måned for måned", "Metode",
     ]  # fmt: skip
+
+
+def test_it_follows_the_schemas_for_every_audience(dossier, content):
+    assert_valid(content)
+    assert_valid(xlsx.write(published(dossier, public(4))))
 
 
 def test_every_month_has_its_figures(book):

@@ -9,6 +9,8 @@ from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
+from app import workbooks
+
 
 class _Writer(ExcelWriter):  # type: ignore[misc]  # openpyxl has no types
     def write_worksheet(self, sheet: Any) -> None:
@@ -25,6 +27,7 @@ class _Writer(ExcelWriter):  # type: ignore[misc]  # openpyxl has no types
 
 def to_bytes(book: Workbook) -> bytes:
     """The .xlsx file."""
+    workbooks.put_in_order(book)
     with io.BytesIO() as out:
         with ZipFile(out, "w", ZIP_DEFLATED) as archive:
             _Writer(book, archive).save()
