@@ -11,7 +11,7 @@ from app.reports.indicator import Indicator, Reason
 from app.reports.indicators import ALL
 from app.reports.period import Period
 from app.reports.records import PAGE, RecordLine, Scope, describe
-from app.reports.runner import Report, Rules
+from app.reports.runner import Progress, Report, Rules
 from app.storage.store import Store
 from app.texts import _
 
@@ -59,13 +59,24 @@ def of_figure(store: Store, indicator: Indicator, period: Period, rules: Rules, 
         return find(connection, indicator, period, rules, today)
 
 
-def find(connection: Connection, indicator: Indicator, period: Period, rules: Rules, today: date) -> list[LeftOut]:
-    """As `of_figure`. The connection must be allowed to make temporary tables."""
+def find(  # which figure of which period, by which rules
+    connection: Connection,
+    indicator: Indicator,
+    period: Period,
+    rules: Rules,
+    today: date,
+    progress: Progress | None = None,
+) -> list[LeftOut]:
+    """As `of_figure`. The connection must be allowed to make temporary tables. `progress` may raise Cancelled."""
     if not indicator.left_out:
         return []
     values = basis.parameters(period, today, rules.length_of_stay, rules.young_max_age)
     basis.prepare(connection, values)
-    found = [_find(connection, indicator, reason, values) for reason in indicator.left_out]
+    found = []
+    for done, reason in enumerate(indicator.left_out):
+        if progress:
+            progress(done, len(indicator.left_out), _(reason.text))
+        found.append(_find(connection, indicator, reason, values))
     return [one for one in found if one.records]
 
 
@@ -85,11 +96,11 @@ def has_reasons(key: str) -> bool:
     return bool(_KNOWN[key].left_out)
 
 
-def lines(store: Store, report: Report, key: str, today: date) -> list[RecordLine]:
+def lines(store: Store, report: Report, key: str, today: date, progress: Progress | None = None) -> list[RecordLine]:
     """What was left out of a figure of a report, as lines to read and open: the reason first, then the record. No more
-    than a page of them a reason. `today` is the day the report was counted."""
+    than a page of them a reason. `today` is the day the report was counted; `progress` may raise Cancelled."""
     with store.scratch() as connection:
-        found = find(connection, _KNOWN[key], report.period, report.rules, today)
+        found = find(connection, _KNOWN[key], report.period, report.rules, today, progress)
         scope = Scope(report.period.first, report.counted_to, key)
         return [line for one in found for line in _described(connection, one, scope)]
 

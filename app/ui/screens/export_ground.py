@@ -16,6 +16,7 @@ from app.texts import _, n_
 from app.ui.kit.bars import Bar, BarChart
 from app.ui.kit.buttons import icon_button
 from app.ui.kit.card import Card
+from app.ui.kit.context import Context
 from app.ui.kit.labels import label
 from app.ui.kit.layout import clear, column, hairline, holder, row
 from app.ui.kit.rowlist import RowList
@@ -23,20 +24,24 @@ from app.ui.kit.rows import Column
 from app.ui.kit.segments import SegmentBar
 from app.ui.kit.strip import WarningStrip
 from app.ui.screens.export_counting import Counted
+from app.ui.screens.export_left_out import NearMisses
 
 COUNTED, BASE, LEFT_OUT = "counted", "base", "left_out"
 _COLUMNS = (Column("title", personal=True), Column("detail"), Column("weight_text", width=1))
 
 
 class Ground(Card):
-    """`opened` carries the record and the field to fill in, `closed` asks for the panel to be put away."""
+    """`opened` carries the record and the field to fill in, `closed` asks for the panel to be put away; `began` carries
+    work, for the progress row."""
 
     opened = Signal(object, str)
     closed = Signal()
+    began = Signal(object)
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(padded=False)
-        self._store = store
+        self._store = context.store
+        self._near = NearMisses(context, self)
         self._counted: Counted | None = None
         self._key = self._field = ""
         self._make()
@@ -46,6 +51,9 @@ class Ground(Card):
         self.add(self.records, 1)
         self.add(self._nothing, 1)
         self.parts.chosen.connect(lambda _key: self._show_records())
+        self._near.began.connect(self.began)
+        self._near.found.connect(self._show_left_out)
+        self._near.stopped.connect(lambda: self.parts.choose(COUNTED))
         self.records.activated.connect(lambda line: self.opened.emit(line, line.field or self._field))
 
     def show_figure(self, counted: Counted, key: str) -> None:
@@ -67,6 +75,7 @@ class Ground(Card):
 
     def show_check(self, counted: Counted, check: Check) -> None:
         """Show the records that a check is about."""
+        self._near.drop()
         self._counted, self._key, self._field = counted, "", check.field
         severity = _(SEVERITY_TEXTS[check.severity])
         self._kind.setText(_("{severity}, regel {number}", severity=severity, number=check.number))
@@ -132,10 +141,14 @@ class Ground(Card):
         self.parts.choose(COUNTED)
 
     def _show_records(self) -> None:
+        self._near.drop()
         if self._counted is None or not self._key:
             return
         if self.parts.current_key() == LEFT_OUT:
-            self._show_left_out(self._counted)
+            self.records.model.more = None
+            self._fill([])
+            self._nothing.setText(_("Ser etter hva som nesten ble talt med."))
+            self._near.ask(self._counted.dossier, self._key)
             return
         figure = self._counted.dossier.report.figures[self._key].count
         of_base = self.parts.current_key() == BASE
@@ -154,11 +167,8 @@ class Ground(Card):
         frozen = self._counted is None or self._counted.is_frozen
         return not frozen and not figure.count.is_entered and near_misses.has_reasons(figure.key)
 
-    def _show_left_out(self, counted: Counted) -> None:
+    def _show_left_out(self, lines: Sequence[RecordLine]) -> None:
         """What was close to being counted, and why it was not."""
-        dossier = counted.dossier
-        lines = near_misses.lines(self._store, dossier.report, self._key, dossier.made)
-        self.records.model.more = None
         self.parts.set_count(LEFT_OUT, len(lines))
         self._fill(lines)
         self._nothing.setText(_("Ingen var nær ved å bli talt med."))

@@ -52,7 +52,7 @@ class ExportPage(QWidget):
         for group, title in TITLES.items():
             self.tabs.add(group, _(title), 0)
         self.figures = FigureList([str(self.bar.year.year - back) for back in range(HISTORY + 1)])
-        self.ground = Ground(context.store)
+        self.ground = Ground(context)
         self.checks = Checks()
         self.progress = ProgressRow()
         self._counter = Counter(context, self)
@@ -127,6 +127,7 @@ class ExportPage(QWidget):
         self.checks.wanted.connect(self._fix)
         self._counter.counted.connect(self._show)
         self._counter.began.connect(self._follow)
+        self.ground.began.connect(self._follow)
         self.progress.stopped.connect(self._stop)
 
     def _asked(self) -> Asked:

@@ -60,7 +60,7 @@ class ReportingPage(QWidget):
         self.steps = Steps(context)
         self.progress = ProgressRow()
         self.parts = Parts(context, stored_rules(context.store))
-        self.ground = Ground(context.store)
+        self.ground = Ground(context)
         self.ground.hide()
         self._reader = Reader(context, self)
         self._lay_out()
@@ -126,7 +126,7 @@ class ReportingPage(QWidget):
         self.ground.opened.connect(self._open)
         self._reader.done.connect(self._show)
         self._reader.failed.connect(self._fail)
-        for source in (self._reader.began, self.steps.began, self.parts.files.began):
+        for source in (self._reader.began, self.steps.began, self.parts.files.began, self.ground.began):
             source.connect(self._follow)
         self.progress.stopped.connect(self._stop)
 
