@@ -171,6 +171,7 @@ def test_a_course_made_in_the_window_comes_back_as_it_was(data: st.DataObject) -
         in_the_window(first, data)
         assert_summaries(first)
         assert_comes_back(folder, first, second)
+        assert steps_of(second) == steps_of(first) != []
 
 
 @st.composite

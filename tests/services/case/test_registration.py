@@ -200,10 +200,12 @@ def test_a_walk_through_the_offers_always_leaves_the_case_its_summary(
             kinds = offered(CASE_TYPES[kind], steps)
         if not kinds:
             break
+        _summed, before = stored(store, ref)
         chosen = data.draw(st.sampled_from(kinds))
         values = {one.name: data.draw(_value(one, since)) for one in step_fields(CASE_TYPES[kind], chosen)}
         registration.add_step(store, ref, chosen, {**values, "day": since, "valid_from": None})
-        stored(store, ref)
+        _summed, after = stored(store, ref)  # asserts that the summary is that of the steps
+        assert after == [*before, (len(before) + 1, chosen, None)]
 
 
 @st.composite

@@ -42,6 +42,7 @@ def test_the_model_keeps_qts_rules(qtmodeltester, model: RowsModel) -> None:
     qtmodeltester.check(model)
     model.set_filter("berg")
     qtmodeltester.check(model)
+    assert (model.rowCount(), model.columnCount()) == (1, len(COLUMNS))
 
 
 def test_a_filter_finds_every_word_whatever_the_accents(model: RowsModel) -> None:

@@ -228,6 +228,7 @@ def test_from_the_list_by_way_of_the_form_to_the_page_of_the_case(qtbot, shown, 
     window.back()
     window.navigate("cases")
     qtbot.waitUntil(lambda: window.pages.page("cases").list.select(NEW))
+    assert window.pages.page("cases").list.current().case.household == "H53"
 
 
 def test_a_new_applicant_comes_back_to_what_was_typed_of_the_case(qtbot, shown, office, store) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.ui.kit import discretion, paged_list
+from app.ui.kit.paged_list import hits
 from app.ui.screens.dwellings import SCREEN
 from app.ui.screens.dwellings_page import DwellingsPage
 from tests.ui.screens import lillevik_dwellings
@@ -85,6 +86,7 @@ def test_search_finds_addresses_houses_and_numbers_and_never_names(qtbot, page: 
         qtbot.keyClick(page, Qt.Key.Key_F, CTRL)
         qtbot.keyClicks(page.search, typed)
         qtbot.waitUntil(lambda found=found: refs(page) == found)
+        assert page.header.facts.text() == hits(len(found), more=False)
 
 
 def test_a_record_that_is_asked_for_is_found_whatever_is_shown(page: DwellingsPage) -> None:

@@ -142,6 +142,17 @@ def test_a_recorded_tenancy_is_corrected_and_nothing_else_is_lost(qtbot, page: T
     assert (values["deposit"], values["contract_until"]) == (Decimal(20000), date(2027, 2, 28))
 
 
+def test_what_another_has_changed_is_shown_and_the_next_save_has_seen_it(qtbot, page: TenancyFormPage, store) -> None:
+    ref = "L1"
+    page.open(ref=ref)
+    registration.save(store, ref, {"remark": "Skrevet et annet sted"})
+    write(qtbot, page, "deposit", "20000")
+    page.form.submit()
+    assert registration.load(store, ref)["deposit"] != Decimal(20000)
+    page.form.submit()
+    assert registration.load(store, ref)["deposit"] == Decimal(20000)
+
+
 def test_a_protected_household_is_shown_by_its_number(page: TenancyFormPage) -> None:
     page.open(ref="L4")
     assert page.form.fields["household"].editor.input.text() == "Husstand 41"
