@@ -3,12 +3,26 @@ nothing."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.ui.kit import discretion, theme
 from app.ui.kit.context import Context
+
+PATIENCE = 60_000  # milliseconds: how long a busy machine may be about what takes a moment on a quiet one
+
+
+class PatientBot(QtBot):
+    """Waits longer before it gives up; what comes in time takes no longer."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:  # noqa: N802  # the name of what it overrides
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, *args: Any, timeout: int = PATIENCE, **kwargs: Any) -> Any:  # noqa: N802  # the name of what it overrides
+        return super().waitSignal(*args, timeout=timeout, **kwargs)
 
 
 class FakeStore:
@@ -22,9 +36,15 @@ class FakeStore:
             listener(frozenset(tables))
 
 
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
+
+
 @pytest.fixture(autouse=True)
 def themed(qapp: QApplication) -> Iterator[QApplication]:
     """The program in its light theme at 100 % text; a test may choose another."""
+    qapp.setKeyboardInputInterval(PATIENCE)  # letters typed into a closed list are one word, however slow the machine
     if theme.current().name != "light" or not qapp.styleSheet():
         theme.apply(qapp, "light")
     yield qapp

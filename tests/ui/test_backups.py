@@ -45,7 +45,7 @@ def test_without_a_folder_there_is_none(store: Store, office: Context) -> None:
 
 def test_it_is_made_once_a_day(office: Context, store: Store, folder: Path, qtbot) -> None:
     assert backups.make_daily(office) is not None
-    qtbot.waitUntil(lambda: not office.tasks.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not office.tasks.busy)
     tone, text = backups.backup_state(store)
     assert tone == "ok"
     assert text.startswith("Sikkerhetskopi kl. ")
@@ -69,6 +69,6 @@ def test_its_age_is_told(store: Store, folder: Path, moment: datetime, tone: str
 def test_a_disk_that_is_gone_is_told(store: Store, folder: Path, office: Context, qtbot) -> None:
     folder.rmdir()
     assert backups.backup_state(store) == ("danger", "Finner ikke mappen for kopier")
-    with qtbot.waitSignal(office.toast_asked, timeout=10_000) as told:
+    with qtbot.waitSignal(office.toast_asked) as told:
         backups.make_daily(office)
     assert "Koble til disken" in told.args[0]

@@ -178,7 +178,7 @@ def test_ctrl_l_asks_to_lock(window, qtbot):
 
 
 def test_unused_for_a_while_asks_to_lock(window, qtbot):
-    with qtbot.waitSignal(window.lock_requested, timeout=1000):
+    with qtbot.waitSignal(window.lock_requested):
         window.idle.set_minutes(0.0005)
 
 

@@ -203,7 +203,7 @@ def test_what_is_typed_is_kept_a_moment_later(qtbot, shown, kept: Kept) -> None:
     form.set_values({"first_name": "Kåre"}, "person:1")
     typed(qtbot, form, "first_name", "Kari")
     assert kept.typed == {}
-    qtbot.waitUntil(lambda: kept.typed == {"person:1": {"first_name": "Kari"}}, timeout=2000)
+    qtbot.waitUntil(lambda: kept.typed == {"person:1": {"first_name": "Kari"}})
 
 
 def test_what_is_typed_is_kept_at_once_when_the_field_is_left(qtbot, shown, kept: Kept) -> None:

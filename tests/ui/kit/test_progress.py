@@ -20,7 +20,7 @@ def test_long_work_is_seen_and_says_how_far(qtbot):
     qtbot.addWidget(made)
     made.begin("Henter husstander")
     made.set_progress(412, 1640)
-    qtbot.waitUntil(made.isVisible, timeout=1000)
+    qtbot.waitUntil(made.isVisible)
     assert "412 av 1\u00a0640" in [one.text() for one in made.findChildren(QLabel)]
     assert made.findChild(ProgressLine).accessibleName() == "Henter husstander"
 

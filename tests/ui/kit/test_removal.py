@@ -66,7 +66,7 @@ def test_what_is_taken_away_is_gone_when_the_event_loop_has_run(page, qtbot):
     take_away(page.part)
     assert not page.part.isVisible()
     assert gone == []
-    qtbot.waitUntil(lambda: bool(gone), timeout=1000)
+    qtbot.waitUntil(lambda: bool(gone))
     assert set(page.findChildren(QLineEdit)) == {page.layout().itemAt(0).widget(), page.home}
 
 

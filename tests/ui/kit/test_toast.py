@@ -62,7 +62,7 @@ def test_it_leaves_by_itself_but_not_while_it_has_focus(window, qtbot, monkeypat
     qtbot.wait(70)
     assert toast.isVisible()
     toast.undo_button.clearFocus()
-    qtbot.waitUntil(lambda: not toast.isVisible(), timeout=1000)
+    qtbot.waitUntil(lambda: not toast.isVisible())
 
 
 def test_it_stays_inside_the_window(window):

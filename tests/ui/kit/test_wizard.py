@@ -113,7 +113,7 @@ def test_answers_survive_a_power_cut(qtbot, shown) -> None:
     drafts = Drafts(lambda key: (at, kept[key]) if key in kept else None, kept.__setitem__, kept.pop)
     first = shown(Wizard(STEPS, lambda _answers: None, drafts=drafts, draft_key="new"))
     answer(qtbot, first, "who", "first_name", "Kari")
-    qtbot.waitUntil(lambda: kept == {"new": {"who.first_name": "Kari"}}, timeout=2000)
+    qtbot.waitUntil(lambda: kept == {"new": {"who.first_name": "Kari"}})
     second = shown(Wizard(STEPS, lambda _answers: None, drafts=drafts, draft_key="new"))
     assert second.answers["first_name"] == "Kari"
     second.go_on()

@@ -35,7 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def settled(qtbot, office: Context) -> None:
-    qtbot.waitUntil(lambda: not office.tasks.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not office.tasks.busy)
 
 
 def rows(page: GoalsPage) -> list:
@@ -151,7 +151,7 @@ def test_a_file_is_made_though_its_folder_is_remembered_meanwhile(
 
 
 def test_the_yearly_report_is_made_for_everyone(page: GoalsPage, office: Context, folder: Path, qtbot) -> None:
-    with qtbot.waitSignal(office.toast_asked, timeout=60_000) as told:
+    with qtbot.waitSignal(office.toast_asked) as told:
         page.report.click()
     assert "arsrapport-2026-offentlig.pdf" in told.args[0]
     assert (folder / "arsrapport-2026-offentlig.pdf").read_bytes().startswith(b"%PDF")

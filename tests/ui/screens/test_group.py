@@ -67,7 +67,7 @@ def write(qtbot, page: GroupScreen, field: str, text: str) -> None:
 
 def save(qtbot, page: GroupScreen) -> None:
     qtbot.keyClick(page.forms.current, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: page.forms.current is None, timeout=2000)
+    qtbot.waitUntil(lambda: page.forms.current is None)
 
 
 def stored(store, ref: str = "A1") -> GroupPage:
@@ -183,7 +183,7 @@ def test_a_new_contact_is_written_where_it_is_needed(qtbot, page: GroupScreen, s
     write(qtbot, page, "contact", "Kristin Ødegård")
     assert form(page).fields["contact.service"].isVisible()
     qtbot.keyClick(page.forms.current, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: form(page).fields["contact.service"].state == "danger", timeout=2000)
+    qtbot.waitUntil(lambda: form(page).fields["contact.service"].state == "danger")
     form(page).fields["contact.service"].editor.set_value("home_care")
     form(page).fields["contact.service"].show_state("", "")
     write(qtbot, page, "contact.phone", "400 10 008")
@@ -200,10 +200,10 @@ def test_a_refused_consent_keeps_neither_the_member_nor_the_contact(qtbot, page:
     write(qtbot, page, "consent.given", "20.11.2026")
     write(qtbot, page, "consent.until", "01.11.2026")
     qtbot.keyClick(page.forms.current, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: form(page).fields["consent.scope"].state == "danger", timeout=2000)
+    qtbot.waitUntil(lambda: form(page).fields["consent.scope"].state == "danger")
     form(page).fields["consent.scope"].editor.set_value(("plan",))
     form(page).fields["consent.scope"].show_state("", "")
-    qtbot.waitUntil(lambda: form(page).fields["consent.until"].state == "danger", timeout=2000)
+    qtbot.waitUntil(lambda: form(page).fields["consent.until"].state == "danger")
     assert (contact.find(store, "Ødegård"), stored(store, "A4").members) == ([], [])
     write(qtbot, page, "consent.until", "01.11.2027")
     save(qtbot, page)
@@ -227,7 +227,7 @@ def test_the_same_member_twice_is_told_about(qtbot, page: GroupScreen, store) ->
     write(qtbot, page, "contact", "Jon Li")
     write(qtbot, page, "member.start", "10.08.2026")
     qtbot.keyClick(page.forms.current, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: form(page).fields["member.start"].state == "danger", timeout=2000)
+    qtbot.waitUntil(lambda: form(page).fields["member.start"].state == "danger")
     assert "allerede med" in form(page).fields["member.start"].message()
     assert len(stored(store, "A2").members) == 3
 
@@ -304,7 +304,7 @@ def test_a_member_entered_by_mistake_is_removed_and_can_be_brought_back(page: Gr
 def test_a_meeting_is_planned_with_keys(qtbot, page: GroupScreen, store) -> None:
     page.open("A2")
     qtbot.keyClick(page, Qt.Key.Key_N, CTRL)
-    qtbot.waitUntil(lambda: page.forms.current is not None, timeout=2000)
+    qtbot.waitUntil(lambda: page.forms.current is not None)
     write(qtbot, page, "moment", "10.12.2026 kl. 13.00")
     qtbot.keyClick(form(page).fields["moment"].editor.input, Qt.Key.Key_Return)
     save(qtbot, page)
@@ -316,7 +316,7 @@ def test_a_time_that_is_no_time_is_told_about_beside_the_field(qtbot, page: Grou
     page.open("A2", form="meeting")
     write(qtbot, page, "moment", "31.11.2026 kl. 13.00")
     qtbot.keyClick(page.forms.current, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: form(page).fields["moment"].state == "danger", timeout=2000)
+    qtbot.waitUntil(lambda: form(page).fields["moment"].state == "danger")
     assert "November 2026 har 30 dager" in form(page).fields["moment"].message()
     assert stored(store, "A2").next_meeting is None
 
@@ -325,7 +325,7 @@ def test_a_day_without_a_time_of_day_is_told_about(qtbot, page: GroupScreen, sto
     page.open("A2", form="meeting")
     write(qtbot, page, "moment", "10.12.2026")
     qtbot.keyClick(page.forms.current, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: form(page).fields["moment"].state == "danger", timeout=2000)
+    qtbot.waitUntil(lambda: form(page).fields["moment"].state == "danger")
     assert "klokkeslettet" in form(page).fields["moment"].message()
     assert stored(store, "A2").next_meeting is None
 
@@ -365,7 +365,7 @@ def test_a_refused_next_meeting_keeps_nothing_of_the_minutes(qtbot, page: GroupS
     qtbot.keyClicks(form(page).fields["agreed"].editor.lines[0].what.line, "Melde flytting")
     write(qtbot, page, "next.moment", "03.12.2026 kl. 09.30")
     qtbot.keyClick(page.forms.current, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: form(page).fields["next.moment"].state == "danger", timeout=2000)
+    qtbot.waitUntil(lambda: form(page).fields["next.moment"].state == "danger")
     after = stored(store)
     assert (after.meetings, after.open_tasks) == (before.meetings, before.open_tasks)
 
@@ -375,7 +375,7 @@ def test_a_task_without_words_stops_the_form_and_loses_nothing(qtbot, page: Grou
     agreed = form(page).fields["agreed"].editor
     qtbot.keyClicks(agreed.lines[0].who.line, "Vaktmesteren")
     qtbot.keyClick(page.forms.current, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: form(page).fields["agreed"].state == "danger", timeout=2000)
+    qtbot.waitUntil(lambda: form(page).fields["agreed"].state == "danger")
     assert stored(store).next_meeting is not None
     qtbot.keyClicks(agreed.lines[0].what.line, "Skaffe nøkkel")
     save(qtbot, page)
@@ -544,7 +544,7 @@ def test_who_ticks_off_with_the_keyboard_stands_at_the_next_task(qtbot, page: Gr
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Return)
     next_one = "Gjort: Se på leiligheten i Fjordveien"
-    qtbot.waitUntil(lambda: QApplication.focusWidget().accessibleName() == next_one, timeout=2000)
+    qtbot.waitUntil(lambda: QApplication.focusWidget().accessibleName() == next_one)
     assert page.tasks.isAncestorOf(QApplication.focusWidget())
     assert [one.what for one in stored(store).done_tasks if one.done == TODAY] == ["Søke bostøtte"]
 
@@ -585,7 +585,7 @@ def test_a_last_day_before_the_first_is_told_about_beside_the_field(qtbot, page:
     page.open("A1", form="end")
     write(qtbot, page, "end", "01.01.2020")
     qtbot.keyClick(page.forms.current, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: form(page).fields["end"].state == "danger", timeout=2000)
+    qtbot.waitUntil(lambda: form(page).fields["end"].state == "danger")
     assert stored(store).end is None
 
 

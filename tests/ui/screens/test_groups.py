@@ -100,7 +100,7 @@ def test_the_contacts_are_one_key_away_and_lead_back(qtbot, shown, office) -> No
     window.navigate("groups")
     page = window.pages.page("groups")
     qtbot.keyClick(page.list.view, Qt.Key.Key_K, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: window.pages.key() == "contacts", timeout=1000)  # the button is seen pressed first
+    qtbot.waitUntil(lambda: window.pages.key() == "contacts")  # the button is seen pressed first
     assert window.navigation.item("groups").isChecked()
     assert "contacts" not in set(window.navigation.keys())
     back = next(one for one in window.pages.page("contacts").findChildren(Button) if one.text() == "Ansvarsgrupper")
@@ -123,7 +123,7 @@ def test_a_new_group_is_written_with_keys_and_opened(qtbot, page: GroupsPage, of
 def test_a_group_without_a_household_is_told_about_beside_the_field(qtbot, page: GroupsPage, store) -> None:
     page.new_button.click()
     qtbot.keyClick(page.forms.current, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: page.forms.current.form.fields["household"].state == "danger", timeout=1000)
+    qtbot.waitUntil(lambda: page.forms.current.form.fields["household"].state == "danger")
     assert len(listing.rows(store, "all")) == len(lillevik_groups.GROUPS)
 
 
@@ -157,7 +157,7 @@ def test_a_new_group_is_gone_to_and_the_keyboard_with_it(shown, office, qtbot):
     assert window.pages.page("group").tabs.hasFocus()
     gone = []
     form.destroyed.connect(lambda: gone.append(True))
-    qtbot.waitUntil(lambda: gone == [True], timeout=2000)  # with the keyboard in it, the program would end here
+    qtbot.waitUntil(lambda: gone == [True])  # with the keyboard in it, the program would end here
 
 
 def test_a_new_group_that_is_given_up_leaves_the_keyboard_in_the_list(page: GroupsPage, qtbot) -> None:

@@ -51,7 +51,7 @@ def page(empty_office: Context, shown) -> Iterator[ImportPage]:
 
 
 def settled(qtbot, page: ImportPage) -> None:
-    qtbot.waitUntil(lambda: not page._context.tasks.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not page._context.tasks.busy)
 
 
 def test_a_sound_workbook_is_shown_first_and_taken_in_on_yes(

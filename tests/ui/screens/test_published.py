@@ -31,7 +31,7 @@ def page(office: Context, shown, qtbot, table: Path) -> PublishedImportPage:
 
 
 def settled(qtbot, office: Context) -> None:
-    qtbot.waitUntil(lambda: not office.tasks.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not office.tasks.busy)
 
 
 def explain(page: PublishedImportPage, office: Context, qtbot, **words: str) -> None:

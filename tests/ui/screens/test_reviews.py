@@ -162,7 +162,7 @@ def test_enter_on_the_household_opens_it(qtbot, page: ReviewPage, office) -> Non
 
 def test_the_list_is_shown_before_it_is_printed(qtbot, page: ReviewPage) -> None:
     page.print_list()
-    qtbot.waitUntil(lambda: page.preview is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview is not None)
     assert len(page.preview.pages) == 1
     page.preview.reject()
 

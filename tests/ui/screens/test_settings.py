@@ -44,7 +44,7 @@ def choose(page: SettingsPage, setting: settings.Declared, value: object) -> Non
 
 
 def settled(qtbot, page: SettingsPage) -> None:
-    qtbot.waitUntil(lambda: not page._context.tasks.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page._context.tasks.busy)
 
 
 def test_every_choice_shows_what_is_stored(page: SettingsPage) -> None:
@@ -101,7 +101,7 @@ def test_going_back_to_a_copy_ends_at_the_unlock_window(
     made = backup.backup(store, copies)
     household.close(store, "H56", lillevik.TODAY)
     answer(monkeypatch, made, lillevik.PASSPHRASE)
-    with qtbot.waitSignal(page._context.restart_asked, timeout=20_000):
+    with qtbot.waitSignal(page._context.restart_asked):
         page.backup.restore_button.click()
     settled(qtbot, page)
     store.close()

@@ -70,7 +70,7 @@ def test_a_new_applicant_has_a_stay_with_a_decision_in_under_a_minute(qtbot, win
     form.go_to("stay.came_from")
     type_on(qtbot, "gate")
     press(qtbot, Qt.Key.Key_S, with_key=CTRL)
-    qtbot.waitUntil(lambda: window.pages.key() == "household", timeout=2000)
+    qtbot.waitUntil(lambda: window.pages.key() == "household")
     assert time.monotonic() - begun < 60
     made = households.rows(store, matching="haugen")[0]
     known = household_page.load(store, made.ref)

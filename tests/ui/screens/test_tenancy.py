@@ -103,7 +103,7 @@ def test_the_question_is_answered_with_the_keyboard_alone(qtbot, page: TenancySc
     assert way.input.hasFocus()
     qtbot.keyClicks(way.input, "kan")
     qtbot.keyClick(page.forms.current, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: page.forms.current is None, timeout=2000)
+    qtbot.waitUntil(lambda: page.forms.current is None)
     known = tenancy_page.load(store, "L1")
     assert [(one.way_on, one.day) for one in known.reviews] == [("buy", TODAY)]
     assert known.question is None

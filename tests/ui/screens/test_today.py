@@ -46,7 +46,7 @@ def test_the_numbers_answer_the_leaders_question(qtbot, page: TodayPage) -> None
     assert numbers(page)[1] == "3 husstander med barn. 2 nærmer seg 3 måneder"
     assert numbers(page)[2] == "1 over 3 måneder. alle har plan"
     # nights of 12, 67, 83, 101, 5 and 47 days, tonight's among them: 315 over 6 stays
-    qtbot.waitUntil(lambda: numbers(page)[3].startswith("52,5 døgn"), timeout=5000)
+    qtbot.waitUntil(lambda: numbers(page)[3].startswith("52,5 døgn"))
 
 
 def test_enter_does_what_the_line_says(qtbot, page: TodayPage, office) -> None:

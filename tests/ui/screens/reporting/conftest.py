@@ -19,7 +19,7 @@ def settle(qtbot, office: Context) -> Callable[[], None]:
     def wait() -> None:
         for _again in range(3):  # a commit is told when the event loop runs, and may ask for a new count
             qtbot.wait(1)
-            qtbot.waitUntil(lambda: not office.tasks.busy, timeout=20_000)
+            qtbot.waitUntil(lambda: not office.tasks.busy)
 
     return wait
 

@@ -104,7 +104,7 @@ def test_a_first_plan_from_suggestions_takes_few_keys(qtbot, begin, typist, stor
     typist.press(ENTER)
     typist.write("t")  # today: consent to the plan
     typist.press(ENTER, with_key=CTRL)
-    qtbot.waitUntil(lambda: bool(saved), timeout=3000)
+    qtbot.waitUntil(lambda: bool(saved))
     assert len(saved) == 1
     plan = beginnings.stored(store, saved[0])
     assert [len(plan.goals_of(kind)) for kind in ("main", "sub")] == [1, 2]
@@ -127,7 +127,7 @@ def test_a_letter_is_answered_within_a_frame_and_the_print_comes_after(qtbot, be
     typist.write("Ringe banken")
     assert median(typist.took) < A_FRAME
     assert rendered == []
-    qtbot.waitUntil(lambda: rendered == [len(typist.took)], timeout=3000)
+    qtbot.waitUntil(lambda: rendered == [len(typist.took)])
 
 
 def test_measures_are_moved_opened_and_removed_with_keys(qtbot, begin, typist) -> None:

@@ -58,7 +58,7 @@ def test_the_rail_tells_what_each_step_holds(qtbot, begin) -> None:
     with_goal(wizard)
     content, number = edits.add_goal(wizard.work.content, "sub", "Finne bolig")
     wizard.work.put(edits.add_measure(content, number, what="Søke")[0])
-    qtbot.waitUntil(lambda: wizard.wizard.rail._items[3]._second == "1 delmål, 1 tiltak", timeout=1000)
+    qtbot.waitUntil(lambda: wizard.wizard.rail._items[3]._second == "1 delmål, 1 tiltak")
 
 
 def test_what_is_typed_comes_back_at_the_same_step(qtbot, begin, office, store, shown) -> None:
@@ -358,11 +358,11 @@ def test_names_are_hidden_while_others_see_the_screen(begin) -> None:
 
 def test_the_print_follows_what_is_typed_without_a_file(qtbot, begin, tmp_path) -> None:
     wizard = begin()
-    qtbot.waitUntil(lambda: bool(wizard.preview.content()), timeout=3000)
+    qtbot.waitUntil(lambda: bool(wizard.preview.content()))
     files = {path for path in tmp_path.rglob("*") if path.suffix == ".pdf"}
     before = wizard.preview.content()
     write(qtbot, wizard, "wishes", "own_words", "Mitt eget kjøkken")
-    qtbot.waitUntil(lambda: wizard.preview.content() != before, timeout=3000)
+    qtbot.waitUntil(lambda: wizard.preview.content() != before)
     assert files == set()
     assert wizard.preview.where() == "Side 1 av 1"
 
