@@ -1,6 +1,7 @@
 """Responsibility groups and cooperation plans (rundskriv U-10/2002 § 5.4, annexes 1 and 2)."""
 
-from app.reports.indicator import Indicator, Made
+from app.reports.indicator import Indicator, Made, Reason
+from app.reports.left_out import plans as left_out
 from app.texts import N_
 
 GROUP = N_("Ansvarsgrupper og samarbeidsplaner")
@@ -22,9 +23,11 @@ IN_FORCE = """
 """
 
 
-def _plans(key: str, label: str, condition: str, rule: str) -> Indicator:
+def _plans(key: str, label: str, condition: str, rule: str, reasons: tuple[Reason, ...]) -> Indicator:
     sql = f"SELECT p.id AS id, 1 AS weight FROM cooperation_plan p WHERE {condition}"  # noqa: S608  # constants
-    return Indicator(f"plans.{key}", label, "plans", "cooperation_plan", sql, rule, CIRCULAR, group=GROUP)
+    return Indicator(
+        f"plans.{key}", label, "plans", "cooperation_plan", sql, rule, CIRCULAR, group=GROUP, left_out=reasons
+    )  # fmt: skip
 
 
 def _made_as(code: str) -> str:
@@ -36,19 +39,21 @@ INDICATORS = (
         "support_groups.active", N_("Husstander med ansvarsgruppe"), "households", "household",
         f"SELECT DISTINCT g.household_id AS id, 1 AS weight FROM support_group g WHERE {ON_LAST_DAY}",  # noqa: S608
         N_("Husstander som har en ansvarsgruppe siste talte dag. Hver husstand telles én gang."), CIRCULAR, group=GROUP,
+        left_out=left_out.GROUPS,
     ),
     _plans(
         "active", N_("Samarbeidsplaner i kraft"), IN_FORCE,
         N_("Planer som gjelder siste talte dag: De har begynt, er verken gått ut eller avsluttet, og ingen nyere "
            "versjon har tatt over."),
+        left_out.ACTIVE,
     ),
     _plans(
         "made", N_("Nye samarbeidsplaner"), _made_as("first"),
-        N_("Første plan, datert i perioden. Endringer og fornyelser er ikke med."),
+        N_("Første plan, datert i perioden. Endringer og fornyelser er ikke med."), left_out.MADE,
     ),
     _plans(
         "renewed", N_("Fornyede samarbeidsplaner"), _made_as("renewal"),
-        N_("Planer som er fornyet for en ny periode, datert i perioden."),
+        N_("Planer som er fornyet for en ny periode, datert i perioden."), left_out.RENEWED,
     ),
     Indicator(
         GOALS_KEY, N_("Mål som er nådd"), "plans", "cooperation_plan",
@@ -58,6 +63,6 @@ INDICATORS = (
         """,
         N_("Mål og delmål som er vurdert som nådd, med vurderingsdato i perioden. Tallet er antall mål; grunnlaget er "
            "planene de står i."),
-        CIRCULAR, Made.SUM, group=GROUP,
+        CIRCULAR, Made.SUM, group=GROUP, left_out=left_out.GOALS,
     ),
 )  # fmt: skip

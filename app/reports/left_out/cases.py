@@ -26,17 +26,34 @@ _NO_OUTCOME = _Condition(
     "c.outcome IS NULL AND c.decided BETWEEN :first AND :last",
 )  # fmt: skip
 
+_PENDING = _Condition(
+    "pending", N_("Kom inn i perioden, men er ikke avgjort"),
+    "c.outcome IS NULL AND c.decided IS NULL AND c.received BETWEEN :first AND :last",
+)  # fmt: skip
+_GIVEN_UP = _Condition(
+    "withdrawn", N_("Trukket eller avvist"),
+    "c.outcome IN ('withdrawn', 'dismissed') AND COALESCE(c.decided, c.received) BETWEEN :first AND :last",
+)  # fmt: skip
+
+
+def _decided_after(*outcomes: str) -> _Condition:
+    listed = ", ".join(f"'{outcome}'" for outcome in outcomes)
+    condition = f"c.outcome IN ({listed}) AND c.decided {SOON}"
+    return _Condition("after", N_("Avgjort i måneden etter siste talte dag"), condition)
+
+
 _OF: Mapping[str, tuple[_Condition, ...]] = {
     "received": (
+        _Condition("after", N_("Kom inn i måneden etter siste talte dag"), f"c.received {SOON}"),
         _Condition(
             "earlier", N_("Kom inn før perioden, og var ikke avgjort da den begynte"),
             "c.received < :first AND (c.decided >= :first"
             " OR c.decided IS NULL AND (c.outcome IS NULL OR c.outcome NOT IN ('withdrawn', 'dismissed')))",
         ),
     ),
-    "granted": (_undecided("granted", "partly"), _NO_OUTCOME),
-    "refused": (_undecided("refused"), _NO_OUTCOME),
-    "withdrawn": (_NO_OUTCOME,),
+    "granted": (_undecided("granted", "partly"), _NO_OUTCOME, _PENDING, _decided_after("granted", "partly")),
+    "refused": (_undecided("refused"), _NO_OUTCOME, _GIVEN_UP, _PENDING, _decided_after("refused")),
+    "withdrawn": (_NO_OUTCOME, _decided_after("withdrawn", "dismissed")),
     "open": (
         _Condition(
             "withdrawn", N_("Kom inn i perioden, men er trukket eller avvist uten vedtaksdato"),
@@ -45,13 +62,11 @@ _OF: Mapping[str, tuple[_Condition, ...]] = {
         _Condition("decided_last_day", N_("Avgjort siste talte dag"), "c.decided = :last"),
     ),
     "median_days": (
-        _undecided("granted", "partly", "refused"), _NO_OUTCOME,
-        _Condition(
-            "withdrawn", N_("Trukket eller avvist"),
-            "c.outcome IN ('withdrawn', 'dismissed') AND c.decided BETWEEN :first AND :last",
-        ),
+        _undecided("granted", "partly", "refused"), _NO_OUTCOME, _GIVEN_UP, _PENDING,
+        _decided_after("granted", "partly", "refused"),
     ),
     "complaints": (
+        _Condition("after", N_("Klagen kom inn i måneden etter siste talte dag"), f"c.complained {SOON}"),
         _Condition(
             "no_day", N_("Klagen er avgjort, men mangler dato"),
             "c.complaint_outcome IS NOT NULL AND c.complained IS NULL AND c.received <= :last",
