@@ -1,16 +1,21 @@
 """What someone can work out from published numbers that add up: an exact search over whole numbers.
 
-A relation says that a whole is the sum of its parts; all are whole numbers from 0 up. `Puzzle.may_be` answers whether
-an unknown can lie within a range when the known numbers are what they are. Bounds are carried through the relations
-until nothing changes; what is then open is tried, the true values first, since most of an answer is like the truth.
+A relation says that a whole is the sum of its parts; all are whole numbers from 0 up. `Known.may_be` answers whether an
+unknown can lie within a range when the known numbers are what they are. Bounds are carried through the relations until
+nothing changes, once for all that is known. Then the number is moved and others with it until everything adds up again,
+which is most often done in a few steps; only when it is not, what is open is tried in turn.
 """
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 Range = tuple[int, int]
 Answer = Mapping[str, int]
+"""Numbers that fit, those that are not the true ones."""
+_Sum = tuple[int, Sequence[int]]
+_STEPS = 60
+"""How far balancing goes before the search takes over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,90 +31,152 @@ class Relation:
 
 
 class Puzzle:
-    """Numbers by name, of which some are known, and how they add up. `truth` satisfies every relation."""
+    """Numbers by name and how they add up; inside, each is known by its place. `truth` satisfies every relation."""
 
     def __init__(
         self, relations: Iterable[Relation], truth: Mapping[str, int], room: int, positive: Collection[str] = ()
     ) -> None:
         """`positive` are the names that everyone knows not to be 0 when they are hidden."""
-        self._truth, self._positive = truth, positive
-        self._of: dict[str, list[Relation]] = defaultdict(list)
+        self.names, self.truth = list(truth), list(truth.values())
+        self.places = {name: place for place, name in enumerate(self.names)}
+        self.of: dict[int, list[_Sum]] = defaultdict(list)
         for relation in relations:
-            for name in relation.names:
-                self._of[name].append(relation)
-        self._most = max(truth.values(), default=0) + room
+            whole, *parts = (self.places[name] for name in relation.names)
+            for place in (whole, *parts):
+                self.of[place].append((whole, parts))
+        most = max(self.truth, default=0) + room
+        self.ranges = [(1 if name in positive else 0, most) for name in self.names]
 
-    def may_be(self, name: str, within: Range, known: Collection[str]) -> Answer | None:
-        """Numbers that fit what is known, with this one within the range; None when there are none. An unknown that no
-        relation reaches from it keeps its true value."""
-        near = self._near(name, known)
-        ranges = {one: self._range(one, known) for one in near}
-        low, high = ranges[name]
-        ranges[name] = (max(low, within[0]), min(high, within[1]))
-        found = self._search(ranges, near)
-        return None if found is None else {**self._truth, **found}
+    def nothing_known(self) -> "Known":
+        """The puzzle before any number is shown."""
+        return Known(self, list(self.ranges), self.places)
 
-    def _range(self, name: str, known: Collection[str]) -> Range:
-        if name in known:
-            return (self._truth[name], self._truth[name])
-        return (1 if name in self._positive else 0, self._most)
 
-    def _near(self, name: str, known: Collection[str]) -> list[str]:
+class Known:
+    """A puzzle of which some numbers are known, and how far they narrow the others."""
+
+    def __init__(self, puzzle: Puzzle, ranges: list[Range], changed: Iterable[str]) -> None:
+        self._puzzle, self._ranges = puzzle, ranges
+        _carry(puzzle.of, ranges, [puzzle.places[name] for name in changed])
+
+    def and_known(self, names: Iterable[str]) -> "Known":
+        """With more numbers shown."""
+        told, ranges = list(names), list(self._ranges)
+        for place in (self._puzzle.places[name] for name in told):
+            ranges[place] = (self._puzzle.truth[place], self._puzzle.truth[place])
+        return Known(self._puzzle, ranges, told)
+
+    def may_be(self, name: str, within: Range) -> Answer | None:
+        """Numbers that fit what is known, with this one within the range; None when there are none. What is not in the
+        answer keeps its true value."""
+        puzzle, place = self._puzzle, self._puzzle.places[name]
+        low, high = max(self._ranges[place][0], within[0]), min(self._ranges[place][1], within[1])
+        if low > high:
+            return None
+        step = min(max(puzzle.truth[place], low), high) - puzzle.truth[place]
+        moved = {place: step} if step else {}
+        if not _balance(puzzle, self._ranges, moved, [_STEPS]):
+            found = self._tried(place, (low, high))
+            if found is None:
+                return None
+            moved = found
+        return {puzzle.names[one]: puzzle.truth[one] + step for one, step in moved.items() if step}
+
+    def _tried(self, place: int, within: Range) -> dict[int, int] | None:
+        """As `may_be`, by how far each is from its true value; every way is tried before there is none."""
+        ranges = list(self._ranges)
+        ranges[place] = within
+        return _search(self._puzzle, ranges, self._near(place), place)
+
+    def _near(self, place: int) -> list[int]:
         """The numbers that hang together with this one through what is not known."""
-        found, waiting = {name: None}, deque([name])
+        found, waiting = {place: None}, [place]
         while waiting:
-            for relation in self._of[waiting.popleft()]:
-                for other in relation.names:
-                    if other not in found:
+            for whole, parts in self._puzzle.of[waiting.pop()]:
+                for other in (whole, *parts):
+                    if other not in found and self._ranges[other][0] < self._ranges[other][1]:
                         found[other] = None
-                        if other not in known:
-                            waiting.append(other)
+                        waiting.append(other)
         return list(found)
 
-    def _search(self, ranges: dict[str, Range], changed: Iterable[str]) -> dict[str, int] | None:
-        if not self._carry(ranges, changed):
-            return None
-        unsure = [name for name, (low, high) in ranges.items() if low < high]
-        if not unsure:
-            return {name: low for name, (low, _high) in ranges.items()}
-        name = min(unsure, key=lambda one: ranges[one][1] - ranges[one][0])
-        for part in _parts(ranges[name], self._truth[name]):
-            found = self._search({**ranges, name: part}, [name])
-            if found is not None:
-                return found
+
+def _balance(puzzle: Puzzle, ranges: Sequence[Range], moved: dict[int, int], steps: list[int]) -> bool:
+    """Move others, each once, until everything adds up again; False when that is not found in so many steps. `moved`
+    says how far each is from its true value."""
+    steps[0] -= 1
+    if steps[0] < 0:
+        return False
+    whole, parts, off = _first_off(puzzle, moved)
+    if not off:
+        return True
+    for place in (*reversed(parts), whole):
+        step = -off if place == whole else off
+        low, high = ranges[place]
+        if place not in moved and low <= puzzle.truth[place] + step <= high:
+            moved[place] = step
+            if _balance(puzzle, ranges, moved, steps):
+                return True
+            del moved[place]
+    return False
+
+
+def _first_off(puzzle: Puzzle, moved: Mapping[int, int]) -> tuple[int, Sequence[int], int]:
+    """A relation that does not hold any more, and how much the whole is more than its parts; 0 when all hold."""
+    for place in moved:
+        for whole, parts in puzzle.of[place]:
+            off = moved.get(whole, 0) - sum(moved[part] for part in parts if part in moved)
+            if off:
+                return whole, parts, off
+    return 0, (), 0
+
+
+def _search(puzzle: Puzzle, ranges: list[Range], near: Sequence[int], changed: int) -> dict[int, int] | None:
+    if not _carry(puzzle.of, ranges, [changed]):
         return None
-
-    def _carry(self, ranges: dict[str, Range], changed: Iterable[str]) -> bool:
-        """Narrow the ranges by the relations; False when nothing fits."""
-        waiting = deque(dict.fromkeys(changed))
-        while waiting:
-            for relation in self._of[waiting.popleft()]:
-                if any(name not in ranges for name in relation.names):
-                    continue  # beyond what is known: it does not narrow anything here
-                narrowed = _narrowed(relation, ranges)
-                if narrowed is None:
-                    return False
-                waiting.extend(narrowed)
-        return all(low <= high for low, high in ranges.values())
+    unsure = [place for place in near if ranges[place][0] < ranges[place][1]]
+    if not unsure:
+        return {place: ranges[place][0] - puzzle.truth[place] for place in near}
+    place = min(unsure, key=lambda one: ranges[one][1] - ranges[one][0])
+    for part in _parts(ranges[place], puzzle.truth[place]):
+        tried = list(ranges)
+        tried[place] = part
+        found = _search(puzzle, tried, near, place)
+        if found is not None:
+            return found
+    return None
 
 
-def _narrowed(relation: Relation, ranges: dict[str, Range]) -> list[str] | None:
-    """Narrow the ranges of one relation; the names that changed, or None when it cannot hold."""
-    lows = sum(ranges[name][0] for name in relation.parts)
-    highs = sum(ranges[name][1] for name in relation.parts)
-    whole_low, whole_high = ranges[relation.whole]
-    fits = {relation.whole: (lows, highs)}
-    for name in relation.parts:
-        low, high = ranges[name]
-        fits[name] = (whole_low - (highs - high), whole_high - (lows - low))
+def _carry(of: Mapping[int, Sequence[_Sum]], ranges: list[Range], changed: Iterable[int]) -> bool:
+    """Narrow the ranges by the relations; False when nothing fits."""
+    waiting = {id(each): each for place in changed for each in of[place]}
+    while waiting:
+        _id, relation = waiting.popitem()
+        narrowed = _narrowed(relation, ranges)
+        if narrowed is None:
+            return False
+        for place in narrowed:
+            waiting |= {id(each): each for each in of[place]}
+    return True
+
+
+def _narrowed(relation: _Sum, ranges: list[Range]) -> list[int] | None:
+    """Narrow the ranges of one relation; the places that changed, or None when it cannot hold."""
+    whole, parts = relation
+    lows = sum(ranges[part][0] for part in parts)
+    highs = sum(ranges[part][1] for part in parts)
+    low, high = ranges[whole]
+    more, less = high - lows, highs - low
+    if more < 0 or less < 0:
+        return None
     changed = []
-    for name, (low, high) in fits.items():
-        new = (max(low, ranges[name][0]), min(high, ranges[name][1]))
-        if new[0] > new[1]:
-            return None
-        if new != ranges[name]:
-            ranges[name] = new
-            changed.append(name)
+    if low < lows or high > highs:
+        ranges[whole] = (max(low, lows), min(high, highs))
+        changed.append(whole)
+    for part in parts:
+        low, high = ranges[part]
+        if high - low > more or high - low > less:
+            ranges[part] = (max(low, high - less), min(high, low + more))
+            changed.append(part)
     return changed
 
 
