@@ -10,12 +10,14 @@ from app.services.findings import Finding, error
 from app.services.rules import reporting
 from app.texts import _
 
+_ENTERED = "Kommunetall"
 _RULES: Mapping[str, Callable[[Any], Iterator[Finding]]] = {
     YEARS: reporting.year_findings,
     ANSWERS: reporting.answer_findings,
     MEASURES: reporting.measure_findings,
     AMBITIONS: reporting.ambition_findings,
     PUBLISHED: lambda row: _both(row, reporting.year_findings),
+    _ENTERED: reporting.figure_findings,
     ROWS: lambda row: reporting.key_findings(row, row.key),
 }
 _FROZEN = (YEARS, ANSWERS, USES)

@@ -10,8 +10,9 @@ from app.dates import EARLIEST, LATEST
 from app.models import MunicipalFigure
 from app.models.figure_keys import figure_keys
 from app.services import records
-from app.services.findings import Finding, error
+from app.services.findings import Finding, error, stopping
 from app.services.records import Saved, Values, by_id, merge, outcome, values_of
+from app.services.rules.reporting import STOPS, figure_findings
 from app.storage.store import Store
 from app.texts import _
 
@@ -38,13 +39,14 @@ def load(store: Store, ref: str) -> dict[str, Any]:
 
 
 def save(store: Store, ref: str | None, values: Values, version: int | None = None) -> Saved:
-    """Save one entered figure. Raises Invalid for an unknown key or a second value for the same year and key,
-    or a year outside 1900-2100."""
+    """Save one entered figure. Raises Invalid for an unknown key, a value that the figure cannot have, a second value
+    for the same year and key, or a year outside 1900-2100."""
     with store.write() as session:
         figure = by_id(session, MunicipalFigure, int(ref)) if ref else MunicipalFigure()
+        before = list(figure_findings(figure)) if ref else []
         merge(session, figure, values, version)
         session.flush()
-        return outcome(figure, _findings(session, figure))
+        return outcome(figure, stopping(_findings(session, figure), STOPS, before))
 
 
 def _findings(session: Session, figure: MunicipalFigure) -> Iterator[Finding]:
@@ -53,6 +55,7 @@ def _findings(session: Session, figure: MunicipalFigure) -> Iterator[Finding]:
         yield error(figure, "year", "year", message)
     if figure.key not in figure_keys():
         yield error(figure, "key", "unknown-key", _("Velg et tall fra listen."))
+    yield from figure_findings(figure)
     same = select(MunicipalFigure.id).where(
         MunicipalFigure.year == figure.year, MunicipalFigure.key == figure.key, MunicipalFigure.id != figure.id
     )

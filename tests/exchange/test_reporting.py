@@ -12,7 +12,8 @@ from app.exchange.importing import ImportPlan, apply, plan
 from app.exchange.reading import read_book
 from app.exchange.reporting_sheets import REPORTING
 from app.exchange.writing import export
-from app.services import demo
+from app.services import demo, municipal_figure
+from app.services.findings import Severity
 from app.services.reporting import answers, handing_in, years
 from app.storage.store import Store
 from tests.exchange.conftest import Sheets, new_store
@@ -62,10 +63,31 @@ def test_what_is_handed_in_is_not_changed_by_a_workbook(
     assert answers.of(store, row.id)["examples.eviction"].text == "Vi møtes."
 
 
+def test_an_unknown_question_is_told_beside_the_question(planned: Callable[[Sheets], ImportPlan]) -> None:
+    made = planned({"Rapporteringsår": YEAR, "Rapportsvar": [ANSWER[0], [2025, 1, "no.such", 1, None]]})
+    (problem,) = made.problems
+    assert (problem.column, problem.value) == ("Spørsmål", "no.such")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("routines.appeals_board", 2), ("involvement.planning", 6), ("temporary.households", -3)]
+)
+def test_an_entered_figure_that_cannot_be_is_taken_in_with_a_warning(
+    imported: Callable[[Sheets], ImportPlan], store: Store, key: str, value: int
+) -> None:
+    made = imported({"Kommunetall": [["År", "Nøkkel", "Verdi"], [2024, key, value]]})
+    (problem,) = made.problems
+    assert (problem.severity, problem.column, problem.value) == (Severity.WARNING, "Verdi", str(value))
+    (row,) = municipal_figure.rows(store)
+    assert row["value"] == value
+
+
 @pytest.mark.parametrize(
     ("sheet", "rows", "rule"),
     [
         ("Rapportsvar", [ANSWER[0], [2025, 1, "routines.appeals_board", 2, None]], "value"),
+        ("Rapportsvar", [ANSWER[0], [2025, 1, "no.such", 1, None]], "unknown-question"),
+        ("Rapportsvar", [ANSWER[0], [2025, 1, "no.such", None, "Vi møtes."]], "unknown-question"),
         ("Ambisjoner", [["Nøkkel", "Ambisjon"], ["dwellings.total", "minst"]], "no-value"),
         ("Ambisjoner", [["Nøkkel", "Ambisjon", "Verdi"], ["no.such", "minst", 1]], "unknown-key"),
         ("Publiserte tall",

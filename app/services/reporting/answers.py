@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session
 from app.errors import Invalid
 from app.models import AnswerMeasure, ReportAnswer, ReportingYear, ReportMeasure
 from app.services.records import Saved, Values, by_id, by_ref, merge, outcome
-from app.services.reporting import form, years
-from app.services.rules.reporting import HIGHEST, LOWEST, SCALE, YES_NO, answer_findings
+from app.services.reporting import years
+from app.services.rules.reporting import HIGHEST, LOWEST, SCALE, YES_NO, answer_findings, questions_of
 from app.storage.store import Store
 from app.texts import _
 
 __all__ = [
-    "HIGHEST", "LOWEST", "SCALE", "YES_NO", "Answer", "last_year", "load", "of", "of_year", "save", "value_in",
+    "HIGHEST", "LOWEST", "SCALE", "YES_NO", "Answer", "last_year", "load", "of", "of_year", "questions_of", "save",
+    "value_in",
     "word_count",
 ]  # fmt: skip
 
@@ -100,13 +101,6 @@ def save(store: Store, reporting_id: int, question: str, values: Values, version
         if "measures" in values:
             _use(session, answer, values["measures"])
         return outcome(answer, answer_findings(answer))
-
-
-def questions_of(name: str) -> frozenset[str]:
-    """Every key that can be answered in a form: its questions, and the figures that are answers."""
-    made = form.form(name)
-    figures = (figure.key for figure in made.figures if figure.key.startswith((YES_NO, SCALE)))
-    return frozenset({*(question.key for question in made.questions), *figures})
 
 
 def _use(session: Session, answer: ReportAnswer, refs: Sequence[str]) -> None:

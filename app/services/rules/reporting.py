@@ -1,11 +1,15 @@
-"""Rules for what is answered, wanted and published of figures; asked by the window and by the import."""
+"""Rules for what is answered, entered, wanted and published of figures; asked by the window and by the import."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
 
+from app import formats
 from app.dates import EARLIEST, LATEST
-from app.models import Ambition, EntryRow, PublishedFigure, ReportAnswer, ReportingYear, ReportMeasure
+from app.models import Ambition, EntryRow, MunicipalFigure, PublishedFigure, ReportAnswer, ReportingYear, ReportMeasure
 from app.models.figure_keys import figure_keys
 from app.services.findings import Finding, error, warning
+from app.services.reporting import form
 from app.texts import _
 
 YES_NO = "routines."
@@ -23,13 +27,51 @@ def year_findings(year: ReportingYear | PublishedFigure) -> Iterator[Finding]:
 
 
 def answer_findings(answer: ReportAnswer) -> Iterator[Finding]:
-    """Error: a value that the question does not take. Told: what makes an answer hard to check later."""
-    if answer.value is not None and not _is_possible(answer.question, answer.value):
+    """Errors: a question that no form has, and a value that the question does not take. Told: what makes an answer hard
+    to check later."""
+    if answer.question not in _asked_ever():
+        yield error(answer, "question", "unknown-question", _("Spørsmålet finnes ikke i skjemaet."))
+    elif answer.value is not None and not _is_possible(answer.question, answer.value):
         yield error(answer, "value", "value", _("Velg et av svarene."))
     if answer.not_relevant and not answer.why_not:
         yield warning(answer, "why_not", "no-reason", _("Skriv hvorfor spørsmålet ikke er relevant."))
     if answer.question.startswith(YES_NO) and answer.value == 1 and not answer.text:
         yield warning(answer, "text", "not-said", _("Skriv hva som er på plass, så svaret kan etterprøves."))
+
+
+def questions_of(name: str) -> frozenset[str]:
+    """Every key that can be answered in a form: its questions, and the figures that are answers."""
+    made = form.form(name)
+    figures = (figure.key for figure in made.figures if figure.key.startswith((YES_NO, SCALE)))
+    return frozenset({*(question.key for question in made.questions), *figures})
+
+
+@lru_cache
+def _asked_ever() -> frozenset[str]:
+    """What can be answered in any of the forms."""
+    return frozenset(question for name in form.names() for question in questions_of(name))
+
+
+STOPS = frozenset({"impossible-value"})
+"""What the window refuses of an entered figure, though the workbook may bring it in."""
+
+
+def figure_findings(figure: MunicipalFigure) -> Iterator[Finding]:
+    """Warning: a value that the figure cannot have."""
+    if message := _impossible(figure.key, figure.value):
+        yield warning(figure, "value", "impossible-value", message)
+
+
+def _impossible(key: str, value: Decimal) -> str:
+    """What is wrong with the value of a figure, in words; empty when nothing is."""
+    shown = formats.number(value)
+    if key.startswith(YES_NO) and value not in {0, 1}:
+        return _("Skriv 1 for ja eller 0 for nei, ikke {value}.", value=shown)
+    if key.startswith(SCALE) and value not in range(LOWEST, HIGHEST + 1):
+        return _(
+            "Skriv et helt tall fra {lowest} til {highest}, ikke {value}.", lowest=LOWEST, highest=HIGHEST, value=shown
+        )
+    return _("Tallet kan ikke være under 0, men er {value}.", value=shown) if value < 0 else ""
 
 
 def _is_possible(question: str, value: int) -> bool:
