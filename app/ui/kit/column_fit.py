@@ -10,7 +10,7 @@ from app.ui.kit.rows import Column
 
 def fit(view: QTableView, columns: Sequence[Column], room: int) -> None:
     """The first column takes what the others leave of `room` (pixels); where that is less than its `least`, columns
-    for much room give way to those for little, and at last the table scrolls sideways."""
+    for much room give way to those for little, then all give up some, and at last the table scrolls sideways."""
     header = view.horizontalHeader()
     unfit = "narrow" if room >= _need(columns, "narrow") else "wide"
     roomy = room >= _need(columns, unfit)
@@ -22,7 +22,8 @@ def fit(view: QTableView, columns: Sequence[Column], room: int) -> None:
     if roomy:
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     else:
-        header.resizeSection(0, theme.px(columns[0].least))
+        others = sum(header.sectionSize(at) for at in range(1, len(columns)))
+        header.resizeSection(0, max(theme.px(columns[0].least), room - others))
 
 
 def _need(columns: Sequence[Column], unfit: str) -> int:

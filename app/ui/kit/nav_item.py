@@ -124,6 +124,8 @@ class NavItem(QAbstractButton):
         return spot.x()
 
     def _paint_hint(self, painter: QPainter) -> int:
+        if not self._hint:
+            return self.width()
         painter.setFont(type_roles.font_of("meta"))
         painter.setPen(QColor(theme.current().text3))
         spot = self.rect().adjusted(0, 0, -theme.px(12), 0)

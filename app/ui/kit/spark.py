@@ -24,8 +24,9 @@ def _points(values: Values, area: QRectF) -> list[QPointF | None]:
 
 
 def paint_spark(painter: QPainter, rect: QRect, values: Values) -> None:
-    """Draw the line in `rect`; a year without a figure leaves a gap. Nothing is drawn without figures."""
-    if all(value is None for value in values):
+    """Draw the line in `rect`; a year without a figure leaves a gap. Nothing is drawn of fewer than two figures: a dot
+    alone tells of no course."""
+    if sum(value is not None for value in values) <= 1:
         return
     points = _points(values, QRectF(rect).adjusted(3, 4, -4, -4))
     tokens = theme.current()

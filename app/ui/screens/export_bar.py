@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from app import clock, formats
 from app.dates import EARLIEST
@@ -47,6 +47,7 @@ class YearStepper(QFrame):
         self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._shown.setMinimumWidth(theme.px(48))
         self.setLayout(row(self.earlier, self._shown, self.later, spacing=2, margins=(2, 2, 2, 2)))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._show()
 
     def step(self, years: int) -> None:

@@ -54,7 +54,9 @@ class PairList(QFrame):
         editor.input.setAccessibleName(words)
         editor.setFixedWidth(theme.px(264))
         editor.edited.connect(self.changed)
-        texts = column(PrivateLabel(words, "", "medium"), PrivateLabel(below, "", "meta", "text3"), spacing=0)
+        texts = column(PrivateLabel(words, "", "medium"), spacing=0)
+        if below:
+            texts.addWidget(PrivateLabel(below, "", "meta", "text3"))
         line = row(texts, editor, spacing=12, margins=(16, 5, 12, 5))
         line.setStretch(0, 1)
         return holder(column(line, hairline(), spacing=0))

@@ -161,7 +161,7 @@ def paint_fit(painter: QPainter, rect: QRect, line: Any) -> None:
     write(painter, lower, line.because, "meta", theme.current().text2)
 
 
-_FIT = Column("fit", N_("Passer boligen?"), 230, paint=paint_fit, least=190)
+_FIT = Column("fit", N_("Passer boligen?"), 224, paint=paint_fit, least=190)
 WAITERS = (
     Column("whose", N_("Husstand"), personal=True, paint=cells.household(), least=170),
     _FIT,
@@ -170,5 +170,5 @@ WAITERS = (
 VACANCIES = (
     Column("dwelling", N_("Bolig"), paint=cells.two_lines("name", "facts"), least=200),
     _FIT,
-    Column("standing", N_("Ledig"), 172, paint=cells.two_lines("when", "why")),
+    Column("standing", N_("Ledig"), 204, paint=cells.two_lines("when", "why")),
 )

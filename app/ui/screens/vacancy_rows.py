@@ -39,12 +39,8 @@ class Line:
         return formats.whole(self.row.vacancy.out_of_use) if self.row.vacancy.out_of_use else ""
 
     @property
-    def lost(self) -> str:
-        """NOK; of a dwelling whose rent is unknown on some of the days, what is known."""
-        return ", ".join(part for part in (self.kroner, self.lacks) if part)
-
-    @property
     def kroner(self) -> str:
+        """Of a dwelling whose rent is unknown on some of the days, what is known."""
         return formats.amount(self.row.vacancy.lost)
 
     @property
@@ -57,7 +53,8 @@ COLUMNS = (
     Column("about", N_("Bolig"), paint=cells.two_lines("name", "held"), least=220),
     Column("days", N_("Ledige dager"), 130, align="right", role="number"),
     Column("out_of_use", N_("Av dem ute av bruk"), 160, align="right", role="number"),
-    Column("lost", N_("Tapt leie"), 250, paint=cells.marked("kroner", "lacks", "warn", role="number")),
+    Column("kroner", N_("Tapt leie"), 140, align="right", role="number"),
+    Column("lacks", "", 220, tone=lambda _line: "warn", icon=lambda line: "triangle-alert" if line.lacks else ""),
 )
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from app import formats
 from app.services.eviction.course import CourseLine
 from app.services.eviction.page import EvictionPage
+from app.services.showing import cited
 from app.texts import _
 from app.ui.kit import theme, type_roles
 from app.ui.kit.badge import Badge
@@ -48,7 +49,7 @@ def _days(page: EvictionPage) -> QLayout:
         label(left.number, "figure", head.tone(page)),
         label(left.what, "secondary", wrap=True),
         label(formats.long_day(left.day), "meta", "text2", wrap=True),
-        label(left.law, "meta", "text3", wrap=True),
+        label(cited(left.law), "meta", "text3", wrap=True),
         None,
         spacing=3,
     )
@@ -66,7 +67,7 @@ def _line(one: CourseLine, page: EvictionPage) -> QWidget:
     day.setFixedWidth(theme.px(_DAY))
     mark = Glyph("clock" if one.deadline else "circle-dot", _colour(one, page), 14)
     title = label(one.title, "secondary" if one.deadline else "medium", "text2" if one.deadline else None, wrap=True)
-    law = label(one.law, "meta", "text3", wrap=True)
+    law = label(cited(one.law), "meta", "text3", wrap=True)
     words = column(title, law, spacing=0) if one.law else column(title, spacing=0)
     made = row(column(mark, None), column(day, None), words, *_passed(one, page), spacing=8)
     made.setStretch(2, 1)

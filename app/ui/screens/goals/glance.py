@@ -74,10 +74,10 @@ def _paint_years(painter: QPainter, rect: QRect, row: Row) -> None:
 
 COLUMNS: Sequence[Column] = (
     Column("label", N_("Tall"), tone=lambda row: None if row.ref else "text3"),
-    Column("value", N_("Nå"), 72, "right", tone=lambda _row: "accenttext", role="number_strong"),
-    Column("change", N_("Endring"), 72, "right", role="number", tone=lambda _row: "text2"),
-    Column("years", N_("Utvikling"), _SPARK + 20, show=lambda _years: "", paint=_paint_years),
-    Column("word", N_("Status"), 114, tone=lambda row: row.tone if row.word else None, icon=lambda row: row.icon),
+    Column("value", N_("Nå"), 64, "right", tone=lambda _row: "accenttext", role="number_strong"),
+    Column("change", N_("Endring"), 76, "right", role="number", tone=lambda _row: "text2"),
+    Column("years", N_("Utvikling"), _SPARK + 36, show=lambda _years: "", paint=_paint_years),
+    Column("word", N_("Status"), 132, tone=lambda row: row.tone if row.word else None, icon=lambda row: row.icon),
 )
 
 

@@ -29,7 +29,7 @@ from app.ui.screens.goals.files import ChartOrder, save_chart, save_report
 from app.ui.screens.goals.glance import Glance, GlanceRow, rows_of
 from app.ui.screens.reporting.wrapping import Wrapping
 
-_PANE_WIDTH = 456
+_PANE_WIDTH = 424
 
 
 def _count(store: Store, year: int, progress: Progress) -> GoalYears:

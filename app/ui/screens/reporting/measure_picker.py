@@ -122,4 +122,8 @@ class MeasurePicker(QWidget):
 
 def _days(one: MeasureRow) -> str:
     first, last = (formats.day(day) if day else "" for day in (one.start, one.end))
-    return f"{first}–{last}" if first or last else ""
+    if first and last:
+        return f"{first}–{last}"
+    if first:
+        return _("fra {day}", day=first)
+    return _("til {day}", day=last) if last else ""

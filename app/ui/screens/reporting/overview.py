@@ -30,9 +30,9 @@ class AreaRow:
 
 
 COLUMNS = (
-    Column("area", N_("Område"), role="medium"),
-    Column("figures", N_("Tall"), 92, "right", tone=lambda _row: "text2", role="number"),
-    Column("state", N_("Ført eller besvart"), 150, tone=lambda row: row.tone, icon=lambda row: row.icon),
+    Column("area", N_("Del av rapporten"), role="medium"),
+    Column("figures", N_("Tall"), 76, "right", tone=lambda _row: "text2", role="number"),
+    Column("state", N_("Ferdig"), 116, tone=lambda row: row.tone, icon=lambda row: row.icon),
 )
 GOAL, DATA = "goal-", "data-"
 

@@ -12,17 +12,20 @@ from app.reports.runner import Report
 from app.services.reporting import entry
 from app.services.reporting.entry import Entry
 from app.texts import _
-from app.ui.kit import messages
+from app.ui.kit import messages, theme
 from app.ui.kit.badge import Badge
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
-from app.ui.kit.header import PageHeader
+from app.ui.kit.header import PageHeader, header_action
 from app.ui.kit.layout import column
 from app.ui.kit.rowlist import RowList
+from app.ui.kit.tokens import SIZES
 from app.ui.screens.inline_form import InlinePlace
 from app.ui.screens.reporting import worksheet_forms
 from app.ui.screens.reporting.worksheet_rows import COLUMNS, SheetRow, copied, sheet_rows
+
+_LEAST_ROWS = 5  # in view however large the text is: the page scrolls instead
 
 
 class Worksheet(QWidget):
@@ -36,13 +39,14 @@ class Worksheet(QWidget):
         self._entry: Entry | None = None
         self._year = 0
         self._report: Report | None = None
-        self.copy = button(_("Kopier tallet"), icon="copy", on_click=self._copy_current)
+        self.copy = header_action(_("Kopier tallet"), "copy", self._copy_current)
         self.tick = button(_("Ført"), "primary", "check", self._tick_current)
-        self.new = button(_("Ny rad"), icon="plus", on_click=self._new)
+        self.new = header_action(_("Ny rad"), "plus", self._new)
         actions = (self.new, self.copy, self.tick)
         self.head = PageHeader("", actions=actions, back=(_("Alle frister"), self.closed.emit))
         self.place = InlinePlace()
         self.list = RowList(COLUMNS, _("Radene i skjemaet"))
+        self.list.setMinimumHeight(theme.px(_LEAST_ROWS * SIZES.row))
         self._add_actions()
         card = Card(padded=False)
         card.add(self.list, 1)

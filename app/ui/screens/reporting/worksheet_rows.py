@@ -72,8 +72,8 @@ def copied(value: Value) -> str:
 COLUMNS = (
     Column("number", N_("Nr."), 52, "right", role="number"),
     Column("label", N_("Rad"), role="medium"),
-    Column("shown", N_("Tall"), 150, "right", tone=lambda row: "accenttext" if row.value is not None else "text3",
+    Column("shown", N_("Tall"), 116, "right", tone=lambda row: "accenttext" if row.value is not None else "text3",
            role="number_strong"),
     Column("unit", N_("Enhet"), 110, tone=lambda _row: "text2"),
-    Column("state", N_("Ført"), 160, tone=lambda row: row.tone, icon=lambda row: row.icon),
+    Column("state", N_("Ført"), 150, tone=lambda row: row.tone, icon=lambda row: row.icon),
 )  # fmt: skip

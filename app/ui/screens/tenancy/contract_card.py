@@ -6,7 +6,7 @@ from app import formats
 from app.models import Tenancy
 from app.models.fields import fields_of
 from app.models.tenancy import CONTRACT
-from app.services.showing import shown
+from app.services.showing import cited, shown
 from app.services.tenancy.page import TenancyPage
 from app.services.tenancy.page_parts import Security
 from app.services.tenancy_act import term
@@ -62,7 +62,7 @@ class ContractCard(Card):
             return
         why = words(_value(page, "short_term"))
         source = _("Tre år er til {day} ({source}).", day=formats.day(term.shortest_end(page.values["start"])),
-                   source=_FIELDS["short_term"].source)  # fmt: skip
+                   source=cited(_FIELDS["short_term"].source))  # fmt: skip
         self._line(_("Kortere enn tre år"), why, source, odd.get("short_term", ""))
         if page.values["short_reason"] or "short_reason" in odd:
             reason = PrivateText(page.values["short_reason"] or "")
@@ -96,7 +96,7 @@ class SecurityCard(Card):
         if security.deposit is None and security.guarantee is None:
             told = words(_("Verken depositum eller garanti er registrert."), "text2")
             self.add_row(told)
-        self.add_row(line(_("Høyst seks måneders leie"), _limit(security), "husleieloven §§ 3-5 og 3-6"), padding=8)
+        self.add_row(line(_("Høyst seks måneders leie"), _limit(security), "husleieloven §§ 3-5, 3-6"), padding=8)
 
 
 def _limit(security: Security) -> QLayout:
@@ -127,7 +127,7 @@ def _value(page: TenancyPage, name: str) -> str:
 
 def _why(name: str) -> str:
     """What the field is about, and its paragraph."""
-    return f"{_(_FIELDS[name].help)} {_FIELDS[name].source}"
+    return " · ".join((_(_FIELDS[name].help).removesuffix("."), cited(_FIELDS[name].source)))
 
 
 def _told(answer: bool | None) -> Badge:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
-from app.texts import _
+from app.services.showing import cited
 from app.ui.kit import theme, type_roles
 from app.ui.kit.buttons import Button, button
 from app.ui.kit.labels import label
@@ -18,12 +18,12 @@ _LARGE = 1.5  # text scale from which the value stands below its name
 
 
 def line(name: str, value: QWidget | QLayout, source: str = "", warning: str = "") -> QLayout:
-    """The name to the left, the value to the right with its source and what is odd about it below; the texts are
-    translated."""
+    """The name to the left, the value to the right with its source and what is odd about it below. Texts are
+    translated, but for the source."""
     head = column(label(name, "label_strong", wrap=True), None, spacing=0)
-    body = column(value, spacing=2) if isinstance(value, QLayout) else column(row(value, None, spacing=0), spacing=2)
+    body = column(value if isinstance(value, QLayout) else _placed(value), spacing=2)
     if source:
-        body.addWidget(label(_(source), "meta", "text3", wrap=True))
+        body.addWidget(label(cited(source), "meta", "text3", wrap=True))
     if warning:
         body.addWidget(warned(warning))
     if type_roles.scale() >= _LARGE:
@@ -33,6 +33,11 @@ def line(name: str, value: QWidget | QLayout, source: str = "", warning: str = "
     made = row(left, spacing=12)
     made.addLayout(body, 1)
     return made
+
+
+def _placed(value: QWidget) -> QLayout:
+    """Words take the width there is before they wrap; a badge is no wider than it is."""
+    return row(value, spacing=0) if isinstance(value, QLabel) else row(value, None, spacing=0)
 
 
 def words(text: str, tone: str | None = None) -> QWidget:

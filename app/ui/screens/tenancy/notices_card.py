@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from app import formats
 from app.models.tenancy import NOTICE, PARTY
+from app.services.showing import cited
 from app.services.tenancy.page import TenancyPage
 from app.services.tenancy.page_parts import NoticeDeadline, NoticePart
 from app.texts import N_, _
@@ -38,7 +39,7 @@ class NoticesCard(Card):
 
     def _notice(self, one: NoticePart) -> QLayout:
         what = _called(one)
-        head = row(label(what, "medium", wrap=True), _state(one), None, *self._buttons(one, what), spacing=10)
+        head = row(label(what, "medium"), _state(one), None, *self._buttons(one, what), spacing=10)
         lines: list[QWidget | QLayout] = [head, label(_came(one), "secondary", "text2", wrap=True)]
         if one.values["reason"]:
             lines.append(PrivateText(one.values["reason"], "secondary", "text2"))
@@ -87,7 +88,7 @@ def _state(one: NoticePart) -> Badge:
 def _deadline(one: NoticeDeadline) -> QLayout:
     """ "Frist for å protestere 02.12.2026 · husleieloven § 9-7"."""
     name, day = label(_(one.label), "secondary", wrap=True), label(formats.day(one.day), "date")
-    source = label(_(one.source), "meta", "text3")
+    source = label(cited(one.source), "meta", "text3")
     marks = [] if one.met is None else [Badge("ok", _("Holdt"), ground=False) if one.met else _late()]
     return row(day, name, source, *marks, None, spacing=10)
 
