@@ -25,11 +25,13 @@ def control(store: Store, dossier: Dossier, today: date) -> Control:
     period = dossier.report.period
     with store.scratch() as connection:
         asked = form_checks.filled(connection, period.year) if period.is_year else []
+        to_read = form_checks.to_read(connection, period.year) if period.is_year else []
         checks = run_checks(connection, period, today)
         areas = completeness.areas(connection, period, today, checks, asked)
-    return Control(by_severity([*checks, *odd_checks.find(dossier), *form_checks.found(asked)]), areas)
+    every = [*checks, *odd_checks.find(dossier), *form_checks.found(asked), *to_read]
+    return Control(by_severity(every), areas)
 
 
 def rules() -> list[Rule]:
     """Every rule there is, by its number."""
-    return sorted([*CHECKS, *odd_checks.ODD, *form_checks.ASKED], key=lambda rule: rule.number)
+    return sorted([*CHECKS, *odd_checks.ODD, *form_checks.ASKED, form_checks.TO_READ], key=lambda rule: rule.number)

@@ -1,4 +1,5 @@
-"""What is missing in the year's own form: answers, figures to be entered, and figures of base years."""
+"""What is missing in the year's own form: answers, figures to be entered, and figures of base years; and what is to be
+read before it is shared."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from app.reports.check import ENTERED, QUESTION, Check, Named, Rule, Severity
 from app.reports.indicator import Made
 from app.reports.indicators import ALL
 from app.services.reporting import ambitions, answers, form, years
-from app.services.reporting.answers import SCALE, YES_NO, Answer
+from app.services.reporting.answers import SCALE, YES_NO, Answer, word_count
 from app.services.reporting.form import TASKS, Form, GoalFigure
 from app.texts import N_, _, n_
 
@@ -68,10 +69,20 @@ class Filled:
 
 def filled(connection: Connection, year: int) -> list[Filled]:
     """What the form of a year asks for and what of it is missing; nothing for a year that has not begun."""
+    known = _known(connection, year)
+    return [] if known is None else [_filled(asked, known) for asked in ASKED]
+
+
+def to_read(connection: Connection, year: int) -> list[Check]:
+    """The check that names the answers in the officer's own words: nothing is hidden in them."""
+    known = _known(connection, year)
+    return [] if known is None else found([_filled(TO_READ, known)])
+
+
+def _known(connection: Connection, year: int) -> _Known | None:
     with Session(connection, join_transaction_mode="create_savepoint") as session:
         edition = years.newest(session, year)
-        known = None if edition is None else _read(session, year, edition.id, edition.form)
-    return [] if known is None else [_filled(asked, known) for asked in ASKED]
+        return None if edition is None else _read(session, year, edition.id, edition.form)
 
 
 def found(asked: Sequence[Filled]) -> list[Check]:
@@ -129,6 +140,15 @@ def _figures(known: _Known) -> Iterator[tuple[Named, bool]]:
             yield _named(goal, _("ikke ført for {year}", year=known.year)), known.is_entered(goal.key)
 
 
+def _texts(known: _Known) -> Iterator[tuple[Named, bool]]:
+    labels = {question.key: question.text for question in known.form.questions}
+    labels |= {goal.key: _(figure_keys()[goal.key].label) for goal in known.form.figures if _is_answer(goal.key)}
+    for key, label in labels.items():
+        answer = known.answer(key)
+        words = word_count(f"{answer.text} {answer.why_not}")
+        yield Named(key, label, n_("{count} ord", "{count} ord", words)), not words
+
+
 def _base_years(known: _Known) -> Iterator[tuple[Named, bool]]:
     for goal in known.goals.values():
         if goal.ambition and goal.base_year is not None:
@@ -161,3 +181,11 @@ ASKED = (
         N_("Før det under Kommunetall. Uten det blir målet ikke vurdert."), _base_years,
     ),
 )  # fmt: skip
+TO_READ = Asked(
+    "form.text", QUESTION,
+    lambda count: n_("{count} svar er skrevet med egne ord", "{count} svar er skrevet med egne ord", count),
+    N_("Ingenting skjules i tekst. Les svarene og tiltakene før rapporten leveres og deles: Ingen må kunne kjennes "
+       "igjen."),
+    _texts, Severity.INFO,
+)  # fmt: skip
+"""Nothing is missing where it finds something, so it does not count in how complete the form is."""

@@ -69,6 +69,7 @@ NUMBERS: Mapping[str, int] = {
     "form.answer": 702,
     "form.figure": 703,
     "form.base_year": 704,
+    "form.text": 705,
     # 8xx: figures that are odd
     "figure.changed": 801,
     "figure.gone": 802,

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.models import Ambition, Base, MunicipalFigure, ReportAnswer, ReportingYear
 from app.reports import form_checks
+from app.reports.check import Severity
 from app.services.reporting.form import form
 
 FORM = form("2025")
@@ -77,6 +78,23 @@ def test_a_figure_that_is_an_answer(session):
 def test_a_figure_of_another_register(session):
     session.delete(figure(session, "grants.care_dwellings"))
     assert missing(session) == {"form.figure": ["grants.care_dwellings"]}
+
+
+def test_what_is_written_in_own_words_is_to_be_read_before_it_is_shared(session):
+    answer(session, "routines.appeals_board").text = "Nemnda møtes hver måned."
+    skipped = answer(session, "examples.temporary")
+    skipped.text, skipped.not_relevant, skipped.why_not = None, True, "Vi har ingen."
+    empty = answer(session, "examples.eviction")
+    empty.text = None
+    session.flush()
+    (check,) = form_checks.to_read(session.connection(), 2025)
+    assert (check.number, check.severity, check.field) == (705, Severity.INFO, "2025")
+    assert set(check.records) == {one.key for one in FORM.questions} - {"examples.eviction"} | {
+        "routines.appeals_board"
+    }
+    assert [one.detail for one in check.named if one.key == "routines.appeals_board"] == ["4 ord"]
+    assert [one.detail for one in check.named if one.key == "examples.temporary"] == ["3 ord"]
+    assert form_checks.to_read(session.connection(), 2026) == []
 
 
 def test_the_figure_of_a_base_year(session):

@@ -19,6 +19,7 @@ GIVEN = {
     505: "eviction.living_there", 506: "eviction.forgotten",
     601: "homeless.birth_date", 602: "need.birth_date",
     701: "form.question", 702: "form.answer", 703: "form.figure", 704: "form.base_year",
+    705: "form.text",
     801: "figure.changed", 802: "figure.gone", 803: "figure.unlikely",
 }  # fmt: skip
 """Lines are added here and never changed: each number has been printed on method sheets."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from app import formats
 from app.reports.dossier import Dossier
+from app.reports.husbanken.own_words import put_warning
 from app.reports.husbanken.texts import height, pieces
 from app.reports.xlsx.look import Styles
 from app.reports.xlsx.page import set_height, set_print, set_widths, write_title
@@ -18,7 +19,7 @@ _WIDTHS = (_NAME, _TEXT, 13, 13, 11)
 
 def write_measures(sheet: Any, styles: Styles, head: Dossier, measures: Sequence[MeasureRow]) -> None:
     """Fill the sheet."""
-    header_row = write_title(sheet, styles, head, _("Tiltak"))
+    header_row = put_warning(sheet, styles, head, write_title(sheet, styles, head, _("Tiltak")))
     texts = (_("Tiltak"), _("Beskrivelse"), _("Fra"), _("Til"))
     for column, text in enumerate(texts, 1):
         styles.put(sheet.cell(header_row, column), text, "column" if column == 1 else "column_small")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.reports.dossier import Dossier
+from app.reports.husbanken.own_words import warning
 from app.reports.husbanken.rows import Row
 from app.reports.method import rules
 from app.reports.snapshot import Given
@@ -56,10 +57,8 @@ def _of_report(form: Form, given: Given) -> list[tuple[str, str]]:
 
 
 def _of_texts(head: Dossier) -> list[tuple[str, str]]:
-    """No program can tell whom a text points at."""
-    if not head.audience.is_public:
-        return []
-    return [(_("Svar i tekst"), _("Svar og tiltak er ikke kontrollert for små tall. Les dem før arket deles."))]
+    """Said on the sheets of texts, too."""
+    return [(_("Svar i tekst"), warning())] if head.audience.is_public else []
 
 
 def _reasons(head: Dossier, given: Given) -> list[tuple[str, str]]:
