@@ -77,7 +77,8 @@ def outside_disposal(dwelling: Dwelling, tenancies: Iterable[Tenancy]) -> Iterat
 def _lived_in(last: date, given_up: date) -> str:
     if last == LATEST:
         return _(
-            "Noen bor i boligen. Før når de flyttet ut før den blir avhendet {given_up}.", given_up=format_day(given_up)
+            "Noen bor i boligen. Fyll ut når de flyttet ut, før boligen blir avhendet {given_up}.",
+            given_up=format_day(given_up),
         )
     return _(
         "Boligen har et leieforhold til {day}, og kan ikke være avhendet {given_up}.",

@@ -36,13 +36,17 @@ class TaskModel(EntryModel[Heading | Line]):
         return Qt.ItemFlag.NoItemFlags
 
 
+_ENDS = (".", "?", "!")
+
+
 def _spoken(entry: Heading | Line) -> str:
     if isinstance(entry, Heading):
         return f"{entry.title}, {entry.count}"
     hidden = discretion.is_on() and entry.task.household
     who = entry.instead if hidden else entry.who
     what = "" if hidden and entry.task.own_words else entry.task.what
-    return f"{entry.badge[1]}. {who}. {what.rstrip('.')}. {entry.left}, {entry.due}. {entry.task.action}"
+    parts = (entry.badge[1], who, what, f"{entry.left}, {entry.due}", entry.task.action)
+    return " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts if part)
 
 
 class TaskList(QListView):

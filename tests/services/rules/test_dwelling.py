@@ -136,7 +136,7 @@ def test_who_lives_there_or_until_when_is_told_of_a_dwelling_given_up() -> None:
         facts = [Tenancy(start=START, moved_out=moved_out)]
         return [finding.message for finding in outside_disposal(dwelling(given_up=date(2026, 6, 1)), facts)]
 
-    assert said(None) == ["Noen bor i boligen. Før når de flyttet ut før den blir avhendet 01.06.2026."]
+    assert said(None) == ["Noen bor i boligen. Fyll ut når de flyttet ut, før boligen blir avhendet 01.06.2026."]
     assert said(TODAY) == ["Boligen har et leieforhold til 20.11.2026, og kan ikke være avhendet 01.06.2026."]
     assert not list(outside_disposal(dwelling(given_up=date(2026, 6, 1)), []))
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -39,6 +40,16 @@ def test_what_is_overdue_stands_first_and_is_chosen(page: TodayPage) -> None:
     assert [entry.title for entry in entries if isinstance(entry, Heading)] == ["Forfalt", "Neste to uker", "Senere"]
     assert page.list.current().who == "Tove Lindås"
     assert "8 dager over" in texts(page)[1]
+
+
+def test_a_question_is_spoken_as_one_and_a_sentence_with_its_full_stop(page: TodayPage) -> None:
+    model, now = page.list.model(), page.list.current()
+    for what, spoken in (("Kan de leie et annet sted?", "annet sted? "), ("Vedtaket går ut", "går ut. ")):
+        line = lines([replace(now, what=what)])[1]
+        words = model.words_of(line)
+        assert spoken in words
+        assert "?." not in words
+        assert ".." not in words
 
 
 def test_the_numbers_answer_the_leaders_question(qtbot, page: TodayPage) -> None:
