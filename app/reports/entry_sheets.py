@@ -64,7 +64,7 @@ def _write_row(sheet: Any, styles: Styles, dossier: Dossier, row: Row, place: tu
     figure = dossier.report.figures.get(row.key)
     value = dossier.cells(row.key)[0] if figure else None
     styles.put(sheet.cell(at, 1), number, "number", "0")
-    styles.put(sheet.cell(at, 2), row.label, "label")
+    styles.put(sheet.cell(at, 2), row.label, "label_beside")
     styles.put(sheet.cell(at, 3), value, "now", number_format(figure.unit if figure else "", value))
     typed = None if dossier.audience.is_public or row.typed is None else row.typed
     styles.put(sheet.cell(at, 6), typed, "number", number_format(figure.unit if figure else "", typed))

@@ -17,6 +17,7 @@ from app.reports.audience import public
 from app.reports.making import collect
 from app.reports.publishing import published
 from app.reports.runner import Rules
+from app.reports.xlsx.look import cell_text
 from tests.reports.ooxml import assert_valid
 from tests.reports.small_town import PAPER, PEOPLE
 
@@ -164,3 +165,24 @@ def test_a_month_has_no_sheet_of_months(town):
         "Husstander", "Opphold", "Boliger", "Lån og tilskudd", "Utkastelser", "Målgrupper", "Målgrupper, boliger",
         "Behov", "Søknader", "Planer", "Ført inn", "Metode",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("given", "held"),
+    [
+        ("=1+1", "=1+1"),
+        ("a\x00b\x0b\ufffe\ud800c", "abc"),
+        ("en\r\nto\rtre", "en\nto\ntre"),
+        ("_x0041_ og _x41_", "_x005F_x0041_ og _x41_"),
+        ("x" * 32_767, "x" * 32_767),
+        ("x" * 32_768, "x" * 32_766 + "…"),
+        ("x" + "🏠" * 16_384, "x" + "🏠" * 16_382 + "…"),
+    ],
+)
+def test_a_text_is_what_a_cell_can_hold(given, held):
+    assert cell_text(given) == held
+
+
+def test_a_long_name_does_not_fill_the_header_past_what_it_holds(dossier):
+    municipality = replace(dossier.municipality, name="&" * 300)
+    assert_valid(xlsx.write(replace(dossier, municipality=municipality)))

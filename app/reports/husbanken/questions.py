@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.reports.dossier import Dossier
+from app.reports.husbanken.own_words import put_warning
 from app.reports.husbanken.texts import height, pieces
 from app.reports.snapshot import Given
 from app.reports.steering import Steering
@@ -32,8 +33,8 @@ class _Told:
 
 def write_questions(sheet: Any, styles: Styles, head: Dossier, steering: Steering, given: Given) -> None:
     """Fill the sheet: the open questions, then what is in place behind each yes and each scale."""
-    header_row = write_title(sheet, styles, head, _("Spørsmål og svar"))
-    texts = ((_("Mål"), "column"), (_("Spørsmål"), "column_small"), (_("Svar"), "column_small"),
+    header_row = put_warning(sheet, styles, head, write_title(sheet, styles, head, _("Spørsmål og svar")))
+    texts = ((_("Mål"), "column"), (_("Spørsmål"), "column_small"), (_("Svar"), "column"),
              (_("Ord"), "column_right"), (_("Tiltak"), "column_small"))  # fmt: skip
     for column, (text, role) in enumerate(texts, 1):
         styles.put(sheet.cell(header_row, column), text, role)
@@ -81,16 +82,14 @@ def _value(key: str, value: int | None) -> str:
 def _write(sheet: Any, styles: Styles, at: int, told: _Told) -> int:
     """One question, its answer over as many rows as it needs; returns the first free row."""
     parts = pieces(told.answer, _ANSWER)
-    styles.put(sheet.cell(at, 1), told.goal, "number", "0")
-    styles.put(sheet.cell(at, 2), told.question, "small")
-    styles.put(sheet.cell(at, 4), told.words, "number", "0")
-    styles.put(sheet.cell(at, 5), told.measures, "small")
+    styles.put(sheet.cell(at, 1), told.goal, "answer", "0")
+    styles.put(sheet.cell(at, 2), told.question, "question")
+    styles.put(sheet.cell(at, 4), told.words, "count", "0")
+    styles.put(sheet.cell(at, 5), told.measures, "question")
     _write_answer(sheet, styles, at, parts)
-    room = sheet.row_dimensions[at]
     set_height(
         sheet, at, max(height(parts[0], _ANSWER), lines(told.question, _QUESTION), lines(told.measures, _MEASURES))
     )
-    room.height = min(room.height, 409)
     return at + len(parts)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from app.reports.xlsx.page import lines
 
 MOST_LINES = 28
+_FULLER = 1.1
+"""Prose of 9 points has more characters a line than the column is wide; figures and single words have not."""
 
 
 def pieces(text: str, width: float) -> list[str]:
@@ -26,12 +28,12 @@ def height(text: str, width: float) -> int:
 
 
 def _height(paragraphs: list[str], width: float) -> int:
-    return sum(lines(paragraph, width) for paragraph in paragraphs)
+    return sum(lines(paragraph, width * _FULLER) for paragraph in paragraphs)
 
 
 def _paragraphs(text: str, width: float) -> Iterator[str]:
     for paragraph in text.splitlines():
-        if lines(paragraph, width) <= MOST_LINES:
+        if _height([paragraph], width) <= MOST_LINES:
             yield paragraph
         else:
             yield from textwrap.wrap(paragraph, int(width * 0.9) * (MOST_LINES - 1), break_on_hyphens=False)

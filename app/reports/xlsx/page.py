@@ -10,6 +10,8 @@ from app.texts import _
 
 A4 = 9
 _CM = 1 / 2.54  # margins are inches
+_LONGEST_NAME = 90  # a header holds 255 characters in all
+_HIGHEST = 409  # points; Excel repairs a workbook with a higher row
 
 
 def write_title(sheet: Any, styles: Styles, dossier: Dossier, title: str) -> int:
@@ -46,8 +48,8 @@ def lines(text: str, width: float) -> int:
 
 
 def set_height(sheet: Any, row: int, count: int) -> None:
-    """Room for so many lines: spreadsheet programs do not all make it themselves."""
-    sheet.row_dimensions[row].height = 4 + 12.5 * count
+    """Room for so many lines, as far as a row can give it: spreadsheet programs do not all make it themselves."""
+    sheet.row_dimensions[row].height = min(4 + 12.5 * count, _HIGHEST)
 
 
 def set_widths(sheet: Any, widths: Sequence[float]) -> None:
@@ -66,7 +68,7 @@ def set_print(sheet: Any, dossier: Dossier, *, header_row: int | None, on_one_pa
     margins.left = margins.right = 1.5 * _CM
     margins.top = margins.bottom = 2 * _CM
     margins.header = margins.footer = 0.9 * _CM
-    sheet.oddHeader.left.text = dossier.municipality.heading.replace("&", "&&")
+    sheet.oddHeader.left.text = dossier.municipality.heading[:_LONGEST_NAME].replace("&", "&&")
     sheet.oddHeader.center.text = dossier.audience.word
     sheet.oddHeader.right.text = sheet.title
     sheet.oddFooter.left.text = made_text(dossier.made)

@@ -9,10 +9,14 @@ import pytest
 from openpyxl import load_workbook
 
 from app.reports import husbanken
+from app.reports.goal_years import collect
 from app.reports.husbanken.questions import question_text
 from app.reports.husbanken.texts import MOST_LINES, height, pieces
+from app.reports.snapshot import Given
 from app.reports.status import Colour
 from app.reports.suppression import HIDDEN
+from app.services.reporting.answers import Answer
+from app.services.reporting.measures import MeasureRow
 from tests.reports.husbanken.conftest import LONG, TODAY
 from tests.reports.ooxml import assert_valid
 from tests.reports.small_town import PEOPLE
@@ -190,10 +194,16 @@ def test_what_is_to_be_reached_does_not_tell_of_a_hidden_base_year(public_book, 
             assert sheet.cell(row, 12).value is None
 
 
+def test_whoever_shares_the_texts_is_asked_to_read_them_first(book, public_book):
+    for name in ("Spørsmål", "Tiltak"):
+        assert [text for text in texts_of(public_book[name]) if text.startswith("Teksten er skrevet av kommunen")]
+        assert not any("skrevet av kommunen" in text for text in texts_of(book[name]))
+
+
 def test_everyone_is_told_how_and_of_the_texts_but_not_of_reasons(public_book):
     texts = " ".join(texts_of(public_book["Metode"]))
     assert "til ingen kan regne ut" in texts
-    assert "Les dem før arket deles" in texts
+    assert "Les den før den deles" in texts
     assert "Pris mangler" not in texts
 
 
@@ -201,3 +211,22 @@ def test_numbers_of_kroner_and_shares_are_shown_as_such(book, counted):
     for line in counted.steering.lines:
         if isinstance(line.value, Decimal):
             assert named(book, line.key).number_format.endswith("#,##0.0")
+
+
+ODD = '=HYPERLINK("x")\x00\x0b\x1f \ufffe\uffff\ud800 _x0041_ 🏠 <&>\r\nlinje\r to\t tab'
+
+
+@pytest.mark.parametrize("text", [ODD, "ord " * 2_000, "x" * 40_000, "🏠" * 20_000, "\n" * 60 + "slutt", "a\n" * 3_000])
+def test_no_text_of_the_officer_makes_a_workbook_that_must_be_repaired(counted, text):
+    keys = [question.key for question in counted.steering.form.questions]
+    answers = {
+        keys[0]: Answer(keys[0], text=text, measures=("M1",)),
+        keys[1]: Answer(keys[1], not_relevant=True, why_not=text),
+        "routines.eviction_systems": Answer("routines.eviction_systems", value=1, text=text),
+    }
+    measure = MeasureRow("M1", text, text, None, None, 1)
+    assert_valid(husbanken.write(counted, Given(1, answers, [measure], {"stay.price": text}), TODAY))
+
+
+def test_a_year_without_figures_follows_the_rules_too(town, given):
+    assert_valid(husbanken.write(collect(town, 2018, TODAY), given, TODAY))
