@@ -42,7 +42,7 @@ def _of_group(group: _Group, tables: Sequence[Table], shown: Collection[str], li
     whole = _whole(group, tables)
     if not whole or any(_is_told(whole, name, part, year, limit) for part, name in small):
         return ()
-    return _telling_of(whole, group.keys, tables)
+    return frozenset(_telling_of(whole, group.keys, tables))
 
 
 def _has_few(keys: Collection[str], parts: Iterable[Table], limit: int) -> bool:

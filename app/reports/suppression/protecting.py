@@ -29,7 +29,7 @@ def told_in_parts(
     table = table_of(year)
     shown = frozenset(year) - _hidden(year, table, limit)
     unknown = {key for key in year if all(part[key].value is None for part in (year, *parts))}
-    return unknown | shown_in_parts(table, shown, [table_of(part) for part in parts], limit)
+    return shown_in_parts(table, shown, [table_of(part) for part in parts], limit) | unknown
 
 
 def _hidden(figures: Mapping[str, Figure], table: Table, limit: int) -> frozenset[str]:
