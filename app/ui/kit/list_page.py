@@ -1,5 +1,6 @@
 """A page that is one list of two-line rows: segments and a search above it, and what opens from it."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -45,9 +46,9 @@ class ListPage(QWidget):
         self.refresh()
         self.list.select_first()
 
+    @abstractmethod
     def start_new(self) -> None:
         """Begin a new record."""
-        raise NotImplementedError
 
     def header_tools(self) -> tuple[QWidget, ...]:
         """What stands before the button of a new record, for a page that has some."""

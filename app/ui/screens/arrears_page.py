@@ -18,7 +18,8 @@ from app.ui.kit.spec import Listed, Screen, opens
 from app.ui.screens import arrears_printing, arrears_rows
 from app.ui.screens.arrears_rows import COLUMNS, Line
 from app.ui.screens.debt.forms import new_balance
-from app.ui.screens.inline_form import InlinePlace
+from app.ui.screens.list_with_form import ListWithForm
+from app.ui.screens.record_screen import said
 
 LISTED = Listed(
     segments={
@@ -43,11 +44,10 @@ LISTED = Listed(
 )  # fmt: skip
 
 
-class ArrearsPage(PagedListPage):
+class ArrearsPage(ListWithForm, PagedListPage):
     """`open(ref, shown, new)` goes to the line of a debt by its key, or begins a new balance."""
 
     def __init__(self, context: Context, screen: Screen) -> None:
-        self.forms = InlinePlace()
         super().__init__(context, screen, LISTED, _paging(context.store))
 
     def way_back(self) -> tuple[str, Callable[[], object]]:
@@ -58,26 +58,15 @@ class ArrearsPage(PagedListPage):
         self.print_button = header_action(_("Møteliste"), "printer", self._choose_print, "Ctrl+P")
         return day, self.print_button
 
-    def above(self) -> tuple[QWidget, ...]:
-        return (self.forms,)
-
-    def keyboard(self) -> QWidget:
-        """Where one was in the form, when it is open."""
-        return self.forms.current.place() if self.forms.current else super().keyboard()
-
-    def open(self, ref: str = "", shown: str = "", *, new: bool = False) -> None:
-        super().open(ref.partition(":")[2], shown)
+    def open(self, ref: str = "", shown: str = "", *, new: bool = False, **known: Any) -> None:
+        """Go to the line of a debt by its key, or begin a new balance."""
+        super().open(ref.partition(":")[2], shown, new=new, **known)
         if ref:
             self.list.select(ref)
-        if new:
-            self.start_new()
 
     def start_new(self) -> None:
         """Ask who owes what, and on which day."""
-        form = new_balance(self._context)
-        form.saved.connect(self._registered)
-        form.left.connect(self._take_keyboard)
-        self.forms.show_form(form)
+        self.show_form(new_balance(self._context), self._registered)
 
     def print_entries(self) -> Sequence[Entry]:
         """The list for the meeting, by number or with names."""
@@ -90,7 +79,7 @@ class ArrearsPage(PagedListPage):
         pop_up(menu_of(self.print_entries(), self.print_button), self.print_button)
 
     def _registered(self, saved: Any) -> None:
-        self._context.toast(" ".join([_("Restansen er ført."), *saved.warnings.values()]))
+        self._context.toast(*said(_("Restansen er ført."), saved))
         self.refresh()
 
 

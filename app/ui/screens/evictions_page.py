@@ -1,19 +1,17 @@
 """*Utkastelser*: every eviction, the one with the least time on top, and the way to a new one."""
 
-from collections.abc import Sequence
+from functools import partial
 from typing import Any
-
-from PySide6.QtWidgets import QWidget
 
 from app.services.eviction import choices, registration
 from app.texts import N_, _
 from app.ui.kit.context import Context
-from app.ui.kit.long_list import LongListPage
-from app.ui.kit.rows import Row
+from app.ui.kit.long_list import LongListPage, Parts
 from app.ui.kit.spec import Listed, Screen, opens
 from app.ui.screens import eviction_items
 from app.ui.screens.evictions_rows import COLUMNS, facts, lines
-from app.ui.screens.inline_form import InlineForm, InlinePlace
+from app.ui.screens.inline_form import InlineForm
+from app.ui.screens.list_with_form import ListWithForm
 
 LISTED = Listed(
     segments={
@@ -37,31 +35,13 @@ LISTED = Listed(
 )  # fmt: skip
 
 
-class EvictionsPage(LongListPage):
+class EvictionsPage(ListWithForm, LongListPage):
     """`open(ref, shown, new, household)` goes to an eviction's line, or begins a new one of a household."""
 
     def __init__(self, context: Context, screen: Screen) -> None:
-        self.forms = InlinePlace()
-        super().__init__(context, screen, LISTED)
-
-    def read(self, segment: str, limit: int | None, skip: int) -> Sequence[Row]:
-        return lines(self._context.store, segment, limit, skip)
-
-    def sums(self, _segment: str) -> str:
-        return facts(self._context.store)
-
-    def above(self) -> tuple[QWidget, ...]:
-        return (self.forms,)
-
-    def keyboard(self) -> QWidget:
-        """Where one was in the form, when it is open."""
-        return self.forms.current.place() if self.forms.current else super().keyboard()
-
-    def open(self, ref: str = "", shown: str = "", household: str = "", *, new: bool = False) -> None:
-        """Go to an eviction's line, or begin a new one."""
-        super().open(ref, shown)
-        if new:
-            self.start_new(household)
+        store = context.store
+        parts = Parts(partial(lines, store), lambda _segment: facts(store))
+        super().__init__(context, screen, LISTED, parts)
 
     def start_new(self, household: str = "") -> None:
         """Ask whose it is and what has come; then go to it."""
@@ -78,9 +58,8 @@ class EvictionsPage(LongListPage):
         for field in form.form.fields.values():
             field.left.connect(lambda name: self._left(form, name))
         eviction_items.watch(form.form, store, None, lambda: _chosen(form))
-        form.saved.connect(self._registered)
-        form.left.connect(self._take_keyboard)
-        self.forms.show_form(form)
+        told = _("Varselet er registrert. Ta kontakt med husstanden.")
+        self.show_form(form, partial(self.registered, told, "eviction"))
 
     def _known(self, household: str) -> dict[str, Any]:
         tenancy = choices.current_tenancy(self._context.store, household) if household else None
@@ -91,12 +70,6 @@ class EvictionsPage(LongListPage):
         household, tenancy = _chosen(form), form.form.fields["tenancy"]
         if name == "household" and household and not tenancy.unreadable() and tenancy.editor.value() is None:
             tenancy.editor.set_value(choices.current_tenancy(self._context.store, household))
-
-    def _registered(self, saved: Any) -> None:
-        self._context.toast(
-            " ".join([_("Varselet er registrert. Ta kontakt med husstanden."), *saved.warnings.values()])
-        )
-        self._context.navigate("eviction", ref=saved.ref)
 
 
 def _chosen(form: InlineForm) -> str | None:

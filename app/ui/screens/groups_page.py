@@ -13,11 +13,11 @@ from app.texts import N_, _
 from app.ui.kit.context import Context
 from app.ui.kit.form_items import Item, pick
 from app.ui.kit.header import header_action
-from app.ui.kit.long_list import LongListPage
-from app.ui.kit.rows import Row
+from app.ui.kit.long_list import LongListPage, Parts
 from app.ui.kit.spec import Listed, Screen, opens
 from app.ui.screens.groups_rows import COLUMNS, facts, lines
-from app.ui.screens.inline_form import InlineForm, InlinePlace
+from app.ui.screens.inline_form import InlineForm
+from app.ui.screens.list_with_form import ListWithForm
 from app.ui.screens.stay_items import household_field
 
 LISTED = Listed(
@@ -37,35 +37,16 @@ LISTED = Listed(
 )
 
 
-class GroupsPage(LongListPage):
+class GroupsPage(ListWithForm, LongListPage):
     """`open(ref, shown, new, household)` goes to a group's line, or begins a new group around a household."""
 
     def __init__(self, context: Context, screen: Screen) -> None:
-        self.forms = InlinePlace()
-        super().__init__(context, screen, LISTED)
-
-    def read(self, segment: str, limit: int | None, skip: int) -> Sequence[Row]:
-        return lines(self._context.store, segment, limit, skip)
-
-    def sums(self, segment: str) -> str:
-        return facts(self._context.store, segment)
+        store = context.store
+        super().__init__(context, screen, LISTED, Parts(partial(lines, store), partial(facts, store)))
 
     def header_tools(self) -> tuple[QWidget, ...]:
         go = partial(self._context.navigate, "contacts")
         return (header_action(_("Kontakter"), "phone", go, "Ctrl+Shift+K"),)
-
-    def above(self) -> tuple[QWidget, ...]:
-        return (self.forms,)
-
-    def keyboard(self) -> QWidget:
-        """Where one was in the form, when it is open."""
-        return self.forms.current.place() if self.forms.current else super().keyboard()
-
-    def open(self, ref: str = "", shown: str = "", household: str = "", *, new: bool = False) -> None:
-        """Go to a group's line, or begin a new group."""
-        super().open(ref, shown)
-        if new:
-            self.start_new(household)
 
     def start_new(self, household: str = "") -> None:
         """Ask whom the group is around, and what for; then go to it."""
@@ -75,14 +56,9 @@ class GroupsPage(LongListPage):
             self._context, _("Ny ansvarsgruppe"), items, values, self._register, submit=N_("Opprett gruppen"),
             draft=f"group:new:{household}", columns=2,
         )  # fmt: skip
-        form.saved.connect(self._registered)
-        form.left.connect(self._take_keyboard)
-        self.forms.show_form(form)
+        told = _("Gruppen er opprettet. Legg til medlemmene.")
+        self.show_form(form, partial(self.registered, told, "group"))
 
     def _register(self, typed: dict[str, Any]) -> Any:
         values = dict(typed)
         return registration.register(self._context.store, values.pop("household"), values)
-
-    def _registered(self, saved: Any) -> None:
-        self._context.toast(" ".join([_("Gruppen er opprettet. Legg til medlemmene."), *saved.warnings.values()]))
-        self._context.navigate("group", ref=saved.ref)

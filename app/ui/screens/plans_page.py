@@ -1,6 +1,5 @@
 """*Samarbeidsplaner*: every plan, what is to be evaluated first on top, and above them what is being written."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtGui import QShowEvent
@@ -9,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.texts import N_, _
 from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
-from app.ui.kit.long_list import LongListPage
-from app.ui.kit.rows import Row
+from app.ui.kit.long_list import LongListPage, Parts
 from app.ui.kit.spec import Listed, Screen, opens
 from app.ui.screens.plans_drafts import DraftsCard
 from app.ui.screens.plans_rows import COLUMNS, facts, lines
@@ -39,13 +37,8 @@ class PlansPage(LongListPage):
 
     def __init__(self, context: Context, screen: Screen) -> None:
         self.drafts = DraftsCard(context)
-        super().__init__(context, screen, LISTED)
-
-    def read(self, segment: str, limit: int | None, skip: int) -> Sequence[Row]:
-        return lines(self._context.store, segment, limit, skip)
-
-    def sums(self, segment: str) -> str:
-        return facts(self._context.store, segment)
+        store = context.store
+        super().__init__(context, screen, LISTED, Parts(partial(lines, store), partial(facts, store)))
 
     def header_tools(self) -> tuple[QWidget, ...]:
         go = partial(self._context.navigate, "suggestions")

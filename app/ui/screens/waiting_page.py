@@ -10,10 +10,9 @@ from app.texts import N_, _
 from app.ui.kit import messages
 from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
-from app.ui.kit.list_page import ListPage
 from app.ui.kit.spec import Action, Listed, Screen, opens
 from app.ui.kit.strip import NoteStrip
-from app.ui.screens.inline_form import InlinePlace
+from app.ui.screens.list_with_form import ListWithForm
 from app.ui.screens.waiting_forms import need_form
 from app.ui.screens.waiting_rows import COLUMNS, TIME, Line, facts, lines
 
@@ -46,11 +45,10 @@ LISTED = Listed(
 )  # fmt: skip
 
 
-class WaitingPage(ListPage):
+class WaitingPage(ListWithForm):
     """`open(ref, shown)` goes to a household's line, in the order `all` (by points) or `time`."""
 
     def __init__(self, context: Context, screen: Screen) -> None:
-        self.forms = InlinePlace()
         need = Action(N_("Boligbehov"), lambda _context, line: self.write_need(line), "pencil", "Ctrl+B")
         super().__init__(context, screen, replace(LISTED, actions=(*LISTED.actions, need)))
 
@@ -61,7 +59,7 @@ class WaitingPage(ListPage):
 
     def above(self) -> tuple[QWidget, ...]:
         self.note = NoteStrip(_("Et forslag"), _(SUGGESTS), "scale")
-        return (self.note, self.forms)
+        return (self.note, *super().above())
 
     def start_new(self) -> None:
         """Register an application for a municipal dwelling."""
@@ -69,9 +67,7 @@ class WaitingPage(ListPage):
 
     def write_need(self, line: Line) -> None:
         """Open the form of what the household needs."""
-        form = need_form(self._context, line.ref)
-        form.saved.connect(lambda _saved: self._after_need())
-        self.forms.show_form(form)
+        self.show_form(need_form(self._context, line.ref), lambda _saved: self._after_need())
 
     def refresh(self) -> None:
         super().refresh()

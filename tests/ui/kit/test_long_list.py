@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex
 
-from app.ui.kit.long_list import AT_ONCE, LongListPage
+from app.ui.kit.long_list import AT_ONCE, LongListPage, Parts
 from tests.ui.kit.test_list_page import LISTED, SCREEN, Room
 
 MANY = 2 * AT_ONCE + 20
@@ -13,17 +13,14 @@ ROOMS = [Room(f"R{number}", f"Beboer {number}", f"Rom {number}") for number in r
 class RoomsPage(LongListPage):
     def __init__(self, *declared) -> None:
         self.asked: list[tuple[int | None, int]] = []
-        super().__init__(*declared)
+        super().__init__(*declared, Parts(self.rooms, lambda segment: f"{segment}: {MANY} rom"))
 
     def start_new(self) -> None: ...
 
-    def read(self, segment, limit, skip):
+    def rooms(self, segment, limit, skip):
         self.asked.append((limit, skip))
         rows = {"current": ROOMS, "ended": ROOMS[:1], "all": ROOMS}[segment]
         return rows[skip:] if limit is None else rows[skip : skip + limit]
-
-    def sums(self, segment):
-        return f"{segment}: {MANY} rom"
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """What every editor can do: give its value, keep what was typed, say when it was edited and left."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -22,21 +24,21 @@ class Editor(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
 
+    @abstractmethod
     def value(self) -> object:
         """What is typed, read. Raises app.errors.Unreadable."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_value(self, value: object) -> None:
         """Show a stored value without saying that it was edited."""
-        raise NotImplementedError
 
+    @abstractmethod
     def raw(self) -> Raw:
         """What is typed, as it stands, readable or not."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_raw(self, raw: Raw) -> None:
         """Show what was typed before, without saying that it was edited."""
-        raise NotImplementedError
 
     @property
     def input(self) -> QWidget:
