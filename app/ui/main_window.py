@@ -197,6 +197,16 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         self.navigation.set_narrow(self.width() < theme.px(NARROW_BELOW))
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  # Qt's name
+        """Tab goes through all of a page from its top. Its focus proxy is where work begins, for F6 and the mouse: as a
+        stop of its own it would lead Tab past all that stands before it."""
+        page = self.pages.page(self.pages.key())
+        begins = page.focusProxy()
+        page.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none
+        moved = super().focusNextPrevChild(forward)
+        page.setFocusProxy(begins)
+        return moved
+
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
         if not self._shown:  # the day begins in the page, not in the search
