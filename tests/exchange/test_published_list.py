@@ -1,6 +1,7 @@
 """Tables of published figures, as statistics write them."""
 
 import pytest
+from openpyxl import Workbook
 
 from app.exchange import published_list
 from app.exchange.published_list import KEY, PLACE, VALUE, WORDS, YEAR, Reading
@@ -19,11 +20,49 @@ BY_KEY = "Kommune,År,Husholdninger,Ukjent\nHamar,2024,31,1\n,2023,28,2\n"
 YEAR_IN_HEAD = "region;Boliger 2023;Boliger 2024\nHamar;120;121\n"
 
 
+ALL, LONG_STAYS = "Husstandar i mellombels butilbod", "Av desse over 3 månader"
+HEADS_WITH_YEAR = f""""12015: Midlertidig botilbud, etter region, statistikkvariabel og år"
+
+"region";"{ALL} 2022";"{ALL} 2023*";"{LONG_STAYS} 2022";"{LONG_STAYS} 2023*"
+"3401 Kongsvinger";14;12;:;..
+"3403 Hamar";31;.;8;9
+"""
+YEARS_BELOW = f""""12015: Midlertidig botilbud, etter region, statistikkvariabel og år"
+
+"region";"{ALL}";"";"{LONG_STAYS}";""
+"";"2022";"2023";"2022";"2023"
+"3401 Kongsvinger";14;12;:;..
+"3403 Hamar";31;.;8;9
+"""
+YEARS_BELOW_BESIDE_REGION = f""""12015: Midlertidig botilbud"
+
+"";"{ALL}";"";"{LONG_STAYS}";""
+"region";"2022";"2023";"2022";"2023"
+"3401 Kongsvinger";14;12;:;..
+"3403 Hamar";31;.;8;9
+"""
+YEARS_ABOVE = f""""12015: Midlertidig botilbud"
+
+"";"2022";"";"2023";""
+"";"{ALL}";"{LONG_STAYS}";"{ALL}";"{LONG_STAYS}"
+"3401 Kongsvinger";14;:;12;..
+"3403 Hamar";31;8;.;9
+"""
+LAYOUTS = [HEADS_WITH_YEAR, YEARS_BELOW, YEARS_BELOW_BESIDE_REGION, YEARS_ABOVE]
+WORDS_OF = {ALL: "temporary.households", LONG_STAYS: "temporary.over_3_months"}
+READ = {
+    ("Kongsvinger", "2022", "temporary.households", "14"), ("Kongsvinger", "2023", "temporary.households", "12"),
+    ("Kongsvinger", "2022", "temporary.over_3_months", ":"), ("Kongsvinger", "2023", "temporary.over_3_months", ".."),
+    ("Hamar", "2022", "temporary.households", "31"), ("Hamar", "2023", "temporary.households", "."),
+    ("Hamar", "2022", "temporary.over_3_months", "8"), ("Hamar", "2023", "temporary.over_3_months", "9"),
+}  # fmt: skip
+
+
 @pytest.fixture
 def sheet_of(tmp_path):
-    def made(text):
+    def made(text, encoding="utf-8"):
         path = tmp_path / "tabell.csv"
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding=encoding)
         return read_list(path).sheets[0]
 
     return made
@@ -92,3 +131,59 @@ def test_what_is_missing_is_told(columns, said):
 def test_commas_in_a_line_above_the_columns_do_not_part_them(sheet_of):
     rows = [row for _number, row in sheet_of(LONG).read()]
     assert [len(row) for row in rows[1:4]] == [4, 4, 3]
+
+
+def read(sheet):
+    """What is read when each word is explained, and nothing else is chosen."""
+    proposed = published_list.propose(sheet)
+    assert published_list.words_of(sheet, proposed) == [ALL, LONG_STAYS]
+    assert published_list.missing(proposed) == ["Velg hvilke tall ordene betyr."]
+    reading = Reading(proposed.header_row, proposed.columns, WORDS_OF)
+    assert published_list.missing(reading) == []
+    return {(cell.place, cell.year, cell.key, cell.value) for cell in published_list.cells(sheet, reading)}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "latin-1"])
+@pytest.mark.parametrize("text", LAYOUTS)
+def test_each_layout_of_ssb_needs_only_its_words_explained(sheet_of, text, encoding):
+    assert read(sheet_of(text, encoding)) == READ
+
+
+@pytest.mark.parametrize("text", LAYOUTS)
+def test_the_same_tables_as_workbooks(tmp_path, text):
+    book = Workbook()
+    for line in text.splitlines():
+        cells = [cell.strip('"') for cell in line.split(";")] if line else []
+        book.active.append([int(cell) if cell.isdigit() else cell or None for cell in cells])
+    book.save(tmp_path / "tabell.xlsx")
+    assert read(read_list(tmp_path / "tabell.xlsx").sheets[0]) == READ
+
+
+def test_either_of_two_rows_of_heads_may_be_pointed_at(sheet_of):
+    sheet = sheet_of(YEARS_BELOW)
+    assert published_list.propose(sheet, 3) == published_list.propose(sheet, 4) == published_list.propose(sheet)
+    assert list(published_list.heads(sheet, 4).values()) == [
+        "region", f"{ALL} 2022", f"{ALL} 2023", f"{LONG_STAYS} 2022", f"{LONG_STAYS} 2023"
+    ]  # fmt: skip
+
+
+def test_a_first_column_without_a_head_is_offered_as_the_place(sheet_of):
+    reading = published_list.propose(sheet_of(YEARS_ABOVE))
+    assert reading.header_row == 4
+    assert reading.of(PLACE) == ["Kolonne A"]
+
+
+def test_rows_of_hidden_figures_are_no_heads(sheet_of):
+    sheet = sheet_of("region;2022;2023\nHamar;:;..\nOslo;1;2\n")
+    assert published_list.propose(sheet).header_row == 1
+    assert list(published_list.heads(sheet, 1).values()) == ["region", "2022", "2023"]
+
+
+def test_two_unnamed_columns_before_the_years(sheet_of):
+    sheet = sheet_of(f"12015: Botilbud\n\n;;2022;2023\nHamar;{ALL};31;28\n;{LONG_STAYS};8;9\n")
+    assert list(published_list.heads(sheet, 3).values()) == ["Kolonne A", "Kolonne B", "2022", "2023"]
+    columns = {"Kolonne A": PLACE, "Kolonne B": WORDS, "2022": VALUE, "2023": VALUE}
+    found = list(published_list.cells(sheet, Reading(3, columns, WORDS_OF)))
+    assert [(cell.place, cell.year, cell.value) for cell in found] == [
+        ("Hamar", "2022", "31"), ("Hamar", "2023", "28"), ("Hamar", "2022", "8"), ("Hamar", "2023", "9"),
+    ]  # fmt: skip

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from app.errors import Unreadable
 from app.exchange import published_list
-from app.exchange.own_list import headers
 from app.exchange.published_list import Reading
 from app.exchange.raw import RawBook, RawSheet
 from app.exchange.table import read_list
@@ -52,7 +51,7 @@ def look(sheet: RawSheet, header_row: int | None, _progress: Progress) -> Look:
 
 def look_again(sheet: RawSheet, reading: Reading, _progress: Progress) -> Look:
     """The table after something was chosen otherwise."""
-    heads = list(headers(sheet, reading.header_row).values())
+    heads = list(published_list.heads(sheet, reading.header_row).values())
     first = published_list.first_rows(sheet, FIRST)
     return Look(sheet, reading, first, heads, published_list.words_of(sheet, reading))
 
