@@ -36,6 +36,7 @@ from app.services import board, demo, household, household_page, loan_assessment
 from app.services.case.course import effective, summary
 from app.services.case.registration import steps_of
 from app.services.deadlines import is_working_day
+from app.services.demo import known_tenants
 from app.services.demo.known import KNOWN
 from app.services.findings import Severity
 from app.services.group import listing
@@ -69,6 +70,10 @@ def town(tmp_path_factory):
     store = make(tmp_path_factory.mktemp("town"))
     yield store
     store.close()
+
+
+def test_it_has_as_many_households_as_are_said(town):
+    assert len(rows_of(town)["household"]) == demo.HOUSEHOLDS
 
 
 def rows_of(store):
@@ -157,7 +162,7 @@ def test_today_has_what_is_due(town):
     assert due[("plan_unsigned", "Roar Myhre")] == 4
     assert due[("consent", "Amina Yusuf og 2 barn")] == 12
     assert due[("consent_missing", "Tove Lindås")] == -10
-    assert len(due) < 60
+    assert len(due) < 70
 
 
 def cases_of(store):
@@ -383,6 +388,73 @@ def test_nobody_lives_two_places_or_before_birth(town):
     assert all(births[stay.household_id] <= stay.arrived for stay in stays)
 
 
+def homes_of(store):
+    """Each dwelling of the municipality's with the tenancies in it, by the day they began."""
+    rows = rows_of(store)
+    tenancies = sorted(rows["tenancy"], key=lambda row: row.start)
+    return [(home, [row for row in tenancies if row.dwelling_id == home.id]) for home in rows["dwelling"]]
+
+
+@pytest.mark.parametrize("asked", [{}, {"households": 300, "years": 2, "seed": 4}, {"households": 20, "years": 1}])
+def test_nobody_shares_a_dwelling_and_nobody_has_two(tmp_path, asked):
+    store = make(tmp_path, **asked)
+    for home, tenancies in homes_of(store):
+        assert all(row.start >= home.taken_into_use for row in tenancies)
+        assert all(row.moved_out is None or row.moved_out > row.start for row in tenancies)
+        assert all(a.moved_out is not None and a.moved_out <= b.start for a, b in pairwise(tenancies))
+    current = [row.household_id for _home, rows in homes_of(store) for row in rows if row.moved_out is None]
+    assert len(current) == len(set(current))
+    store.close()
+
+
+def test_no_dwelling_stands_empty_for_years(town):
+    for home, tenancies in homes_of(town):
+        lived = [max(home.taken_into_use, date(2020, 1, 1)), *(day for row in tenancies for day in days_of(row)), TODAY]
+        if home.given_up is None:
+            gaps = [(b - a).days for a, b in zip(lived[::2], lived[1::2], strict=True)]
+            assert max(gaps) < 800, home.ref
+
+
+def days_of(row):
+    return row.start, row.moved_out or TODAY
+
+
+def test_the_tenants_told_by_hand_are_hidden_overrun_and_at_risk(town):
+    rows = rows_of(town)
+    current = {row.household_id: row for row in rows["tenancy"] if row.moved_out is None}
+    people = {row.id: row for row in rows["person"]}
+
+    def members(number):
+        return [people[row.person_id] for row in rows["membership"] if row.household_id == number]
+
+    hidden = members(known_tenants.HIDDEN)
+    assert len(hidden) == 2
+    assert all((one.protection, one.address) == ("strictly", None) for one in hidden)
+    overrun = current[known_tenants.OVERRUN]
+    assert overrun.contract_until < TODAY
+    (eviction,) = (row for row in rows["eviction"] if row.household_id == known_tenants.AT_RISK)
+    assert (eviction.outcome, eviction.tenancy_id) == (None, current[known_tenants.AT_RISK].id)
+    assert eviction.scheduled > TODAY
+    assert sum((TODAY - one.birth_date).days < 18 * 365 for one in members(known_tenants.AT_RISK)) == 2
+
+
+def test_an_eviction_from_a_municipal_dwelling_has_its_tenancy(town):
+    municipal = [row for row in rows_of(town)["eviction"] if row.landlord == "municipality"]
+    assert municipal
+    assert all(row.tenancy_id for row in municipal)
+
+
+def test_dwellings_have_believable_figures(town):
+    with town.scratch() as connection:
+        reports = [run(connection, period.of_year(year), Rules(), TODAY) for year in range(2021, 2027)]
+    for report in reports:
+        value = {key: figure.value for key, figure in report.figures.items()}
+        assert value["dwellings.vacant"] <= value["dwellings.total"] / 2
+        assert 0 < value["dwellings.new_tenants"] <= value["dwellings.total"] / 2
+    assert all(report.figures["groups.elderly.total"].value for report in reports[:-1])
+    assert any(report.figures["dwellings.new_for_substance_or_mental"].value for report in reports)
+
+
 def test_no_place_has_more_stays_than_rooms(town):
     with town.read() as session:
         crowded = session.execute(
@@ -398,7 +470,7 @@ def test_a_new_household_gets_the_next_number(tmp_path):
     store = make(tmp_path)
     with clock.at(TODAY):
         saved = household.save(store, None, {"person.first_name": "Ny", "person.last_name": "Søker"})
-    assert saved.ref == "H61"
+    assert saved.ref == f"H{demo.HOUSEHOLDS + 1}"
     store.close()
 
 

@@ -12,7 +12,7 @@ from app.texts import N_, _
 def arguments(parser: ArgumentParser) -> None:
     database_argument(parser)
     parser.add_argument(
-        "--households", type=whole, metavar="ANTALL", help=_("antall husstander, 60 når det ikke er nevnt")
+        "--households", type=whole, metavar="ANTALL", help=_("antall husstander, 75 når det ikke er nevnt")
     )
     parser.add_argument(
         "--years", type=whole, metavar="ANTALL", help=_("antall hele år før dette, 5 når det ikke er nevnt")

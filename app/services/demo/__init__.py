@@ -9,7 +9,18 @@ from sqlalchemy.orm import Session
 
 from app.errors import OfficerError
 from app.services import settings
-from app.services.demo import contacts, figures, known_homes, places, rates, reports, stock, suggestions
+from app.services.demo import (
+    contacts,
+    figures,
+    known_homes,
+    known_tenants,
+    places,
+    rates,
+    reports,
+    sitting,
+    stock,
+    suggestions,
+)
 from app.services.demo.applications import Applications
 from app.services.demo.case_book import CaseBook
 from app.services.demo.eviction_lives import EvictionLives
@@ -26,8 +37,8 @@ from app.storage.store import Store
 from app.texts import _
 
 NUMBER, NAME = "9999", "Lillevik"
-HOUSEHOLDS, YEARS, SEED = 60, 5, 18
-HOMES_EACH = 0.35
+HOUSEHOLDS, YEARS, SEED = 75, 5, 18
+HOMES_EACH = 0.28
 MOST_YEARS = 50
 OFFICER = "Kari Holm"
 
@@ -71,7 +82,16 @@ def fill(  # what the command line offers
         scene = Scene(rows, first, today, rng, [], book, applying, groups, lives, tenants, evictions)
         contacts.write(rows)
         places.write(scene, _more_places(households, (today - first).days))
-        known_homes.write(rows, tenants, homes, _households(scene, households, progress), today)
+        registry = Registry(rows, rng)
+        known, free = _known(scene, registry, households)
+        told = [number for number in free if number in known_tenants.NUMBERS]
+        known_tenants.write(scene, registry, told)
+        known_homes.write(rows, tenants, homes, known | set(told), today)
+        others = [number for number in free if number not in told]
+        lived_in = sitting.choose(homes, first, len(others) // 4, random.Random(seed + 5))  # noqa: S311  # as above
+        newcomers = len(others) - len(lived_in)
+        _others(scene, registry, others[:newcomers], progress)
+        sitting.write(scene, registry, lived_in, others[newcomers:])
         tenants.write()
         stock.index(rows, homes, today)
         figures.write(rows, first.year, today.year - 1, max(1, round(households * 1.3 / (years + 1))))
@@ -94,21 +114,19 @@ def _more_places(households: int, days: int) -> int:
     return max(0, ceil(2 * taken / 6))
 
 
-def _households(scene: Scene, count: int, progress: Progress) -> set[int]:
-    """The known ones, those with a stay first, then as many others as are asked for; the numbers of the known."""
-    registry = Registry(scene.rows, scene.rng)
+def _known(scene: Scene, registry: Registry, count: int) -> tuple[set[int], list[int]]:
+    """The known ones, those with a stay first; their numbers, and those that are left for others."""
     wanted = sorted(KNOWN, key=lambda one: one.lodging is None)[:count]
     for known in sorted(wanted, key=lambda one: one.number):
         TodaysHouseholds(scene, registry).write(known)
     taken = {one.number for one in KNOWN}
     last = count + len(KNOWN) - len(wanted)
     free = [number for number in range(1, last + 1) if number not in taken][: count - len(wanted)]
-    _others(scene, registry, free, progress)
-    return {one.number for one in wanted}
+    return {one.number for one in wanted}, free
 
 
 def _others(scene: Scene, registry: Registry, numbers: list[int], progress: Progress) -> None:
-    """Made-up ones, evenly over the years. The first sixty had left before today: the board has others."""
+    """Made-up ones, evenly over the years. The first ones had left before today: the board has others."""
     life = Life(scene, registry)
     span = (scene.today - scene.first).days - 25
     for done, number in enumerate(numbers):

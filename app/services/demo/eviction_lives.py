@@ -10,7 +10,8 @@ from app.models import Eviction, EvictionMeasure
 from app.services.demo.rows import Rows
 
 MANY = Mapping[str, int]
-_LANDLORDS: MANY = {"private": 6, "cooperative": 3, "municipality": 2, "startloan": 1}
+_LANDLORDS: MANY = {"private": 8, "cooperative": 3, "startloan": 1}
+"""Those who lose a home of the municipality's are told by hand, with their tenancy."""
 _CAUSES: MANY = {"arrears": 8, "house_rules": 2, "expired": 1}
 _AVERTED: MANY = {"averted": 6, "dropped": 2, "moved": 2}
 _TRIED = ("contact", "advice", "deferral", "management")

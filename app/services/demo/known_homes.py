@@ -14,7 +14,7 @@ from app.models import (
     TenancyNotice,
     TenancyReview,
 )
-from app.services.demo import annex_one, annex_two
+from app.services.demo import annex_one, annex_two, known_tenants
 from app.services.demo.rows import Rows
 from app.services.demo.stock import BEKKEFARET, NYGATA, Home
 from app.services.demo.tenants import Tenants
@@ -42,6 +42,12 @@ _OPEN: Mapping[int, _Told] = {
     annex_two.HOUSEHOLD: ({"warned": -6, "tenant_warned": -7},
                           {"landlord": "municipality", "cause": "house_rules"},
                           (("contact", "Kari Holm", -2, -3), ("living_support", "Ellen Vik", 5, None))),
+    known_tenants.AT_RISK: (
+        {"warned": -47, "tenant_warned": -48, "petitioned": -19, "served": -18, "scheduled": 20},
+        {"landlord": "municipality", "cause": "arrears", "debt": Decimal(31_500), "address": "Fjordveien 30",
+         "bailiff": "Inger Bakke, namsmannen i Lillevik"},
+        (("contact", "Kari Holm", -45, -45), ("advice", "Stein Ruud", -30, -28), ("deferral", "Kari Holm", 3, None),
+         ("child_welfare", "Mona Sørli", 6, None))),
 }  # fmt: skip
 
 
@@ -55,11 +61,17 @@ def write(rows: Rows, tenants: Tenants, homes: list[Home], known: set[int], toda
         _eviction(rows, household, tenancies.get(household), today)
     if annex_two.HOUSEHOLD in tenancies:
         _debt(rows, annex_two.HOUSEHOLD, tenancies[annex_two.HOUSEHOLD], today)
+    if known_tenants.AT_RISK in tenancies:
+        _growing_debt(rows, known_tenants.AT_RISK, tenancies[known_tenants.AT_RISK], today)
 
 
 def _tenancies(rows: Rows, tenants: Tenants, homes: list[Home], known: set[int], today: date) -> dict[int, int]:
-    """The two homes of the circular's annexes; the tenancies that last, by household."""
+    """The homes of the circular's annexes and of those told as tenants; the tenancies that last, by household."""
     found = {}
+    for household, tenant in known_tenants.TENANTS.items():
+        if household in known:
+            start, home = tenant.moved_in(today), homes[tenant.home - 1]
+            found[household] = tenants.let(home, household, start, tenant.reason)[-1]
     if annex_one.HOUSEHOLD in known:
         start = today + timedelta(days=annex_one.MOVED_IN)
         found[annex_one.HOUSEHOLD] = tenants.let(homes[BEKKEFARET - 1], annex_one.HOUSEHOLD, start, _REASON)[-1]
@@ -101,3 +113,12 @@ def _debt(rows: Rows, household: int, tenancy: int, today: date) -> None:
         PaymentAgreement, **debt, agreed=agreed, per_month=Decimal(1800), start=agreed + timedelta(days=20),
         end=today + timedelta(days=230), deduction=agreed,
     )  # fmt: skip
+
+
+def _growing_debt(rows: Rows, household: int, tenancy: int, today: date) -> None:
+    """Half a year of rents that did not come, and nothing agreed."""
+    for day, amount, months in ((-110, 13_800, "1.5"), (-80, 18_400, "2.0"), (-20, 31_500, "3.4")):
+        rows.add(
+            Arrears, household_id=household, tenancy_id=tenancy, day=today + timedelta(days=day),
+            amount=Decimal(amount), months=Decimal(months),
+        )  # fmt: skip

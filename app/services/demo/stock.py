@@ -37,7 +37,8 @@ class Told:
     more: dict[str, Any] = field(default_factory=dict)
 
 
-BEKKEFARET, NYGATA = 1, 2
+BEKKEFARET, NYGATA, SKOLEVEIEN, FJORDVEIEN, STORGATA = 1, 2, 4, 9, 10
+"""The number of the dwelling that somebody told by hand lives in."""
 _SHARED = {"building": "Tunet", "staffing": "around_the_clock", "district": "Sentrum"}
 TOLD = (
     Told("Bekkefaret 2", "H0101", "owned", 1, 38, 6900, "mental_substance", more={"district": "Bekkefaret"}),
@@ -48,8 +49,8 @@ TOLD = (
                "suitability": "Familie med barn. Rett ved skolen."}),
     Told("Skoleveien 4", "H0201", "owned", 3, 92, 10500, "refugees", floor=2, more={"district": "Skolekretsen"}),
     Told("Tunet 1", "H0101", "owned", 1, 24, 5200, "mental_substance", wheelchair=True, more=_SHARED),
-    Told("Tunet 1", "H0102", "owned", 1, 24, 5200, "mental_substance", more=_SHARED),
-    Told("Tunet 1", "H0103", "owned", 1, 24, 5200, "mental_substance", vacant=8, more=_SHARED),
+    Told("Tunet 1", "H0102", "owned", 1, 24, 5200, "mental_substance", years=3, more=_SHARED),
+    Told("Tunet 1", "H0103", "owned", 1, 24, 5200, "mental_substance", years=1, vacant=8, more=_SHARED),
     Told("Fjordveien 30", "H0102", "rented_in", 2, 64, 9200, "other", years=4, vacant=46,
          more={"district": "Fjorden", "remark": "Leies av Fjordheim AS. Oppsigelse seks måneder."}),
     Told("Fjordveien 30", "H0202", "rented_in", 2, 64, 9200, "other", years=4, floor=2, more={"district": "Fjorden"}),
@@ -69,7 +70,8 @@ _RENTS = {1: 6800, 2: 8600, 3: 10400}
 
 @dataclass
 class Home:
-    """A dwelling with the day from which it can be let next, and the day it is to stand empty from."""
+    """A dwelling with the day from which it can be let next, and the day from which it is to stand empty or is kept for
+    somebody told by hand."""
 
     id: int
     disposal: str
@@ -101,14 +103,12 @@ def _told(rows: Rows, told: Told, today: date, referral: int) -> Home:
         target_group=told.group, rent=Decimal(told.rent), taken_into_use=begun, floor=told.floor,
         agreement_id=referral if told.disposal == "referral" else None, **told.more, **earmarked,
     )  # fmt: skip
-    free = begun
+    empty = today - timedelta(days=told.vacant) if told.vacant else date.max
     if told.out:
         start, end, reason = told.out
-        days = (today + timedelta(days=start), None if end is None else today + timedelta(days=end))
-        rows.add(OutOfUse, dwelling_id=dwelling, start=days[0], end=days[1], reason=reason)
-        free = date.max
-    empty = today - timedelta(days=told.vacant) if told.vacant else date.max
-    return Home(dwelling, told.disposal, told.bedrooms, told.group, Decimal(told.rent), free, empty)
+        empty, until = today + timedelta(days=start), None if end is None else today + timedelta(days=end)
+        rows.add(OutOfUse, dwelling_id=dwelling, start=empty, end=until, reason=reason)
+    return Home(dwelling, told.disposal, told.bedrooms, told.group, Decimal(told.rent), begun, empty)
 
 
 def _made_up(rows: Rows, number: int, first: date, today: date, rng: random.Random) -> Home:

@@ -16,7 +16,7 @@ REASONS: Mapping[str, str] = {
     "discharged": "mental_substance", "refugee": "refugees", "disability": "disability", "elderly": "elderly",
 }  # fmt: skip
 """Why a household of a target group is given a dwelling; others for other problems."""
-_SHORTEST = timedelta(days=60)
+_SHORTEST, _EMPTIED = timedelta(days=60), timedelta(days=24)
 LIVES = 2600  # days, the median time in a dwelling
 _TERM, _TRIED = 36, 10  # months of a contract; dwellings looked at for a household
 _RENEWS, _INDEFINITE, _UNKNOWN, _REVIEWED = 0.65, 0.15, 0.04, 0.6
@@ -27,13 +27,15 @@ _WAY_ON = ("renew", "renew", "rent", "undecided")
 
 @dataclass(frozen=True)
 class Asked:
-    """A household that is to have a dwelling from a day, perhaps after a case; it has left by the day it `leaves`."""
+    """A household that is to have a dwelling from a day, perhaps after a case; it has left by the day it `leaves`, and
+    not before the day it `remains` to."""
 
     day: date
     household: int
     group: str
     case: int | None = None
     leaves: date | None = None
+    remains: date = date.min
 
 
 class Tenants:
@@ -62,7 +64,7 @@ class Tenants:
     def let(self, home: Home, household: int, start: date, reason: str, renewals: int = 0) -> list[int]:
         """A home told by hand, on contracts of three years, renewed so many times and lasting; the tenancies' row
         ids."""
-        home.free = date.max
+        home.empty_from = start - _EMPTIED
         self._lives_until[household] = date.max
         made: list[int] = []
         for each in range(renewals + 1):
@@ -80,20 +82,26 @@ class Tenants:
             start = after
         return made
 
+    def settle(self, home: Home, asked: Asked) -> date | None:
+        """Let a household have a dwelling that nobody lives in; the day it moved out, unless it lives there still."""
+        self._let(home, asked)
+        last = self._lives_until[asked.household]
+        return None if last == date.max else last
+
     def _home_for(self, asked: Asked) -> Home | None:
-        """One of a few that are free; rather one for their group."""
+        """Of a few that are free, rather one for their group, and the one that has stood empty the longest."""
         tried = self._rng.sample(self._homes, min(_TRIED, len(self._homes)))
         free = [home for home in tried if home.free <= asked.day < home.empty_from - _SHORTEST]
         reason = REASONS.get(asked.group, "other")
-        return next((home for home in free if home.group == reason), free[0] if free else None)
+        return min(free, key=lambda home: (home.group != reason, home.free), default=None)
 
     def _let(self, home: Home, asked: Asked) -> None:
         lives = asked.day + timedelta(days=round(LIVES * self._rng.lognormvariate(0, 0.7)))
-        lives = min(lives, asked.leaves or lives, home.empty_from)
+        lives = min(max(lives, asked.remains), asked.leaves or date.max, home.empty_from)
         start, before, made_as = asked.day, None, "first"
         while True:
             until = None if self._rng.random() < _INDEFINITE else add_months(start, _TERM) - timedelta(days=1)
-            renewed = until is not None and lives > until and self._rng.random() < _RENEWS
+            renewed = until is not None and lives > until and (until < asked.remains or self._rng.random() < _RENEWS)
             ended = until + timedelta(days=1) if until and renewed else min(lives, until or lives)
             tenancy = self._contract(home, asked, start, until, (before, made_as), ended, renewed=renewed)
             if ended > self._today or not renewed:
