@@ -2,34 +2,55 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from app import clock
+from app.models import ReportTick
 from app.reports import goal_years, period, snapshot
 from app.reports.check import Check, Severity
 from app.reports.control import control
 from app.reports.dossier import program_version
 from app.reports.making import collect
+from app.reports.runner import Report
 from app.reports.snapshot import Given
 from app.services.demo.report_answers import CORRECTED, REASON, REMARK, RIGHT
-from app.services.reporting import answers, handing_in, measures, years
+from app.services.reporting import answers, entry, handing_in, measures, years
 from app.services.reporting.years import YearRow
 from app.storage.store import Store
 
 _FIRST, _CORRECTED = (1, 20), (3, 4)  # month and day of the year after
+_TYPED = {"startloan": (1, 9), "form_13": (2, 3)}
+"""When each form elsewhere was filled in from its worksheet."""
 
 
 def hand_in_all(store: Store) -> None:
     """Hand in the years that `services.demo` left checked, the oldest first, and put the oldest right in a new edition
-    when there are several."""
+    when there are several. What is due elsewhere has been typed for each, by today."""
     checked = [row for row in reversed(years.rows(store)) if row.state == years.CHECKED]
     for row in checked:
-        _hand_in(store, row, date(row.year + 1, *_FIRST))
+        _type(store, _hand_in(store, row, _after(row.year, _FIRST)))
     if len(checked) > 1:
         _correct(store, checked[0])
 
 
+def _after(year: int, month_and_day: tuple[int, int]) -> date:
+    """A day of the year after, but not ahead."""
+    return min(date(year + 1, *month_and_day), clock.today())
+
+
+def _type(store: Store, report: Report) -> None:
+    year = report.period.year
+    with store.write() as session:
+        for sheet, month_and_day in _TYPED.items():
+            for row in entry.rows_in(session, sheet, year):
+                value = report.figures[row.key].value if row.key else None
+                typed = None if value is None else Decimal(value)
+                day = _after(year, month_and_day)
+                session.add(ReportTick(year=year, sheet=sheet, row=row.row, day=day, typed=typed))
+
+
 def _correct(store: Store, old: YearRow) -> None:
-    day = date(old.year + 1, *_CORRECTED)
+    day = _after(old.year, _CORRECTED)
     with clock.at(day):
         new = years.new_edition(store, old.id, REMARK)
         answers.save(store, new, CORRECTED, RIGHT)
@@ -37,7 +58,7 @@ def _correct(store: Store, old: YearRow) -> None:
     _hand_in(store, next(row for row in years.rows(store) if row.id == new), day)
 
 
-def _hand_in(store: Store, row: YearRow, day: date) -> None:
+def _hand_in(store: Store, row: YearRow, day: date) -> Report:
     with clock.at(day):
         steering = snapshot.of_year(store, row.id, day)
         dossier = collect(store, period.of_year(row.year), steering.rules, day, with_months=False)
@@ -48,6 +69,7 @@ def _hand_in(store: Store, row: YearRow, day: date) -> None:
         )  # fmt: skip
         beside = goal_years.beside(store, steering, dossier, day)
         handing_in.hand_in(store, row.id, snapshot.document(steering, dossier.report, given, beside), program)
+        return dossier.report
 
 
 def _reasons(checks: Sequence[Check]) -> Mapping[str, str]:

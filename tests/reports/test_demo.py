@@ -11,7 +11,7 @@ from app.reports.demo import hand_in_all
 from app.reports.status import Colour
 from app.services import demo
 from app.services.demo.report_answers import CORRECTED, REMARK
-from app.services.reporting import answers, form, handing_in, years
+from app.services.reporting import answers, entry, form, handing_in, years
 from app.storage import vault
 from app.storage.store import Store
 from app.storage.vault import Municipality
@@ -21,8 +21,10 @@ TODAY = date(2026, 11, 20)
 
 def make(folder, **asked):
     store, _key = Store.create(folder / "demo.db", "fire ord som huskes", Municipality(demo.NUMBER, demo.NAME))
-    demo.fill(store, TODAY, **asked)
-    hand_in_all(store)
+    today = asked.pop("day", TODAY)
+    demo.fill(store, today, **asked)
+    with clock.at(today):
+        hand_in_all(store)
     return store
 
 
@@ -88,6 +90,25 @@ def test_what_had_to_be_put_right_was_given_a_reason(town):
 def test_every_light_is_shown_in_the_last_report(town):
     lines = snapshot.of_year(town, years.newest_of(town, 2025).id, TODAY).lines
     assert {line.status.colour for line in lines} == set(Colour)
+
+
+def test_what_is_due_elsewhere_was_typed_as_it_was_counted(town):
+    report = snapshot.report_from(handing_in.handed_in(town, years.newest_of(town, 2025).id).document)
+    for sheet in ("startloan", "form_13"):
+        for row in entry.rows(town, sheet, 2025):
+            assert row.ticked
+            assert row.typed == (report.figures[row.key].value if row.key else None)
+    begun = [row.ticked for row in entry.rows(town, "need", 2026)]
+    assert any(begun)
+    assert not all(begun)
+
+
+def test_nothing_has_been_done_ahead_of_a_day_in_january(tmp_path):
+    today = date(2026, 1, 6)
+    store = make(tmp_path, households=20, years=2, day=today)
+    assert all(row.handed_in.date() <= today for row in years.rows(store) if row.handed_in)
+    assert all(row.ticked is None or row.ticked <= today for row in entry.rows(store, "form_13", 2025))
+    store.close()
 
 
 def test_the_same_demo_is_handed_in_with_the_same_checksums(town, tmp_path):

@@ -27,14 +27,8 @@ _AMBITIONS = (
     ("agreements.referral_dwellings", "at_least", 3, None), ("involvement.planning", "at_least", 4, None),
 )  # fmt: skip
 """The municipality's own: what is wanted of a figure, and from where it is yellow."""
-_TYPED = (
-    ("startloan", 9, ("cases.startloan.received", "cases.startloan.granted", "cases.startloan.refused",
-                      "startloan.purchase", "startloan.refinancing", "startloan.improvement", "startloan.building",
-                      "startloan.amount", "startloan.family_share")),
-    ("form_13", 14, ("dwellings.owned", "dwellings.rented_in", "dwellings.disposal_right", "dwellings.total",
-                     "temporary.households", "temporary.over_3_months", "temporary.max_14_days")),
-)  # fmt: skip
-"""What was typed elsewhere, and on which day of January."""
+_BEGUN = ("cases.waiting_list", "homeless.total")
+"""The rows of the report of needs that have been typed already this year."""
 
 
 def write(rows: Rows, first_year: int, today: date) -> None:
@@ -47,17 +41,18 @@ def write(rows: Rows, first_year: int, today: date) -> None:
     last, given = today.year - 1, {key: said.fields(earlier=False) for key, said in ANSWERS.items()}
     if first_year < last:
         before = {key: said.fields(earlier=True) for key, said in ANSWERS.items()} | {CORRECTED: WRONG}
-        _year(rows, last - 1, measures, before, _checked(last - 1))
-    _year(rows, last, measures, given, _checked(last))
-    _year(rows, today.year, measures, {key: given[key] for key in BEGUN}, None)
+        _year(rows, last - 1, measures, before, today)
+    _year(rows, last, measures, given, today)
+    _year(rows, today.year, measures, {key: given[key] for key in BEGUN}, today)
     _municipal(rows)
-    _ticks(rows, last)
+    for row in _BEGUN:
+        rows.add(ReportTick, year=today.year, sheet="need", row=row, day=today)
     _published(rows, today.year)
 
 
-def _checked(year: int) -> datetime:
-    """Early the next year, before the forms are due."""
-    return datetime.combine(date(year + 1, 1, 12), time(13, 20))
+def _checked(year: int, today: date) -> datetime | None:
+    """Early the next year, before the forms are due; not while it lasts."""
+    return datetime.combine(min(date(year + 1, 1, 12), today), time(13, 20)) if year < today.year else None
 
 
 def _year(
@@ -65,11 +60,11 @@ def _year(
     year: int,
     measures: Mapping[int, int],
     answers: Mapping[str, Mapping[str, Any]],
-    checked: datetime | None,
+    today: date,
 ) -> None:
     reporting = rows.add(
         ReportingYear, year=year, edition=1, form=form.name_for(year), length_of_stay="nights_in_year",
-        young_max_age=24, checked=checked,
+        young_max_age=24, checked=_checked(year, today),
     )  # fmt: skip
     for question, fields in answers.items():
         answer = rows.add(ReportAnswer, reporting_id=reporting, question=question, **fields)
@@ -82,13 +77,6 @@ def _municipal(rows: Rows) -> None:
     for key, kind, value, yellow in _AMBITIONS:
         rows.add(Ambition, key=key, kind=kind, value=Decimal(value), yellow=None if yellow is None else Decimal(yellow))
     rows.add(EntryRow, sheet="form_13", row="own-1", position=900, label="Merknad til skjemaet")
-
-
-def _ticks(rows: Rows, year: int) -> None:
-    """The annual report on startlån has been typed; form 13 is half done."""
-    for sheet, day, keys in _TYPED:
-        for key in keys:
-            rows.add(ReportTick, year=year, sheet=sheet, row=key, day=date(year + 1, 1, day))
 
 
 def _published(rows: Rows, year: int) -> None:
