@@ -6,6 +6,7 @@ import tempfile
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from types import NoneType
 from zipfile import ZipFile
 
 import pytest
@@ -17,6 +18,7 @@ from app.reports.audience import public
 from app.reports.making import collect
 from app.reports.publishing import published
 from app.reports.runner import Rules
+from app.reports.suppression import HIDDEN
 from app.reports.xlsx.look import cell_text
 from tests.reports.ooxml import assert_valid
 from tests.reports.small_town import PAPER, PEOPLE
@@ -69,6 +71,17 @@ def test_the_sheets_in_order(book):
 def test_it_follows_the_schemas_for_every_audience(dossier, content):
     assert_valid(content)
     assert_valid(xlsx.write(published(dossier, public(4))))
+
+
+def test_a_figure_is_a_number_or_hidden_also_for_everyone(dossier):
+    open_to_all = published(dossier, public(4))
+    book = load_workbook(io.BytesIO(xlsx.write(open_to_all)))
+    figures = {key: figure for key, figure in open_to_all.report.figures.items() if key in book.defined_names}
+    assert any(figure.is_hidden for figure in figures.values())
+    for key, figure in figures.items():
+        value = named(book, key).value
+        assert value == (HIDDEN if figure.is_hidden else figure.value)
+        assert isinstance(value, int | float | NoneType) or figure.is_hidden
 
 
 def test_every_month_has_its_figures(book):

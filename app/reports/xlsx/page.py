@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from openpyxl.utils import get_column_letter
+
 from app import formats
 from app.reports.dossier import Dossier, counted_text, made_text, provisional_note
 from app.reports.xlsx.look import Styles
@@ -53,8 +55,8 @@ def set_height(sheet: Any, row: int, count: int) -> None:
 
 
 def set_widths(sheet: Any, widths: Sequence[float]) -> None:
-    for number, width in enumerate(widths):
-        sheet.column_dimensions[chr(ord("A") + number)].width = width
+    for number, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
 
 
 def set_print(sheet: Any, dossier: Dossier, *, header_row: int | None, on_one_page: bool = False) -> None:
