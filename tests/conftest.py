@@ -1,6 +1,5 @@
 """For every test: Hypothesis sets no time limit, since a busy machine is no bug; and an empty database made once."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,8 +19,6 @@ def _lillevik(folder: Path) -> Store:
 
 
 @pytest.fixture(scope="session")
-def empty_lillevik(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prepared]:
-    """For fixtures: they give each test its store."""
-    prepared = Prepared(tmp_path_factory.mktemp("lillevik"), _lillevik)
-    yield prepared
-    prepared.close()
+def empty_lillevik(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """For fixtures: they give each test its store, and close it."""
+    return Prepared(tmp_path_factory.mktemp("lillevik"), _lillevik)

@@ -12,6 +12,7 @@ from app.exchange.reading import read_book
 from app.storage import vault
 from app.storage.store import Store
 from app.storage.vault import Municipality
+from tests.prepared import Prepared
 
 Rows = Sequence[Sequence[Any]]
 Sheets = dict[str, Rows]
@@ -29,8 +30,8 @@ def new_store(folder: Path) -> Store:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = new_store(tmp_path / "data")
+def store(empty_lillevik: Prepared) -> Iterator[Store]:
+    made = empty_lillevik.lay_out()
     yield made
     made.close()
 

@@ -28,9 +28,11 @@ def this_friday() -> Iterator[None]:
 
 
 @pytest.fixture
-def store(monkeypatch: pytest.MonkeyPatch, empty_lillevik: Prepared) -> Store:
+def store(monkeypatch: pytest.MonkeyPatch, empty_lillevik: Prepared) -> Iterator[Store]:
     monkeypatch.setattr(vault, "COST", 2)
-    return empty_lillevik.lay_out()
+    made = empty_lillevik.lay_out()
+    yield made
+    made.close()
 
 
 def applicant(first_name: str = "Åse", last_name: str = "Øyen", **more: object) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Every screen, with records and without, at the smallest window there is to be and at twice the text size."""
+"""Every screen, with records and without, at the smallest window there is to be."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 import app.ui.screens.ahead
-from app.ui.kit import theme
 from app.ui.main_window import MainWindow
 from app.ui.screens import SCREENS
 from tests.ui.screens import (
@@ -97,18 +96,6 @@ def test_without_records_it_says_something_and_has_a_way_on(key, empty_office, q
     page = window_on(empty_office, key, qtbot, filled=False).pages.page(key)
     assert unnamed(page) == []
     assert [each for each in controls(page) if each.isEnabled()]
-
-
-@pytest.mark.parametrize("mode", ["light", "dark"])
-@pytest.mark.parametrize("key", KEYS)
-def test_dark_and_twice_the_text_size_leave_the_window_its_size(key, mode, office, qtbot, qapp):  # noqa: F811
-    try:
-        theme.apply(qapp, mode, 2.0)
-        window = window_on(office, key, qtbot)
-        assert not window.grab().toImage().isNull()
-        assert window.width() == SIZE[0]
-    finally:
-        theme.apply(qapp, "light", 1.0)
 
 
 def test_every_page_is_loaded_ahead():

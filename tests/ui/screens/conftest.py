@@ -1,6 +1,5 @@
 """An encrypted Lillevik, empty or with its households, and the context of a window over it."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from app.storage.store import Store
 from app.ui.kit import messages
 from app.ui.kit.context import Context
 from app.ui.kit.form_draft import drafts_in
+from tests.prepared import Prepared
 from tests.ui.screens import lillevik
 
 
@@ -37,43 +37,32 @@ def _friday() -> Iterator[None]:
         yield
 
 
-Made = tuple[Path, bytes]
-
-
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
-    """Both towns, made once: deriving the keys is slow on purpose."""
-    towns = {}
-    for name in ("empty", "full"):
-        folder = tmp_path_factory.mktemp(name)
-        store = lillevik.create(folder)
-        if name == "full":
-            with store.write() as session:
-                lillevik.fill(session)
-        towns[name] = (folder, store.raw_key)
-        store.close()
-    return towns
-
-
-def _copy(made: Made, folder: Path) -> Store:
-    shutil.copytree(made[0], folder, dirs_exist_ok=True)
-    store = Store.open_with_key(next(folder.glob("*.boligvei")), made[1])
-    store.actor = "kari"
+def _filled(folder: Path) -> Store:
+    store = lillevik.create(folder)
+    with store.write() as session:
+        lillevik.fill(session)
     return store
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Prepared]:
+    """Both towns, made once."""
+    makers = {"empty": lillevik.create, "full": _filled}
+    return {name: Prepared(tmp_path_factory.mktemp(name), make) for name, make in makers.items()}
+
+
 @pytest.fixture
-def empty_store(tmp_path: Path, made: dict[str, Made]) -> Iterator[Store]:
+def empty_store(made: dict[str, Prepared]) -> Iterator[Store]:
     """Nothing recorded yet."""
-    store = _copy(made["empty"], tmp_path / "empty")
+    store = made["empty"].lay_out()
     yield store
     store.close()
 
 
 @pytest.fixture
-def store(tmp_path: Path, made: dict[str, Made]) -> Iterator[Store]:
+def store(made: dict[str, Prepared]) -> Iterator[Store]:
     """Lillevik with its households."""
-    store = _copy(made["full"], tmp_path / "full")
+    store = made["full"].lay_out()
     yield store
     store.close()
 
