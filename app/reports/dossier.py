@@ -1,6 +1,6 @@
 """What every exporter writes from: the figures of a period beside those of the years before it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
@@ -159,6 +159,12 @@ def remark(figure: Figure) -> str:
     if figure.entered is not None:
         return _("Ført inn av kommunen: {value}.", value=formats.number(figure.entered))
     return ""
+
+
+def remarks(figures: Iterable[Figure], report: Report) -> list[str]:
+    """The same of figures in a table, where there is no room beside each: with the label it has alone."""
+    told = ((figure, remark(figure)) for figure in figures)
+    return [f"{full_label(figure, report)}: {text}" for figure, text in told if text]
 
 
 def value_text(value: Shown, missing: str = "–") -> str:

@@ -9,7 +9,8 @@ from typing import Any
 from openpyxl import Workbook
 
 from app import formats
-from app.reports.dossier import Dossier, Shown, source_of, unit_word
+from app.reports.dossier import Dossier, Shown, remark, source_of, unit_word
+from app.reports.indicator import Figure
 from app.reports.xlsx import describe
 from app.reports.xlsx.look import Styles, number_format
 from app.reports.xlsx.page import lines, set_height, set_print, set_widths, write_title
@@ -70,7 +71,7 @@ def _write_row(sheet: Any, styles: Styles, dossier: Dossier, row: Row, place: tu
     styles.put(sheet.cell(at, 6), typed, "number", number_format(figure.unit if figure else "", typed))
     rule, source = (_(figure.rule), source_of(figure)) if figure else ("", "")
     unit = unit_word(figure) if figure else ""
-    for column, text in ((4, unit), (5, _tick(row)), (7, _remark(row, value)), (8, rule), (9, source)):
+    for column, text in ((4, unit), (5, _tick(row)), (7, _remarks(row, value, figure)), (8, rule), (9, source)):
         styles.put(sheet.cell(at, column), text, "small")
     set_height(sheet, at, max(lines(row.label, _LABEL * 0.85), lines(rule, _RULE)))
 
@@ -78,6 +79,10 @@ def _write_row(sheet: Any, styles: Styles, dossier: Dossier, row: Row, place: tu
 def _tick(row: Row) -> str:
     """An empty box to tick on paper, or when it was typed."""
     return _("☑ {day}", day=formats.day(row.ticked)) if row.ticked else "☐"
+
+
+def _remarks(row: Row, value: Shown, figure: Figure | None) -> str:
+    return " ".join(filter(None, (_remark(row, value), remark(figure) if figure else "")))
 
 
 def _remark(row: Row, value: Shown) -> str:

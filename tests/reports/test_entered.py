@@ -1,14 +1,17 @@
 """A figure that is entered in place of the count, with the count beside it."""
 
+import io
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from app.models import MunicipalFigure
 from app.models.municipal_figure import ENTERED
-from app.reports import json_file, period, publishing
+from app.reports import json_file, pdf, period, publishing, xlsx
 from app.reports.audience import public
 from app.reports.dossier import remark
 from app.reports.making import collect
@@ -22,6 +25,9 @@ from tests.reports.conftest import TODAY
 HOUSEHOLDS, AVERAGE, LATER = "temporary.households", "stays.average_nights", "homeless.social_assistance"
 
 
+IN_TABLE = "cases.startloan.received"
+
+
 @pytest.fixture(scope="module")
 def store(tmp_path_factory):
     """Testvik, where two figures that can be counted are marked as entered."""
@@ -33,7 +39,7 @@ def store(tmp_path_factory):
             MunicipalFigure(year=year, key=key, value=Decimal(value), origin=origin)
             for year, key, value, origin in (
                 (2025, HOUSEHOLDS, "9", "Ført inn "), (2025, AVERAGE, "20.5", ENTERED), (2025, "stays.total", "8", ""),
-                (2019, HOUSEHOLDS, "6", ENTERED),
+                (2019, HOUSEHOLDS, "6", ENTERED), (2025, IN_TABLE, "8", ENTERED),
             )
         )  # fmt: skip
     yield store
@@ -71,6 +77,14 @@ def test_the_records_of_the_count_can_be_opened(store, made):
     lines = records_behind(store, made.report, HOUSEHOLDS)
     assert [line.ref for line in lines] == list(counted.records)
     assert len(lines) == counted.value
+
+
+def test_both_are_told_where_figures_stand_in_a_table(made):
+    said = "Startlån: Mottatt: Ført inn av kommunen. Talt i Boligvei: 4."
+    book = load_workbook(io.BytesIO(xlsx.write(made)))
+    assert said in [cell.value for sheet in book for row in sheet for cell in row]
+    pages = PdfReader(io.BytesIO(pdf.write(made))).pages
+    assert said in " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
 def test_a_file_for_other_programs_lists_no_records_that_the_value_is_not_made_from(made):

@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph, Table
 
 from app.reports.crosstab import Crosstab
-from app.reports.dossier import Dossier, subject_text, value_text
+from app.reports.dossier import Dossier, remarks, subject_text, value_text
 from app.reports.indicator import Figure
 from app.reports.pdf import fonts
 from app.reports.pdf.page import colour, style, words
@@ -32,11 +32,13 @@ def table_of(dossier: Dossier, crosstab: Crosstab, width: float) -> Table:
 
 
 def explanations(dossier: Dossier, crosstab: Crosstab) -> Iterator[Paragraph]:
-    """What the small numbers are, and how each measure is counted."""
+    """What the small numbers are, how each measure is counted, and which figures were entered."""
     small = style(7.2, "text3", spaceBefore=1)
     yield words(_("Tallene med liten skrift er fra {period}.", period=dossier.periods[1].name), small)
     for figure in crosstab.columns:
         yield words(f"{_(figure.label)}: {_(figure.rule)}", small)
+    for text in remarks((figure for figures in crosstab.rows for figure in figures), dossier.report):
+        yield words(text, small)
 
 
 def _cell(dossier: Dossier, figure: Figure) -> list[Paragraph]:

@@ -6,7 +6,7 @@ from typing import Any
 from openpyxl.utils import get_column_letter
 
 from app.reports.crosstab import Crosstab, alone, crosstab
-from app.reports.dossier import Dossier, Shown, remark, subject_text
+from app.reports.dossier import Dossier, Shown, remark, remarks, subject_text
 from app.reports.indicator import Figure
 from app.reports.xlsx.figures import name_cell
 from app.reports.xlsx.look import Styles, number_format
@@ -27,7 +27,8 @@ def write_table(sheet: Any, styles: Styles, dossier: Dossier, figures: Iterable[
     if table:
         for back in _years_known(dossier, table):
             row = _write_block(sheet, styles, dossier, table, back, row) + 1
-        _write_rules(sheet, styles, [*table.columns, *others], row, len(table.columns))
+        row = _write_rules(sheet, styles, [*table.columns, *others], row, len(table.columns))
+        _write_remarks(sheet, styles, dossier, table, row)
         set_widths(sheet, (_LABEL_WIDTH, *([_NUMBER_WIDTH] * len(table.columns))))
     set_print(sheet, dossier, header_row=None, on_one_page=True)
 
@@ -83,9 +84,18 @@ def _write_numbers(sheet: Any, styles: Styles, unit: str, values: Sequence[Shown
         styles.put(sheet.cell(row, column), value, look, number_format(unit, value))
 
 
-def _write_rules(sheet: Any, styles: Styles, figures: Sequence[Figure], row: int, width: int) -> None:
+def _write_rules(sheet: Any, styles: Styles, figures: Sequence[Figure], row: int, width: int) -> int:
+    """How each is counted; returns the first free row."""
     for row_number, figure in enumerate(figures, row):
         styles.put(sheet.cell(row_number, 1), _(figure.label), "part")
         styles.put(sheet.cell(row_number, 2), _(figure.rule), "small")
         sheet.merge_cells(start_row=row_number, start_column=2, end_row=row_number, end_column=width + 1)
         set_height(sheet, row_number, lines(_(figure.rule), _NUMBER_WIDTH * width))
+    return row + len(figures)
+
+
+def _write_remarks(sheet: Any, styles: Styles, dossier: Dossier, table: Crosstab, row: int) -> None:
+    """Which figures of the chosen year were entered."""
+    figures = (figure for figures in table.rows for figure in figures)
+    for row_number, text in enumerate(remarks(figures, dossier.report), row):
+        styles.put(sheet.cell(row_number, 1), text, "fact")

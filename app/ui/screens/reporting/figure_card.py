@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
-from app.reports.dossier import value_text
+from app.reports.dossier import remark, value_text
 from app.reports.steering import GoalLine
 from app.texts import _
 from app.ui.kit.badge import Badge
@@ -48,7 +48,7 @@ class FigureCard(Card):
             _spark(line), None, *self._ways(line), spacing=10,
         )  # fmt: skip
         words = column(
-            label(history_words(line), "secondary", "text2", wrap=True),
+            label(history_words(line), "secondary", "text2", wrap=True), *_remarks(line),
             self._judged(line), spacing=1,
         )  # fmt: skip
         doubts = [WarningStrip(doubt, tone="danger") for doubt in line.doubts]
@@ -91,6 +91,12 @@ class FigureCard(Card):
         made.setAccessibleName(_("Vis grunnlaget: {figure}", figure=line.label))
         self.grounds[line.key] = made
         return made
+
+
+def _remarks(line: GoalLine) -> list[QLabel]:
+    """That another value was counted, or entered; of what is never counted, entering it is the only way."""
+    words = remark(line.figure) if line.figure.record_table else ""
+    return [label(words, "secondary", "text2", wrap=True)] if words else []
 
 
 def _status(line: GoalLine) -> Badge:
