@@ -175,46 +175,26 @@ def _cases(connection: Connection, refs: list[str], scope: Scope) -> dict[str, R
     return lines
 
 
-def _plans(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
-    return {
-        row.ref: RecordLine(
-            row.ref, _name(row, row.household), record_plans.plan_detail(row), "", "cooperation_plan", row.household
-        )
-        for row in _rows(connection, record_plans.PLANS, refs, scope)
-    }
+Describe = Callable[[Connection, list[str], Scope], dict[str, RecordLine]]
 
 
-def _groups(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
-    return {
-        row.ref: RecordLine(
-            row.ref, _name(row, row.household), record_plans.group_detail(row), "", "support_group", row.household
-        )
-        for row in _rows(connection, record_plans.GROUPS, refs, scope)
-    }
+def _of_household(table: str, statement: Any, detail: Callable[[Any], str]) -> Describe:
+    """Describes records that are a household's, each by its name and a `detail` of the row that `statement` gives."""
+
+    def described(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
+        rows = _rows(connection, statement, refs, scope)
+        return {
+            row.ref: RecordLine(row.ref, _name(row, row.household), detail(row), "", table, row.household)
+            for row in rows
+        }  # fmt: skip
+
+    return described
 
 
 def _dwellings(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
     return {
         row.ref: RecordLine(row.ref, record_homes.home(row), record_homes.dwelling_detail(row), "", "dwelling", "")
         for row in _rows(connection, record_homes.DWELLINGS, refs, scope)
-    }
-
-
-def _tenancies(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
-    return {
-        row.ref: RecordLine(
-            row.ref, _name(row, row.household), record_homes.tenancy_detail(row), "", "tenancy", row.household
-        )
-        for row in _rows(connection, record_homes.TENANCIES, refs, scope)
-    }
-
-
-def _evictions(connection: Connection, refs: list[str], scope: Scope) -> dict[str, RecordLine]:
-    return {
-        row.ref: RecordLine(
-            row.ref, _name(row, row.household), record_homes.eviction_detail(row), "", "eviction", row.household
-        )
-        for row in _rows(connection, record_homes.EVICTIONS, refs, scope)
     }
 
 
@@ -249,10 +229,13 @@ def _providers(connection: Connection, refs: list[str], scope: Scope) -> dict[st
     }  # fmt: skip
 
 
-_DESCRIBED: Mapping[str, Callable[[Connection, list[str], Scope], dict[str, RecordLine]]] = {
+_DESCRIBED: Mapping[str, Describe] = {
     "household": _households, "stay": _stays, "person": _persons, "provider": _providers,
-    "case": _cases, "cooperation_plan": _plans, "support_group": _groups,
-    "dwelling": _dwellings, "tenancy": _tenancies, "eviction": _evictions,
+    "case": _cases, "dwelling": _dwellings,
+    "cooperation_plan": _of_household("cooperation_plan", record_plans.PLANS, record_plans.plan_detail),
+    "support_group": _of_household("support_group", record_plans.GROUPS, record_plans.group_detail),
+    "tenancy": _of_household("tenancy", record_homes.TENANCIES, record_homes.tenancy_detail),
+    "eviction": _of_household("eviction", record_homes.EVICTIONS, record_homes.eviction_detail),
 }  # fmt: skip
 
 

@@ -1,11 +1,11 @@
 """Where a version of a plan stands on a day. Pure functions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from app.services.state_look import StateLook
 from app.texts import N_
 
 
@@ -20,15 +20,6 @@ class PlanState(StrEnum):
     def is_over(self) -> bool:
         """Whether it will never be in force again."""
         return self in {PlanState.EXPIRED, PlanState.ENDED, PlanState.REPLACED}
-
-
-@dataclass(frozen=True, slots=True)
-class StateLook:
-    """How a state is shown: its label is a msgid."""
-
-    label: str
-    tone: str
-    icon: str
 
 
 STATES: Mapping[PlanState, StateLook] = {

@@ -1,12 +1,12 @@
 """Where a tenancy stands on a day. Pure functions."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
 
 from app.dates import add_months
+from app.services.state_look import StateLook
 from app.services.tenancy.notice_dates import Notice, holds, requests_to_move
 from app.services.tenancy_act.term import REMINDER_MONTHS, indefinite_from, reminder_days, request_by
 from app.texts import N_
@@ -28,15 +28,6 @@ class TenancyState(StrEnum):
     def is_over(self) -> bool:
         """Whether nobody lives there under this contract any more."""
         return self in {TenancyState.ENDED, TenancyState.RENEWED}
-
-
-@dataclass(frozen=True, slots=True)
-class StateLook:
-    """How a state is shown: its label is a msgid."""
-
-    label: str
-    tone: str
-    icon: str
 
 
 STATES: Mapping[TenancyState, StateLook] = {

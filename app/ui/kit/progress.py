@@ -10,6 +10,7 @@ from app.ui.kit.buttons import button
 from app.ui.kit.focus import rounded
 from app.ui.kit.labels import EllipsisLabel, label
 from app.ui.kit.layout import column, row
+from app.ui.kit.tasks import Task
 
 SHOWN_AFTER_MS = 300
 
@@ -46,12 +47,14 @@ class ProgressLine(QProgressBar):
 
 
 class ProgressRow(QWidget):
-    """`begin`, `set_progress`, `finish`. Nothing is shown for work that is over within 0.3 seconds."""
+    """`follow` tells of a task until it is over; `begin`, `set_progress` and `finish` of other work. Nothing is shown
+    for work that is over within 0.3 seconds."""
 
     stopped = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._task: Task | None = None
         self._what = EllipsisLabel("", "body")
         self._count = label("", "date", "text2")
         self._line = ProgressLine()
@@ -60,7 +63,20 @@ class ProgressRow(QWidget):
         self.setLayout(row(column(texts, self._line, spacing=8), self._stop, spacing=20, margins=(16, 14, 14, 14)))
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
         self._timer.timeout.connect(self.show)
+        self.stopped.connect(self._cancel)
         self.hide()
+
+    def follow(self, task: Task) -> None:
+        """Tell of this task, in place of another; Stopp stops it."""
+        self._task = task
+        self.begin(task.what)
+        task.progressed.connect(lambda done, total, _what: self.set_progress(done, total))
+        task.finished.connect(self._followed)
+
+    @property
+    def is_following(self) -> bool:
+        """Whether a task is under way."""
+        return self._task is not None
 
     def begin(self, what: str) -> None:
         """Work has begun: `what` says which, in words."""
@@ -80,6 +96,15 @@ class ProgressRow(QWidget):
         """Work is over, in whatever way."""
         self._timer.stop()
         self.hide()
+
+    def _followed(self, task: Task) -> None:
+        if task is self._task:
+            self._task = None
+            self.finish()
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
 
     def _ask_to_stop(self) -> None:
         self._stop.setEnabled(False)

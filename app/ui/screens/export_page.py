@@ -20,7 +20,6 @@ from app.ui.kit.empty import Empty
 from app.ui.kit.layout import column, hairline, holder
 from app.ui.kit.progress import ProgressRow
 from app.ui.kit.tabs import TabBar
-from app.ui.kit.tasks import Task
 from app.ui.kit.tokens import SIZES
 from app.ui.screens import export_files
 from app.ui.screens.export_bar import ExportBar
@@ -41,7 +40,6 @@ class ExportPage(QWidget):
         super().__init__()
         self._context = context
         self._counted: Counted | None = None
-        self._task: Task | None = None
         self._wanted = ""  # the figure to stand on once it is counted
         self.bar = ExportBar(first_year())
         to_reporting = partial(context.navigate, "reporting")
@@ -126,9 +124,8 @@ class ExportPage(QWidget):
         self.ground.opened.connect(self._open)
         self.checks.wanted.connect(self._fix)
         self._counter.counted.connect(self._show)
-        self._counter.began.connect(self._follow)
-        self.ground.began.connect(self._follow)
-        self.progress.stopped.connect(self._stop)
+        self._counter.began.connect(self.progress.follow)
+        self.ground.began.connect(self.progress.follow)
 
     def _asked(self) -> Asked:
         return Asked(self.bar.year.year, str(self.bar.part.value()), self.rules.rules())
@@ -204,25 +201,10 @@ class ExportPage(QWidget):
         if task is not None:
             self.bar.set_ready(False)
             task.finished.connect(lambda _task: self.bar.set_ready(True))
-            self._follow(task)
+            self.progress.follow(task)
 
     def _made(self, files: list[Path]) -> None:
         name, folder = files[0].name, files[0].parent
         self._context.toast(
             _("{name} er lagret.", name=name), lambda: export_files.open_folder(folder), _("Åpne mappen")
         )
-
-    def _follow(self, task: Task) -> None:
-        self.progress.begin(task.what)
-        task.progressed.connect(lambda done, total, _what: self.progress.set_progress(done, total))
-        task.finished.connect(self._followed)
-        self._task = task
-
-    def _followed(self, task: Task) -> None:
-        if task is self._task:
-            self._task = None
-            self.progress.finish()
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()

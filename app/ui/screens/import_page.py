@@ -19,7 +19,7 @@ from app.ui.kit import messages, theme
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader
 from app.ui.kit.progress import ProgressRow
-from app.ui.kit.tasks import Progress, Task, Work
+from app.ui.kit.tasks import Progress, Work
 from app.ui.kit.tokens import SIZES
 from app.ui.screens import import_work as work
 from app.ui.screens.export_files import open_folder
@@ -35,7 +35,6 @@ class ImportPage(QWidget):
         super().__init__()
         self._context = context
         self._path: Path | None = None
-        self._task: Task | None = None
         self._had_keyboard: QWidget | None = None
         self._again: Callable[[Progress], ImportPlan] | None = None
         self._is_list = False
@@ -112,7 +111,6 @@ class ImportPage(QWidget):
         self.preview.cancelled.connect(self._leave_preview)
         self.preview.list_wanted.connect(self._save_list)
         self.preview.backup_wanted.connect(lambda: self._context.navigate("settings", part="backup"))
-        self.progress.stopped.connect(self._stop)
 
     def _show_plan(self, plan: ImportPlan) -> None:
         folder = backups.folder_of(self._context.store)
@@ -123,7 +121,7 @@ class ImportPage(QWidget):
 
     def refresh(self) -> None:
         """Records changed: the plan that is shown no longer holds, so it is made again."""
-        if self._stack.currentWidget() is self.preview and self._task is None:
+        if self._stack.currentWidget() is self.preview and not self.progress.is_following:
             self._make_plan()
 
     def _leave_preview(self) -> None:
@@ -215,15 +213,9 @@ class ImportPage(QWidget):
             self._free()  # what may not be used cannot be given the keyboard
             on_done(result)
 
-        self._task = self._context.tasks.run(what, do, done)
-        self.progress.begin(what)
-        self._task.progressed.connect(lambda done, total, _what: self.progress.set_progress(done, total))
-        self._task.finished.connect(self._finished)
-
-    def _finished(self, _task: Task) -> None:
-        self._task = None
-        self.progress.finish()
-        self._free()
+        task = self._context.tasks.run(what, do, done)
+        self.progress.follow(task)
+        task.finished.connect(lambda _task: self._free())
 
     def _free(self) -> None:
         for pane in self._panes:
@@ -231,7 +223,3 @@ class ImportPage(QWidget):
         before, self._had_keyboard = self._had_keyboard, None
         if before is not None and isValid(before) and self.isAncestorOf(before) and before.isVisible():
             before.setFocus()
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()

@@ -5,7 +5,8 @@ from app import formats
 from app.models.cooperation_plan import MADE_AS
 from app.services.plan import listing
 from app.services.plan.listing import PlanRow
-from app.services.plan.state import PlanState, StateLook, look_of
+from app.services.plan.state import PlanState, look_of
+from app.services.state_look import StateLook
 from app.storage.store import Store
 from app.texts import N_, _, n_
 from app.ui.kit import cells

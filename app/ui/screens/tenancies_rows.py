@@ -3,8 +3,9 @@
 from app import clock, formats
 from app.models.tenancy import CONTRACT, MOVED_TO
 from app.services.naming import household_number
+from app.services.state_look import StateLook
 from app.services.tenancy.listing import TenancyRow
-from app.services.tenancy.state import STATES, StateLook, TenancyState
+from app.services.tenancy.state import STATES, TenancyState
 from app.texts import N_, _, n_
 from app.ui.kit import cells
 from app.ui.kit.editors.choice import sentence

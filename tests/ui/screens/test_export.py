@@ -236,7 +236,7 @@ def test_another_figure_is_shown_by_what_it_counts(page: ExportPage, office: Con
 def test_stopping_to_look_shows_what_was_counted_again(page: ExportPage, office: Context, qtbot) -> None:
     page.figures.select("temporary.children")
     page.ground.parts.choose(LEFT_OUT)
-    page._stop()
+    page.progress.stopped.emit()
     settled(qtbot, office)
     assert page.ground.parts.current_key() == COUNTED
     assert page.ground.records.model.total() == 3

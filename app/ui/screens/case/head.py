@@ -10,8 +10,7 @@ from app.services.naming import household_number
 from app.texts import _
 from app.ui.kit.badge import Badge
 from app.ui.kit.editors.choice import sentence
-
-_STRICTLY = 2
+from app.ui.screens.protection_badge import protection_badge
 
 
 def title(page: CasePage) -> str:
@@ -28,10 +27,7 @@ def badges(page: CasePage) -> list[QWidget]:
     """Where it stands, and whether someone's address is protected."""
     words, tone, icon = STATES[page.state]
     made: list[QWidget] = [Badge(tone, _(words), icon)]  # type: ignore[arg-type]  # a tone by name
-    if page.protection:
-        strictly = page.protection == _STRICTLY
-        made.append(Badge("priv", _("Strengt fortrolig adresse") if strictly else _("Fortrolig adresse")))
-    return made
+    return [*made, *protection_badge(page.protection)]
 
 
 def facts(page: CasePage) -> str:

@@ -12,8 +12,8 @@ from app.texts import _, n_
 from app.ui.kit.badge import Badge
 from app.ui.kit.editors.choice import sentence
 from app.ui.kit.tokens import ToneName
+from app.ui.screens.protection_badge import protection_badge
 
-_STRICTLY = 2
 _SOON = 14
 _OUTCOMES = {
     "averted": ("ok", "circle-check"), "dropped": ("ok", "circle-check"), "moved": ("neutral", "log-out"),
@@ -36,10 +36,7 @@ def badges(page: EvictionPage) -> list[QWidget]:
     made: list[QWidget] = [_state(page)]
     if page.children:
         made.append(Badge("warn", n_("{count} barn", "{count} barn", page.children), "baby"))
-    if page.protection:
-        strictly = page.protection == _STRICTLY
-        made.append(Badge("priv", _("Strengt fortrolig adresse") if strictly else _("Fortrolig adresse")))
-    return made
+    return [*made, *protection_badge(page.protection)]
 
 
 def tone(page: EvictionPage) -> ToneName:

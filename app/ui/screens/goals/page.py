@@ -44,7 +44,6 @@ class GoalsPage(QWidget):
         self._context = context
         self._years: GoalYears | None = None
         self._published: list[PublishedRow] = []
-        self._task: Task | None = None  # what the progress row tells of
         self._counting: Task | None = None
         self._wanted = ""  # the figure to stand on once it is counted
         self.year = YearStepper(first_year())
@@ -100,11 +99,6 @@ class GoalsPage(QWidget):
         self.glance.activated.connect(lambda _row: self.pane.edit.setFocus(Qt.FocusReason.OtherFocusReason))
         self.pane.exported.connect(self._save_chart)
         self.pane.compared.connect(self.compare.click)
-        self.progress.stopped.connect(self._stop)
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
 
     def _ask(self) -> None:
         """Count anew. What makes a file goes on: remembering its folder is a change, too."""
@@ -149,16 +143,10 @@ class GoalsPage(QWidget):
             self._follow(save_report(self._context, self._years, self))
 
     def _follow(self, task: Task | None) -> None:
-        if task is None:
-            return
-        self._task = task
-        self.progress.begin(task.what)
-        task.progressed.connect(lambda done, total, _what: self.progress.set_progress(done, total))
-        task.finished.connect(self._followed)
+        if task is not None:
+            self.progress.follow(task)
+            task.finished.connect(self._followed)
 
     def _followed(self, task: Task) -> None:
         if task is self._counting:
             self._counting = None
-        if task is self._task:
-            self._task = None
-            self.progress.finish()

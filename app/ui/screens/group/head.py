@@ -7,8 +7,7 @@ from app.services.group.page import GroupPage
 from app.services.naming import household_number
 from app.texts import _
 from app.ui.kit.badge import Badge
-
-_STRICTLY = 2
+from app.ui.screens.protection_badge import protection_badge
 
 
 def title(page: GroupPage) -> str:
@@ -24,10 +23,7 @@ def discreet_title(page: GroupPage) -> str:
 def badges(page: GroupPage) -> list[QWidget]:
     """Whether it works now, and whether someone's address is protected."""
     made: list[QWidget] = [_state(page)]
-    if page.protection:
-        strictly = page.protection == _STRICTLY
-        made.append(Badge("priv", _("Strengt fortrolig adresse") if strictly else _("Fortrolig adresse")))
-    return made
+    return [*made, *protection_badge(page.protection)]
 
 
 def _state(page: GroupPage) -> Badge:

@@ -9,8 +9,8 @@ from app.services.naming import household_number
 from app.texts import _
 from app.ui.kit.badge import Badge
 from app.ui.kit.editors.choice import sentence
+from app.ui.screens.protection_badge import protection_badge
 
-_STRICTLY = 2
 _GROUP_ICONS = {"family": "baby", "released": "key-round", "discharged": "log-out", "violence": "heart-handshake"}
 MOST_BADGES = 4
 
@@ -22,9 +22,7 @@ def badges(page: HouseholdPage) -> list[QWidget]:
         Badge("info", sentence(TARGET_GROUP.text(key)), _GROUP_ICONS.get(key, "user")) for key in page.target_groups
     ]
     made = made[:MOST_BADGES]
-    if page.protection:
-        strictly = page.protection == _STRICTLY
-        made.append(Badge("priv", _("Strengt fortrolig adresse") if strictly else _("Fortrolig adresse")))
+    made += protection_badge(page.protection)
     if page.interpreter_language is not None:
         language = page.interpreter_language
         made.append(Badge("neutral", _("Tolk: {language}", language=language) if language else _("Tolk"), "languages"))

@@ -10,8 +10,7 @@ from app.services.plan.state import look_of
 from app.texts import _
 from app.ui.kit.badge import Badge
 from app.ui.kit.editors.choice import sentence
-
-_STRICTLY = 2
+from app.ui.screens.protection_badge import protection_badge
 
 
 def title(page: PlanPage) -> str:
@@ -31,10 +30,7 @@ def badges(page: PlanPage) -> list[QWidget]:
         made.append(Badge("warn", _("Venter på ja"), "clock"))
     if page.values["signed"] is None and not page.is_done_with:
         made.append(Badge("warn", _("Ikke underskrevet"), "pencil"))
-    if page.protection:
-        strictly = page.protection == _STRICTLY
-        made.append(Badge("priv", _("Strengt fortrolig adresse") if strictly else _("Fortrolig adresse")))
-    return made
+    return [*made, *protection_badge(page.protection)]
 
 
 def _standing(page: PlanPage) -> Badge:

@@ -179,10 +179,7 @@ class PublishedImportPage(QWidget):
         self._context.navigate("published")
 
     def _run(self, what: str, job: Callable[..., Any], done: Callable[[Any], object]) -> None:
-        task = self._context.tasks.run(what, job, done)
-        self.progress.begin(what)
-        self.progress.stopped.connect(task.cancel)
-        task.finished.connect(lambda _task: self.progress.finish())
+        self.progress.follow(self._context.tasks.run(what, job, done))
 
 
 def _said(found: Found) -> str:

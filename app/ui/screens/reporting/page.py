@@ -1,7 +1,6 @@
 """*Rapportering*: what is due first, then the year's own form with figures and answers, the checks, and the files."""
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,7 +19,6 @@ from app.ui.kit.context import Context
 from app.ui.kit.layout import column, holder, row
 from app.ui.kit.progress import ProgressRow
 from app.ui.kit.tabs import TabBar
-from app.ui.kit.tasks import Task
 from app.ui.kit.tokens import SIZES
 from app.ui.screens.export_counting import first_year, stored_rules
 from app.ui.screens.export_ground import Ground, lines_of
@@ -48,7 +46,6 @@ class ReportingPage(QWidget):
         self._read: Read | None = None
         self._edition: int | None = None  # the one that is asked for; None is the newest
         self._changed: set[str] = set()
-        self._task: Task | None = None
         self.head = Head(first_year())
         self.tabs = TabBar(_("Deler av rapporteringen"))
         for key, text in PARTS.items():
@@ -79,6 +76,10 @@ class ReportingPage(QWidget):
             self._show_goal(int(goal))
         elif part in PARTS:
             self.tabs.choose(part)
+
+    def whereabouts(self) -> dict[str, object]:
+        """What `open` is given to come back to the year and part in view; the goal in view stays."""
+        return {"year": self.head.year.year, "part": self.tabs.current_key()}
 
     def refresh(self) -> None:
         """Something changed: once it is known what, count again or only read what is written here."""
@@ -127,8 +128,7 @@ class ReportingPage(QWidget):
         self._reader.done.connect(self._show)
         self._reader.failed.connect(self._fail)
         for source in (self._reader.began, self.steps.began, self.parts.files.began, self.ground.began):
-            source.connect(self._follow)
-        self.progress.stopped.connect(self._stop)
+            source.connect(self.progress.follow)
 
     def _other_year(self) -> None:
         self._edition = None
@@ -276,21 +276,6 @@ class ReportingPage(QWidget):
 
     def _go_to_figures(self) -> None:
         self._context.navigate("export", year=self.head.year.year)
-
-    def _follow(self, task: Task) -> None:
-        self.progress.begin(task.what)
-        task.progressed.connect(lambda done, total, _what: self.progress.set_progress(done, total))
-        task.finished.connect(self._followed)
-        self._task = task
-
-    def _followed(self, task: Any) -> None:
-        if task is self._task:
-            self._task = None
-            self.progress.finish()
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
 
 
 def _raise(error: Exception) -> None:

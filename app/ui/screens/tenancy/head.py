@@ -9,8 +9,7 @@ from app.services.tenancy.state import STATES
 from app.texts import _
 from app.ui.kit.badge import Badge
 from app.ui.kit.editors.choice import sentence
-
-_STRICTLY = 2
+from app.ui.screens.protection_badge import protection_badge
 
 
 def title(page: TenancyPage) -> str:
@@ -27,10 +26,7 @@ def badges(page: TenancyPage) -> list[QWidget]:
     """Where it stands, and whether someone's address is protected."""
     look = STATES[page.state]
     made: list[QWidget] = [Badge(look.tone, sentence(look.label), look.icon)]  # type: ignore[arg-type]  # a tone by name
-    if page.protection:
-        strictly = page.protection == _STRICTLY
-        made.append(Badge("priv", _("Strengt fortrolig adresse") if strictly else _("Fortrolig adresse")))
-    return made
+    return [*made, *protection_badge(page.protection)]
 
 
 def facts(page: TenancyPage) -> str:
