@@ -76,7 +76,7 @@ def _part(report: Report, told: Collection[str]) -> Report:
 def published_reports(
     reports: Sequence[Report], audience: Audience, progress: Progress | None = None
 ) -> Sequence[Report]:
-    """Each of them protected by itself; a year of many figures takes a second."""
+    """Each of them protected by itself."""
     made = []
     for done, report in enumerate(reports):
         if progress:
