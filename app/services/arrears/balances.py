@@ -55,9 +55,8 @@ def latest(session: Session, *, owing: bool = False, before: date | None = None)
     `before` a day. What is owed under a contract goes on under its renewal."""
     when, values = ("day < :before", {"before": before.isoformat()}) if before else ("TRUE", {})
     statement = text(_LATEST.format(when=when, which=_OWING if owing else "TRUE"))
-    held = _newest(session, session.execute(statement, values), lambda row: (row.day, row.id))
-    found = (Balance(debt, *row[3:6]) for debt, row in held.items())
-    return [balance for balance in found if not owing or balance.ore > 0]
+    held = _newest(session, session.execute(statement, values).all(), lambda row: (row.day, row.id))
+    return [Balance(debt, *row[3:6]) for debt, row in held.items() if not owing or row.amount > 0]
 
 
 def on_day(session: Session, day: date) -> Mapping[Debt, Arrears]:
@@ -68,15 +67,14 @@ def on_day(session: Session, day: date) -> Mapping[Debt, Arrears]:
     return {debt._replace(tenancy_id=now.get(debt.tenancy_id or 0, debt.tenancy_id)): one for debt, one in debts}
 
 
-def _newest(session: Session, rows: Iterable[Any], by: Callable[[Any], Any]) -> Mapping[Debt, Any]:
-    """The last row of each debt, of a query that begins with its row ids and says whether its contract is `renewed`.
+def _newest(session: Session, rows: Sequence[Any], by: Callable[[Any], Any]) -> Mapping[Debt, Any]:
+    """The last row of each debt, of a query that begins with its row ids and ends with whether its contract is renewed.
     When none is, there is a row for each already."""
-    listed = list(rows)
-    now = renewals(session, (row.tenancy_id for row in listed if row.renewed))
+    now = renewals(session, [row.tenancy_id for row in rows if row[-1]])
     if not now:
-        return {Debt(*row[:3]): row for row in listed}
+        return {Debt(*row[:3]): row for row in rows}
     held: dict[Debt, Any] = {}
-    for row in listed:
+    for row in rows:
         debt = Debt(row.household_id, now.get(row.tenancy_id, row.tenancy_id), row.case_id)
         if debt not in held or by(row) > by(held[debt]):
             held[debt] = row
@@ -103,7 +101,7 @@ FROM payment_agreement GROUP BY household_id, tenancy_id, case_id
 def agreed(session: Session, today: date) -> Mapping[Debt, Standing]:
     """How the latest agreement of every debt that has one stands."""
     iso = today.isoformat()
-    held = _newest(session, session.execute(_ENDS), lambda row: (row.agreed, row.id))
+    held = _newest(session, session.execute(_ENDS).all(), lambda row: (row.agreed, row.id))
     return {debt: _standing(row, iso) for debt, row in held.items()}
 
 
