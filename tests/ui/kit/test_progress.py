@@ -1,5 +1,6 @@
 """Progress: quiet for short work, honest for long, and it can be stopped."""
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.ui.kit.progress import ProgressLine, ProgressRow
@@ -41,3 +42,29 @@ def test_unknown_total_draws_an_empty_bar(qtbot):
     qtbot.addWidget(line)
     assert line.maximum() == 1
     assert not line.grab().isNull()
+
+
+class Work(QObject):
+    """A task as the row knows it."""
+
+    progressed, finished = Signal(int, int, str), Signal(object)
+
+    def __init__(self, what: str) -> None:
+        super().__init__()
+        self.what, self.stops = what, 0
+
+    def cancel(self) -> None:
+        self.stops += 1
+
+
+def test_a_task_is_followed_until_it_is_over_and_stopped_when_it_is_asked(qtbot):
+    made, first, second = ProgressRow(), Work("Teller"), Work("Lager filen")
+    qtbot.addWidget(made)
+    made.follow(first)
+    made.follow(second)
+    first.finished.emit(first)
+    assert made.is_following
+    made.findChild(QPushButton).click()
+    assert (first.stops, second.stops) == (0, 1)
+    second.finished.emit(second)
+    assert not made.is_following
