@@ -4,10 +4,7 @@ from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from sqlalchemy import create_engine
-from sqlalchemy.orm import Session
 
-from app.models import Base
 from app.reports import completeness, period
 from app.reports.checks import CHECKS, run_checks
 from app.reports.completeness import AREAS, NEEDED, Area, areas
@@ -60,13 +57,10 @@ def test_all_is_only_said_of_all():
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=records())
-def test_never_more_is_missing_than_is_needed(data):
+def test_never_more_is_missing_than_is_needed(in_memory, data):
     today, year = date(2025, 12, 31), period.of_year(2025)
-    engine = create_engine("sqlite://")
-    Base.metadata.create_all(engine)
-    with Session(engine) as session:
+    with in_memory() as session:
         fill(session, data)
         checks = run_checks(session.connection(), year, today, CHECKS)
         found = areas(session.connection(), year, today, checks, [])
-    engine.dispose()
     assert all(0 <= area.filled <= area.of for area in found)

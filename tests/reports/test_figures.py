@@ -6,11 +6,9 @@ from decimal import Decimal
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
 from app.models import (
-    Base,
     Case,
     CooperationPlan,
     Decision,
@@ -317,14 +315,11 @@ def key(codes, words):
     name=st.sampled_from([None, "2025-05", "2025-T2", "2025-Q3"]),
     today=st.dates(date(2025, 2, 1), date(2026, 3, 1)),
 )
-def test_figures_equal_a_plain_count(rule, data, name, today):
+def test_figures_equal_a_plain_count(in_memory, rule, data, name, today):
     chosen = period.parse(2025, name)
-    engine = create_engine("sqlite://")
-    Base.metadata.create_all(engine)
-    with Session(engine) as session:
+    with in_memory() as session:
         fill(session, data)
         report = run(session.connection(), chosen, Rules(rule, 24), today)
-    engine.dispose()
     expected = plain_count.count(data, chosen.first, chosen.last, today, rule, 24)
     by_hand = plain_need.entered(data, 2025) if name is None else dict.fromkeys(plain_need.ENTERED)
     expected |= by_hand
