@@ -90,9 +90,13 @@ class RecordScreen(QWidget, Generic[Page]):
 
     def lay_out(self, actions: tuple[QWidget, ...], main: Sequence[QWidget], side: QWidget) -> None:
         """The header with its actions, and below it `main` with the cards of `side` beside it."""
+        self.make_header(actions)
+        record_layout.lay_out(self, self.header, main, side, self._kind.side)
+
+    def make_header(self, actions: tuple[QWidget, ...]) -> None:
+        """The header alone, for a page that is laid out otherwise."""
         go = partial(self._context.navigate, self._kind.listed)
         self.header = PageHeader("", actions=actions, back=(_(self._kind.back), go), private=self._kind.private)
-        record_layout.lay_out(self, self.header, main, side, self._kind.side)
         for pressed, text, what in self._kind.keys:
             add_key(self, pressed, _(text), partial(self.do, what))
 

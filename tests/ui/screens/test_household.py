@@ -178,7 +178,7 @@ def test_the_next_step_is_done_and_can_be_brought_back(qtbot, page: HouseholdScr
 
 def test_a_child_is_added(qtbot, page: HouseholdScreen, store) -> None:
     page.open("H38")
-    page._do("add-member", None)
+    page.do("add-member", None)
     write(qtbot, page, "person.first_name", "Siri")
     write(qtbot, page, "person.last_name", "Nilsen")
     write(qtbot, page, "person.birth_date", "01.02.2020")
@@ -188,7 +188,7 @@ def test_a_child_is_added(qtbot, page: HouseholdScreen, store) -> None:
 
 def test_a_person_recorded_before_is_fetched_by_the_number(qtbot, page: HouseholdScreen, store) -> None:
     page.open("H38")
-    page._do("add-member", None)
+    page.do("add-member", None)
     ida = HOMES[5].people[2]
     write(qtbot, page, "person.national_id", synthetic_number(ida[1], 49 * 2 + 2))
     page.forms.current.form.go_to("membership.start")
@@ -201,7 +201,7 @@ def test_a_member_removed_by_mistake_comes_back(qtbot, page: HouseholdScreen, of
     page.open("H43")
     child = household_page.load(store, "H43").members[1]
     with qtbot.waitSignal(office.toast_asked) as told:
-        page._do("remove-member", child.membership_id)
+        page.do("remove-member", child.membership_id)
     assert len(household_page.load(store, "H43").members) == 1
     told.args[1]()
     assert household_page.load(store, "H43").members[1] == child
@@ -211,7 +211,7 @@ def test_a_stay_deleted_by_mistake_comes_back(qtbot, page: HouseholdScreen, offi
     page.open("H43")
     before = household_page.load(store, "H43").stays
     with qtbot.waitSignal(office.toast_asked) as told:
-        page._do("delete-stay", "O43")
+        page.do("delete-stay", "O43")
     assert household_page.load(store, "H43").stays == []
     told.args[1]()
     assert household_page.load(store, "H43").stays == before

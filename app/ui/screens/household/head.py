@@ -1,4 +1,4 @@
-"""Who it is: the badges and facts beside the household's name."""
+"""Who it is: the title, the badges and facts beside the household's name."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,16 @@ from app.ui.screens.protection_badge import protection_badge
 
 _GROUP_ICONS = {"family": "baby", "released": "key-round", "discharged": "log-out", "violence": "heart-handshake"}
 MOST_BADGES = 4
+
+
+def title(page: HouseholdPage) -> str:
+    """ "Fatou Ceesay og 1 barn"."""
+    return page.name
+
+
+def discreet_title(page: HouseholdPage) -> str:
+    """ "Husstand 41"."""
+    return household_number(page.ref)
 
 
 def badges(page: HouseholdPage) -> list[QWidget]:

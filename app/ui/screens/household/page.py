@@ -1,6 +1,7 @@
 """The household's page: who (name, badges), where now, the next step, the parts; the timeline always in view."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -10,12 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from app import clock
 from app.services import household, household_page, review, stay
 from app.services.household_page import HouseholdPage
-from app.services.naming import household_number
-from app.texts import _
-from app.ui.kit import messages, theme
+from app.storage.store import Store
+from app.texts import N_, _
+from app.ui.kit import theme
 from app.ui.kit.buttons import button
-from app.ui.kit.context import Context
-from app.ui.kit.header import PageHeader, header_action
+from app.ui.kit.context import Context, Undo
+from app.ui.kit.header import header_action
 from app.ui.kit.layout import Scroll, column, holder
 from app.ui.kit.tabs import TabBar
 from app.ui.kit.tokens import SIZES
@@ -26,9 +27,13 @@ from app.ui.screens.household.forms import Forms
 from app.ui.screens.household.overview import MembersTab, Overview, StaysTab
 from app.ui.screens.household.place_card import PlaceCard
 from app.ui.screens.household.side import TimelineSide
-from app.ui.screens.inline_form import InlineForm, InlinePlace
+from app.ui.screens.inline_form import InlineForm
+from app.ui.screens.record_screen import Act, RecordKind, RecordScreen
 
-_SIDE = 336  # logical pixels of the timeline at 100 % text
+KIND = RecordKind(
+    key="household", listed="households", back=N_("Husstander"), load=household_page.load, head=head, side=336
+)
+_FORMS = ("extend", "move", "end", "step", "need")
 _LOW = 340  # the least height of each where they stand under each other
 _BOTH = 900  # below this the timeline stands under the rest
 _OPENS = {
@@ -42,25 +47,21 @@ _OPENS = {
 """Buttons of the tabs that go to a page of its own."""
 
 
-class HouseholdScreen(QWidget):
+class HouseholdScreen(RecordScreen[HouseholdPage]):
     """`open(ref, form)` shows a household, with one of the forms extend, move, end, step or need open."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self._page: HouseholdPage | None = None
         self._revealed = False
-        edit = header_action(_("Rediger"), "pencil", self._edit, "Ctrl+E")
-        self.stay_button = header_action(_("Nytt opphold"), "bed", self._new_stay, "Ctrl+Shift+N")
-        self.case_button = button(_("Ny sak"), "primary", "plus", self._new_case, "Ctrl+N")
-        back = (_("Husstander"), lambda: context.navigate("households"))
-        self.header = PageHeader("", actions=(edit, self.stay_button, self.case_button), back=back, private=True)
-        self.place = PlaceCard(self._ask)
-        self.forms = InlinePlace()
+        super().__init__(context, replace(KIND, load=self._read_page))
+        edit = header_action(_("Rediger"), "pencil", lambda: self.do("edit"), "Ctrl+E")
+        self.stay_button = header_action(_("Nytt opphold"), "bed", lambda: self.do("new"), "Ctrl+Shift+N")
+        self.case_button = button(_("Ny sak"), "primary", "plus", lambda: self.do("new-case"), "Ctrl+N")
+        self.make_header((edit, self.stay_button, self.case_button))
+        self.place = PlaceCard(self.do)
         self.tabs = TabBar(_("Deler av husstanden"))
         self.parts: dict[str, Any] = {
-            "overview": Overview(self._do), "members": MembersTab(self._do), "cases": CasesTab(self._do),
-            "stays": StaysTab(self._do), "changes": ChangesTab(context.store),
+            "overview": Overview(self.do), "members": MembersTab(self.do), "cases": CasesTab(self.do),
+            "stays": StaysTab(self.do), "changes": ChangesTab(context.store),
         }  # fmt: skip
         self.side = TimelineSide(context)
         self.setFocusProxy(self.side.box)
@@ -70,16 +71,29 @@ class HouseholdScreen(QWidget):
         """Show a household. Without `ref` the one shown before stays."""
         if ref is not None:
             self._revealed = False
-            messages.guard(lambda: self._load(ref), self)
+        self.read(ref)
         self.side.write()
-        if form and self._page is not None:
-            self._ask(form)
+        if form in _FORMS:
+            self.do(form)
 
-    def refresh(self) -> None:
-        """Read the household again, unlogged: it was already in view."""
-        if self._page is not None:
-            ref = self._page.ref
-            messages.guard(lambda: self._load(ref, again=True), self)
+    def acts(self, page: HouseholdPage) -> Mapping[str, Act]:
+        return {**self._ways(page), **self._form_acts(page), **self._stay_acts(page), **self._own_acts(page)}
+
+    def show_page(self, page: HouseholdPage, *, begin: bool) -> None:
+        if begin:
+            self.tabs.choose("overview")
+        self.stay_button.setVisible(page.current_stay is None and page.closed is None)
+        self.case_button.setVisible(page.closed is None)
+        self.place.show_page(page)
+        self.tabs.set_count("members", sum(one.current for one in page.members))
+        self.tabs.set_count("cases", len(page.cases))
+        self.tabs.set_count("stays", len(page.stays))
+        for part in self.parts.values():
+            part.show_page(page)
+        self.side.show_page(page)
+
+    def first(self) -> QWidget:
+        return self.side.box
 
     def _build(self) -> None:
         for key, text in (
@@ -108,132 +122,87 @@ class HouseholdScreen(QWidget):
         wide = event.size().width() >= theme.px(_BOTH)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._both.setDirection(direction)
-        self.side.setMinimumWidth(theme.px(_SIDE) if wide else 0)
-        self.side.setMaximumWidth(theme.px(_SIDE) if wide else 16_777_215)
+        self.side.setMinimumWidth(theme.px(KIND.side) if wide else 0)
+        self.side.setMaximumWidth(theme.px(KIND.side) if wide else 16_777_215)
         self.side.setMinimumHeight(0 if wide else theme.px(_LOW))
         self._main.setMinimumHeight(0 if wide else theme.px(_LOW))
 
-    def _load(self, ref: str, *, again: bool = False) -> None:
-        other = self._page is None or self._page.ref != ref
-        if other:
-            self.forms.close_form()
-        page = household_page.load(self._context.store, ref, reveal=self._revealed, again=again)
-        self._page = page
-        if other:
-            self.tabs.choose("overview")
-        self._show(page)
-
-    def _show(self, page: HouseholdPage) -> None:
-        self.header.set_title(page.name, household_number(page.ref))
-        self.header.set_badges(*head.badges(page))
-        self.header.set_facts(head.facts(page))
-        self.stay_button.setVisible(page.current_stay is None and page.closed is None)
-        self.case_button.setVisible(page.closed is None)
-        self.place.show_page(page)
-        self.tabs.set_count("members", sum(one.current for one in page.members))
-        self.tabs.set_count("cases", len(page.cases))
-        self.tabs.set_count("stays", len(page.stays))
-        for part in self.parts.values():
-            part.show_page(page)
-        self.side.show_page(page)
+    def _read_page(self, store: Store, ref: str, *, again: bool) -> HouseholdPage:
+        return household_page.load(store, ref, reveal=self._revealed, again=again)
 
     def _show_part(self, key: str) -> None:
         for name, part in self.parts.items():
             part.setVisible(name == key)
 
-    def _ask(self, what: str) -> None:
-        """A button of the place card, or what another screen asked to be opened."""
-        page = self._page
-        if page is None:
-            return
-        if what == "reveal":
-            self._revealed = True
-            messages.guard(lambda: self._load(page.ref), self)
-        elif what == "new":
-            self._new_stay()
-        elif what == "step":
-            self._open_form(Forms(self._context, page).step(), _("Neste steg er lagret."))
-        elif what == "need":
-            self._open_form(Forms(self._context, page).need(), _("Behovet er lagret."))
-        elif what == "find-dwelling":
-            self._context.navigate("matching", household=page.ref)
-        elif page.current_stay is not None:
-            self._ask_stay(what, page)
+    def _ways(self, page: HouseholdPage) -> dict[str, Act]:
+        """Where one may go from here."""
+        context, ref = self._context, page.ref
+        go = context.navigate
 
-    def _ask_stay(self, what: str, page: HouseholdPage) -> None:
-        forms, current = Forms(self._context, page), page.current_stay
+        def begins(what: str) -> Act:
+            return lambda which: together.begin(context, ref, what, which)
+
+        def opens(screen: str) -> Act:
+            return lambda which: go(screen, ref=which)
+
+        return {
+            "edit": lambda _which: go("households", ref=ref, field="person.first_name"),
+            "new": lambda _which: go("stay", household=ref),
+            "new-stay": lambda _which: go("stay", household=ref),
+            "new-case": lambda _which: go("case_form", household=ref, new=True),
+            "find-dwelling": lambda _which: go("matching", household=ref),
+            **{what: opens(screen) for what, screen in _OPENS.items()},
+            **{what: begins(what) for what in together.BEGINS},
+        }
+
+    def _form_acts(self, page: HouseholdPage) -> dict[str, Act]:
+        forms, show = Forms(self._context, page), self._show_saving
+        return {
+            "step": lambda _which: show(forms.step(), _("Neste steg er lagret.")),
+            "need": lambda _which: show(forms.need(), _("Behovet er lagret.")),
+            "add-member": lambda which: show(forms.member(which), _("Medlemmet er lagret.")),
+            "edit-member": lambda which: show(forms.member(which), _("Medlemmet er lagret.")),
+        }
+
+    def _stay_acts(self, page: HouseholdPage) -> dict[str, Act]:
+        """Of the stay that goes on, while there is one."""
+        forms, show, current = Forms(self._context, page), self._show_saving, page.current_stay
         if current is None:
-            return
-        if what == "extend":
-            self._open_form(forms.extend(current), _("Oppholdet er forlenget."))
-        elif what == "move":
-            self._open_form(forms.move(current), _("Husstanden er flyttet."))
-        elif what == "end":
-            self._open_form(forms.end(current), _("Oppholdet er avsluttet."), undoable=True)
+            return dict.fromkeys(("extend", "move", "end"), lambda _which: None)
+        return {
+            "extend": lambda _which: show(forms.extend(current), _("Oppholdet er forlenget.")),
+            "move": lambda _which: show(forms.move(current), _("Husstanden er flyttet.")),
+            "end": lambda _which: show(forms.end(current), _("Oppholdet er avsluttet."), undoable=True),
+        }
 
-    def _open_form(self, form: InlineForm, told: str, *, undoable: bool = False) -> None:
-        form.saved.connect(lambda found: self._saved(told, found if undoable else None))
-        self.forms.show_form(form)
+    def _own_acts(self, page: HouseholdPage) -> dict[str, Act]:
+        store, done = self._context.store, self.saved
+        return {
+            "reveal": lambda _which: self._reveal(page),
+            "main-member": lambda which: done(
+                _("Hovedpersonen er byttet fra i dag."), household.make_main_person(store, which, clock.today())
+            ),
+            "remove-member": lambda which: done(_("Medlemmet er fjernet."), household.remove_member(store, which)),
+            "delete-stay": lambda which: done(_("Oppholdet er slettet."), stay.delete(store, which)),
+            "step-done": lambda _which: self._step_done(page),
+        }
 
-    def _saved(self, told: str, undo: Callable[[], object] | None) -> None:
-        self._context.toast(told, (lambda: messages.guard(undo, self)) if undo else None)
-        self.refresh()
+    def _reveal(self, page: HouseholdPage) -> None:
+        """Show where a protected household lives, which is logged."""
+        self._revealed = True
+        self.read(page.ref)
+
+    def _show_saving(self, form: InlineForm, told: str, *, undoable: bool = False) -> None:
+        """Saved, the keyboard goes to the tabs."""
+        form.saved.connect(lambda found: self._form_saved(told, found if undoable else None))
+        self.show_form(form)
+
+    def _form_saved(self, told: str, undo: Undo | None) -> None:
+        self.saved(told, undo)
         self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _do(self, what: str, which: Any) -> None:
-        """A button of the tabs."""
-        page = self._page
-        if page is None:
-            return
-        store = self._context.store
-        if what in ("add-member", "edit-member"):
-            self._open_form(Forms(self._context, page).member(which), _("Medlemmet er lagret."))
-        elif what == "main-member":
-            self._undoable(
-                lambda: household.make_main_person(store, which, clock.today()), _("Hovedpersonen er byttet fra i dag.")
-            )
-        elif what == "remove-member":
-            self._undoable(lambda: household.remove_member(store, which), _("Medlemmet er fjernet."))
-        elif what == "delete-stay":
-            self._undoable(lambda: stay.delete(store, which), _("Oppholdet er slettet."))
-        elif what in _OPENS:
-            self._context.navigate(_OPENS[what], ref=which)
-        elif what == "new-case":
-            self._new_case()
-        elif what == "step-done":
-            self._step_done(page)
-        elif what in together.BEGINS:
-            together.begin(self._context, page.ref, what, which)
-        else:
-            self._ask("new" if what == "new-stay" else what)
-
-    def _undoable(self, act: Callable[[], Callable[[], object]], told: str) -> None:
-        def run() -> None:
-            undo = act()
-            self._context.toast(told, lambda: messages.guard(undo, self))
-            self.refresh()
-
-        messages.guard(run, self)
 
     def _step_done(self, page: HouseholdPage) -> None:
         """The step is taken off the list, kept in the history, and can be brought back."""
-        before = {"next_step": page.next_step, "due": page.next_step_due}
-        empty = dict.fromkeys(before)
-
-        def act() -> Callable[[], object]:
-            review.save(self._context.store, page.ref, empty)
-            return lambda: review.save(self._context.store, page.ref, before)
-
-        self._undoable(act, _("Neste steg er gjort."))
-
-    def _edit(self) -> None:
-        if self._page is not None:
-            self._context.navigate("households", ref=self._page.ref, field="person.first_name")
-
-    def _new_case(self) -> None:
-        if self._page is not None:
-            self._context.navigate("case_form", household=self._page.ref, new=True)
-
-    def _new_stay(self) -> None:
-        if self._page is not None:
-            self._context.navigate("stay", household=self._page.ref)
+        store, before = self._context.store, {"next_step": page.next_step, "due": page.next_step_due}
+        review.save(store, page.ref, dict.fromkeys(before))
+        self.saved(_("Neste steg er gjort."), lambda: review.save(store, page.ref, before))
