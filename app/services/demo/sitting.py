@@ -22,9 +22,10 @@ KINDS = (
     HouseholdKind(2, ("substance",), (38, 62), 0.8, {}, {}, 0),
     HouseholdKind(1, ("low_income",), (44, 64), 0.5, {}, {}, 0),
 )
-_MOVED_IN = (90, 2300)  # days before the demo begins
-_REMAIN = (200, 2200)  # days after
-_LET = 0.85  # of the dwellings that were in use
+_MOVED_IN = (1480, 2400)  # days before the demo begins: before the ten years that a dwelling's page shows
+_NEW = 90  # days; a dwelling that was newer had nobody in it yet
+_REMAIN = (60, 2200)  # days after
+_LET = 0.9  # of the dwellings that were in use
 _CLOSED = 45  # days after they moved out
 _GROUP = {"family": "refugee"}
 
@@ -32,7 +33,7 @@ _GROUP = {"family": "refugee"}
 def choose(homes: Sequence[Home], first: date, most: int, rng: random.Random) -> list[tuple[Home, Asked]]:
     """The dwellings that were lived in when the demo begins, `most` of them, and since when and how long, the longest
     first; who lives there is told by `write`."""
-    latest, soonest = first - timedelta(days=_MOVED_IN[0]), first + timedelta(days=_REMAIN[0])
+    latest, soonest = first - timedelta(days=_NEW), first + timedelta(days=_REMAIN[0])
     ready = [home for home in homes if home.free < latest and home.empty_from > soonest]
     chosen = []
     for home in rng.sample(ready, min(most, round(len(ready) * _LET))):

@@ -18,7 +18,7 @@ REASONS: Mapping[str, str] = {
 """Why a household of a target group is given a dwelling; others for other problems."""
 _SHORTEST, _EMPTIED = timedelta(days=60), timedelta(days=24)
 LIVES = 2600  # days, the median time in a dwelling
-_TERM, _TRIED = 36, 10  # months of a contract; dwellings looked at for a household
+_TERM, _TRIED = 36, 24  # months of a contract; dwellings looked at for a household
 _RENEWS, _INDEFINITE, _UNKNOWN, _REVIEWED = 0.65, 0.15, 0.04, 0.6
 _MOVES = {"private_rental": ("rented", 5), "owned": ("bought", 2), "family_friends": ("own_wish", 2),
           "institution": ("care", 1), "moved": ("own_wish", 2)}  # fmt: skip
@@ -89,7 +89,7 @@ class Tenants:
         return None if last == date.max else last
 
     def _home_for(self, asked: Asked) -> Home | None:
-        """Of a few that are free, rather one for their group, and the one that has stood empty the longest."""
+        """Of the free ones looked at, rather one for their group, and the one that has stood empty the longest."""
         tried = self._rng.sample(self._homes, min(_TRIED, len(self._homes)))
         free = [home for home in tried if home.free <= asked.day < home.empty_from - _SHORTEST]
         reason = REASONS.get(asked.group, "other")
