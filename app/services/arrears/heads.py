@@ -82,7 +82,7 @@ def _rows(session: Session, statement: str, ids: Collection[int | None], today: 
     if not listed:
         return {}
     values = {"today": today.isoformat()} if ":today" in statement else {}
-    return {row.id: row for row in session.execute(text(statement.format(ids=listed)), values)}
+    return {row.id: row for row in session.execute(text(statement.format(ids=listed)), values).all()}
 
 
 def _head(debt: Debt, household: Any, tenancy: Any, case: Any) -> DebtHead:
