@@ -19,6 +19,12 @@ def _lillevik(folder: Path) -> Store:
 
 
 @pytest.fixture(scope="session")
+def rooms(tmp_path_factory: pytest.TempPathFactory) -> list[Prepared]:
+    """Three empty databases, for tests that bring records from one to another."""
+    return [Prepared(tmp_path_factory.mktemp("room"), _lillevik) for _number in range(3)]
+
+
+@pytest.fixture(scope="session")
 def empty_lillevik(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     """For fixtures: they give each test its store, and close it."""
     return Prepared(tmp_path_factory.mktemp("lillevik"), _lillevik)

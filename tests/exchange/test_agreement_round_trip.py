@@ -39,8 +39,8 @@ from app.models import (
 )
 from app.models.fields import Field, Kind, fields_of
 from app.storage.store import Store
-from tests.exchange.conftest import new_store
 from tests.exchange.test_round_trip import MOMENTS, TEXTS
+from tests.prepared import Prepared
 
 SLOW = (Phase.explicit, Phase.reuse, Phase.generate)
 """Making a failing example smaller would take minutes: each has two databases."""
@@ -161,10 +161,10 @@ def _shuffled(sheet: RawSheet, draw: Draw) -> RawSheet:
 
 @settings(max_examples=8, phases=SLOW)
 @given(st.data())
-def test_the_export_is_the_database(data: st.DataObject) -> None:
+def test_the_export_is_the_database(rooms: list[Prepared], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        first, second, third = (new_store(folder / letter) for letter in "abc")
+        first, second, third = (room.lay_out() for room in rooms)
         fill(first, data.draw)
         export(first, folder / "a.xlsx")
         made = plan(second, read_book(folder / "a.xlsx"))

@@ -23,7 +23,7 @@ from app.services.case import course, registration
 from app.services.case.case_types import CASE_TYPES
 from app.services.case.step_kinds import step_fields
 from app.storage.store import Store
-from tests.exchange.conftest import new_store
+from tests.prepared import Prepared
 
 DAYS = st.dates(date(2024, 1, 1), date(2024, 3, 31))
 AMOUNTS = st.decimals(0, 10**6, places=2)
@@ -45,10 +45,10 @@ SLOW = (Phase.explicit, Phase.reuse, Phase.generate)
 
 
 @contextmanager
-def two_stores() -> Iterator[tuple[Path, Store, Store]]:
+def two_stores(rooms: list[Prepared]) -> Iterator[tuple[Path, Store, Store]]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        stores = new_store(folder / "a"), new_store(folder / "b")
+        stores = [room.lay_out() for room in rooms[:2]]
         with stores[0].write() as session:
             session.add(Household(id=1, ref="H1", opened=date(2020, 1, 1)))
             session.add(Person(id=1, ref="P1", first_name="Kari", last_name="Ås"))
@@ -122,8 +122,8 @@ def assert_comes_back(folder: Path, first: Store, second: Store) -> None:
 
 @settings(max_examples=8, phases=SLOW)
 @given(rows_of_saker())
-def test_rows_of_saker_become_steps_that_are_only_added_to(rows: list[Row]) -> None:
-    with two_stores() as (folder, first, second):
+def test_rows_of_saker_become_steps_that_are_only_added_to(rooms: list[Prepared], rows: list[Row]) -> None:
+    with two_stores(rooms) as (folder, first, second):
         for row in rows:
             before = steps_of(first)
             take(first, book(row))
@@ -166,8 +166,8 @@ def in_the_window(store: Store, data: st.DataObject) -> None:
 
 @settings(max_examples=8, phases=SLOW)
 @given(st.data())
-def test_a_course_made_in_the_window_comes_back_as_it_was(data: st.DataObject) -> None:
-    with two_stores() as (folder, first, second):
+def test_a_course_made_in_the_window_comes_back_as_it_was(rooms: list[Prepared], data: st.DataObject) -> None:
+    with two_stores(rooms) as (folder, first, second):
         in_the_window(first, data)
         assert_summaries(first)
         assert_comes_back(folder, first, second)

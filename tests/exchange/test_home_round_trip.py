@@ -43,8 +43,8 @@ from app.models.fields import Field, Kind, fields_of
 from app.reports import period
 from app.reports.runner import Rules, run
 from app.storage.store import Store
-from tests.exchange.conftest import new_store
 from tests.exchange.test_round_trip import AMOUNTS, TEXTS
+from tests.prepared import Prepared
 
 SLOW = (Phase.explicit, Phase.reuse, Phase.generate)
 """Making a failing example smaller would take minutes: each has two databases."""
@@ -177,10 +177,10 @@ def figures(store: Store) -> Any:
 
 @settings(max_examples=8, phases=SLOW, deadline=None)
 @given(st.data())
-def test_the_export_is_the_database(data: st.DataObject) -> None:
+def test_the_export_is_the_database(rooms: list[Prepared], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        first, second = (new_store(folder / letter) for letter in "ab")
+        first, second = (room.lay_out() for room in rooms[:2])
         fill(first, data.draw)
         export(first, folder / "a.xlsx")
         made = plan(second, read_book(folder / "a.xlsx"))

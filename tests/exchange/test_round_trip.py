@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
@@ -31,6 +31,7 @@ from app.models import (
 )  # fmt: skip
 from app.storage.store import Store
 from tests.exchange.conftest import new_store
+from tests.prepared import Prepared
 
 ODD = st.sampled_from(
     ["=1+1", "+47 1", "-5", "@a", "<b>&</b>", "😀", "007", "_x0041_", "_x005F_", "a\r\nb", "a\tb", "x\x07y", "1 250,5"]
@@ -78,11 +79,11 @@ def fill(store: Store, data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_the_export_is_the_database(data: st.DataObject) -> None:
+@settings(max_examples=8)
+def test_the_export_is_the_database(rooms: list[Prepared], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        first, second = new_store(folder / "a"), new_store(folder / "b")
+        first, second = (room.lay_out() for room in rooms[:2])
         fill(first, data)
         export(first, folder / "a.xlsx")
         made = plan(second, read_book(folder / "a.xlsx"))

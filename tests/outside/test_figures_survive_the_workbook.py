@@ -4,7 +4,6 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,17 +12,11 @@ from app.exchange.reading import read_book
 from app.exchange.writing import export
 from app.reports import period
 from app.reports.runner import LENGTH_OF_STAY, Rules, run
-from app.storage import vault
 from app.storage.store import Store
-from tests.exchange.conftest import new_store
+from tests.prepared import Prepared
 from tests.reports.test_figures import fill, records
 
 YEAR = period.parse(2025, None)
-
-
-@pytest.fixture(autouse=True)
-def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vault, "COST", 2)
 
 
 def figures(store: Store, rule: str) -> dict[str, Any]:
@@ -32,12 +25,14 @@ def figures(store: Store, rule: str) -> dict[str, Any]:
     return {key: (found.value, found.base, sorted(found.records)) for key, found in report.figures.items()}
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(data=records(), rule=st.sampled_from(list(LENGTH_OF_STAY)))
-def test_the_figures_are_the_same_after_export_and_import(data: dict[str, Any], rule: str) -> None:
+def test_the_figures_are_the_same_after_export_and_import(
+    rooms: list[Prepared], data: dict[str, Any], rule: str
+) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        first, second = new_store(folder / "a"), new_store(folder / "b")
+        first, second = (room.lay_out() for room in rooms[:2])
         with first.write() as session:
             fill(session, data)
         export(first, folder / "all.xlsx")
