@@ -13,7 +13,8 @@ Place = tuple[str, dict[str, Any]]
 
 
 class PageStack(QStackedWidget):
-    """Shows screens by key, and remembers the way. A page may have `open(**args)`, `refresh()` and `waiting()`.
+    """Shows screens by key, and remembers the way. A page may have `open(**args)`, `refresh()` and `waiting()`, and
+    `whereabouts()` that gives the arguments to come back by, when one has gone on within it since it was opened.
 
     A page that needs more room than there is, at 200 % text, is scrolled as a whole.
     """
@@ -50,8 +51,12 @@ class PageStack(QStackedWidget):
         """Show a screen and remember the one before."""
         place = (key, args)
         if self._place and self._place != place:
-            self._past.append(self._place)
+            self._past.append(self._left(*self._place))
         self._show(place)
+
+    def _left(self, key: str, args: dict[str, Any]) -> Place:
+        whereabouts = getattr(self._pages[key], "whereabouts", None)
+        return key, args if whereabouts is None else whereabouts()
 
     def back(self) -> bool:
         """Show the screen before this one; false when there is none."""

@@ -99,9 +99,14 @@ class AnswerFields(QFrame):
         for editor in (self.text, self.why_not):
             editor.edited.connect(self._edited)
             editor.left.connect(self.left)
-        self.not_relevant.toggled.connect(self._at_once)
+        self.not_relevant.toggled.connect(self._say_relevant)
         if self.choice is not None:
             self.choice.edited.connect(self._at_once)
+
+    def _say_relevant(self, is_not: bool) -> None:  # a signal's own value
+        self._at_once()
+        if is_not:  # the reason is asked for above, where the answer stood
+            self.why_not.setFocus()
 
     def _at_once(self, _state: object = None) -> None:
         self._show_parts()

@@ -48,6 +48,7 @@ class Control(QWidget):
         counted.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         stacked = column(self.reasons, self.checks, counted, spacing=12)
         stacked.setStretch(1, 1)
+        stacked.addStretch(0)  # takes the room of the checks while they are hidden
         self.setLayout(column(Beside(holder(stacked), self.overview_card, _OVERVIEW_WIDTH, 16)))
         self.checks.wanted.connect(self.wanted)
         self.rules.changed.connect(self.ruled)

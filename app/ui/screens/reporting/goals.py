@@ -23,6 +23,7 @@ class Goals(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._content: GoalContent | None = None
+        self._wanted: int | None = None  # a goal that is gone to before the year is counted
         self._shown: tuple[int, int, bool] | None = None  # the report, the goal, and whether it is frozen
         self._title = label("", "card_title", wrap=True)
         self._about = label("", "meta", "text2", wrap=True)
@@ -44,14 +45,16 @@ class Goals(QWidget):
         self._title.setText(content.steering.form.title)
         self._about.setText(about)
         self.list.set_rows(goal_rows(content.steering, content.answered))
-        if self.list.current() is None:
+        if self._wanted is not None:
+            self.go_to(self._wanted)
+        elif self.list.current() is None:
             self.list.select_first()
         elif (row := self.list.current()) is not None:
             self._choose(row)
 
     def go_to(self, number: int) -> None:
-        """Show one of the goals."""
-        self.list.select(number)
+        """Show one of the goals, when the year is counted."""
+        self._wanted = None if self.list.select(number) else number
 
     def focus_goal(self) -> None:
         """Put the keyboard in the goal: the first answer, or the first figure's ground."""

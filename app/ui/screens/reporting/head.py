@@ -9,7 +9,7 @@ from app.services.reporting.years import CHECKED, DRAFT, HANDED_IN, YearRow
 from app.texts import _
 from app.ui.kit import theme
 from app.ui.kit.badge import Badge
-from app.ui.kit.buttons import button, icon_button
+from app.ui.kit.buttons import Button, button, icon_button
 from app.ui.kit.editors import ChoiceEditor
 from app.ui.kit.labels import EllipsisLabel
 from app.ui.kit.layout import holder, row
@@ -61,15 +61,25 @@ class Head(Wrapping):
         self.state.setVisible(shown is not None)
         self._show_editions(shown, editions)
         is_newest = bool(editions) and shown == editions[0]
-        self.check.setVisible(state == DRAFT)
-        self.hand_in.setVisible(state == CHECKED)
+        steps = {DRAFT: self.check, CHECKED: self.hand_in}
+        self._show_step(self.renew if state == HANDED_IN and is_newest else steps.get(state))
         self.drop.setVisible(state in {DRAFT, CHECKED})
-        self.renew.setVisible(state == HANDED_IN and is_newest)
 
     def set_ready(self, ready: bool) -> None:  # one plain state
         """Whether the figures are counted, so that they can be checked, handed in and exported."""
         for each in (self.check, self.hand_in, self.export):
             each.setEnabled(ready)
+
+    def _show_step(self, step: Button | None) -> None:
+        """The next step alone; it takes the keyboard when the one before it had it."""
+        others = [each for each in (self.check, self.hand_in, self.renew) if each is not step]
+        had_keyboard = any(each.hasFocus() for each in others)
+        if step is not None:
+            step.show()
+            if had_keyboard:
+                step.setFocus()
+        for each in others:
+            each.hide()
 
     def _show_editions(self, shown: YearRow | None, editions: Sequence[YearRow]) -> None:
         if self.edition is not None:

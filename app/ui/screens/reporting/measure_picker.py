@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from app import formats
@@ -34,6 +34,8 @@ class MeasurePicker(QWidget):
         self.name = QLineEdit()
         self.name.setPlaceholderText(_("Velg et tiltak, eller skriv navnet på et nytt"))
         self.name.setAccessibleName(_("Tiltak"))
+        self._names = QStringListModel(self)
+        self.name.setCompleter(self._completer())
         self.add = button(_("Legg til"), "secondary", "plus", self._add, small=True)
         self._lines = column(spacing=4)
         self.place = InlinePlace()
@@ -41,22 +43,24 @@ class MeasurePicker(QWidget):
         self.setLayout(column(self._lines, choosing, self.place, spacing=6))
         choosing.setVisible(frozen is None)
         self.name.textChanged.connect(lambda _text: self._show_add())
-        self.name.returnPressed.connect(self._add)
+        self.name.returnPressed.connect(self._add, Qt.ConnectionType.QueuedConnection)  # Qt first fills in the choice
         self.reload()
 
     def reload(self) -> None:
         """Read the measures again."""
         self._known = {one.ref: one for one in self._all()}
-        names = [one.name for ref, one in self._known.items() if ref not in self.refs]
-        completer = QCompleter(names, self.name)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.name.setCompleter(completer)
+        self._names.setStringList([one.name for ref, one in self._known.items() if ref not in self.refs])
         clear(self._lines)
         for ref in self.refs:
             if ref in self._known:
                 self._lines.addWidget(self._line(self._known[ref]))
         self._show_add()
+
+    def _completer(self) -> QCompleter:
+        completer = QCompleter(self._names, self.name)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        return completer
 
     def _all(self) -> Sequence[MeasureRow]:
         return measures.rows(self._context.store) if self._frozen is None else self._frozen

@@ -120,6 +120,7 @@ def test_a_measure_is_made_in_place_and_used_again(
     QTest.keyClicks(first.measures.name, "Booppfølging")
     assert first.measures.add.text() == "Lag nytt tiltak"
     QTest.keyClick(first.measures.name, Qt.Key.Key_Return)
+    settle()
     (measure,) = measures.rows(store)
     assert answers.load(store, reporting_id, TEMPORARY).measures == [measure.ref]
     settle()
