@@ -16,6 +16,7 @@ from app.ui.screens.goals import files
 from app.ui.screens.goals.page import GoalsPage
 
 WHEELCHAIRS, CHILDREN = "dwellings.wheelchair_share", "temporary.children"
+CHILDREN_IN_A_NAME = "husstander-med-barn-i-midlertidig-botilbud"
 
 
 @pytest.fixture
@@ -109,8 +110,8 @@ def test_the_chart_for_everyone_holds_no_small_number(page: GoalsPage, office: C
     for is_public in (True, False):
         page.pane.exported.emit("svg", is_public)
         settled(qtbot, office)
-    inside = (folder / f"{CHILDREN}-2026.svg").read_text("utf-8")
-    outside = (folder / f"{CHILDREN}-2026-offentlig.svg").read_text("utf-8")
+    inside = (folder / f"{CHILDREN_IN_A_NAME}-2026.svg").read_text("utf-8")
+    outside = (folder / f"{CHILDREN_IN_A_NAME}-2026-offentlig.svg").read_text("utf-8")
     assert "2026 3" in inside
     assert "Internt" in inside
     assert "2026 :" in outside
@@ -121,14 +122,14 @@ def test_the_picture_is_whole(page: GoalsPage, office: Context, folder: Path, qt
     page.open(figure=CHILDREN)
     page.pane.exported.emit("png", False)
     settled(qtbot, office)
-    assert QImage(str(folder / f"{CHILDREN}-2026.png")).width() == 1440
+    assert QImage(str(folder / f"{CHILDREN_IN_A_NAME}-2026.png")).width() == 1440
 
 
 @pytest.mark.parametrize(("answer", "names"), [("replace", 1), ("both", 2), ("", 1)])
 def test_a_file_that_is_there_is_not_overwritten_without_a_word(
     page: GoalsPage, office: Context, folder: Path, qtbot, monkeypatch: pytest.MonkeyPatch, answer: str, names: int
 ) -> None:
-    old = folder / f"{CHILDREN}-2026.svg"
+    old = folder / f"{CHILDREN_IN_A_NAME}-2026.svg"
     old.write_text("min egen")
     asked = []
     monkeypatch.setattr(files, "choose", lambda *_words, **_ways: asked.append(1) or answer)

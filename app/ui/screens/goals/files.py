@@ -1,6 +1,7 @@
 """Files of the goals: a chart, and the yearly report to the elected. A file that is there is never overwritten without
 a word."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -35,11 +36,16 @@ class ChartOrder:
     ending: str
     is_public: bool
 
+    @property
+    def label(self) -> str:
+        """What the figure is called."""
+        return next(line.label for line in self.years.steering.lines if line.key == self.key)
+
 
 def save_chart(context: Context, order: ChartOrder, parent: QWidget) -> Task | None:
     """Ask where to, and make the chart on the worker; None when the officer changed their mind."""
     public = "-offentlig" if order.is_public else ""
-    path = _ask(context.store, f"{order.key}-{order.years.year}{public}", order.ending, parent)
+    path = _ask(context.store, f"{_in_a_name(order.label)}-{order.years.year}{public}", order.ending, parent)
     if path is None:
         return None
     work = partial(_make_chart, context.store, order, path)
@@ -53,6 +59,11 @@ def save_report(context: Context, years: GoalYears, parent: QWidget) -> Task | N
         return None
     return context.tasks.run(_("Lager årsrapporten"), partial(_make_report, context.store, years, path),
                              partial(_told, context))  # fmt: skip
+
+
+def _in_a_name(label: str) -> str:
+    """A figure's name as part of a file's: "unge-i-midlertidig-botilbud"."""
+    return "-".join(re.findall(r"\w+", label.lower()))
 
 
 def _ask(store: Store, stem: str, ending: str, parent: QWidget) -> Path | None:
