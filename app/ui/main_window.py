@@ -204,7 +204,8 @@ class MainWindow(QMainWindow):
         begins = page.focusProxy()
         page.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none
         moved = super().focusNextPrevChild(forward)
-        page.setFocusProxy(begins)
+        if begins is not None:
+            page.setFocusProxy(begins)
         return moved
 
     def showEvent(self, event: Any) -> None:
