@@ -51,6 +51,8 @@ def is_answer(key: str) -> bool:
 
 def history_words(line: GoalLine) -> str:
     """The years before, and the base year: "2023: 4 · 2024: 5 · 2025: 3 · basisåret 2014: 12"."""
+    if line.goal.base_year is None and all(value is None for _year, value in line.history):
+        return _("Ingen tall fra årene før.")
     parts = [f"{year}: {value_text(value)}" for year, value in line.history]
     if line.goal.base_year is not None:
         base = _("basisåret {year}: {value}", year=line.goal.base_year, value=value_text(line.base_value))

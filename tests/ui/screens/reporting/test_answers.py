@@ -9,6 +9,7 @@ from app.ui.kit.context import Context
 from app.ui.screens.export_ground import lines_of
 from app.ui.screens.export_open import open_record
 from app.ui.screens.reporting.page import ReportingPage
+from app.ui.screens.reporting.words import history_words
 
 YEAR = 2026
 TEMPORARY = "examples.temporary"
@@ -141,6 +142,11 @@ def test_a_measure_that_is_taken_out_is_still_there_for_others(
     card.measures._take_out(card.measures.refs[0])
     assert answers.load(store, reporting_id, TEMPORARY).measures == ()
     assert [one.uses for one in measures.rows(store)] == [0]
+
+
+def test_years_without_figures_are_told_in_words(draft: ReportingPage) -> None:
+    answered = [one for one in draft.shown().steering.lines if one.key.startswith("routines.")]
+    assert {history_words(one) for one in answered} == {"Ingen tall fra årene før."}
 
 
 def test_the_ground_of_a_figure_opens_and_closes(draft: ReportingPage, settle) -> None:
