@@ -1,16 +1,27 @@
-"""For every test: Hypothesis sets no time limit, since a busy machine is no bug; and an empty database made once."""
+"""For every test: Hypothesis sets no time limit, since a busy machine is no bug; keys cost nothing to derive; and
+empty databases are made once."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from app.storage import vault
 from app.storage.store import Store
 from app.storage.vault import Municipality
 from tests.prepared import Prepared
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_keys() -> Iterator[None]:
+    """Deriving them is slow on purpose, and it was half of the time of many a test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vault, "COST", 2)
+        yield
 
 
 def _lillevik(folder: Path) -> Store:

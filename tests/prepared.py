@@ -4,9 +4,6 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
-from app.storage import vault
 from app.storage.engine import make_engine
 from app.storage.store import Store
 
@@ -20,9 +17,7 @@ class Prepared:
     def __init__(self, folder: Path, make: Callable[[Path], Store]) -> None:
         """`make` writes the database into the folder that it is given."""
         self._made, self._used = folder / "made", folder / "used"
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(vault, "COST", 2)
-            store = make(self._made)
+        store = make(self._made)
         self._actor, self._raw_key = store.actor, store.raw_key
         self._database = self._used / store.database.name
         store.close()

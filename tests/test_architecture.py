@@ -39,8 +39,13 @@ def tree(name: str) -> ast.Module:
     return ast.parse(FILES[name].read_text(encoding="utf-8"))
 
 
-def imports(name: str) -> Iterator[str]:
+@cache
+def imports(name: str) -> frozenset[str]:
     """Every module that a file imports, also inside functions and for types."""
+    return frozenset(_imports(name))
+
+
+def _imports(name: str) -> Iterator[str]:
     for node in ast.walk(tree(name)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -49,9 +54,10 @@ def imports(name: str) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def calls(name: str) -> Iterator[str]:
+@cache
+def calls(name: str) -> frozenset[str]:
     """The dotted names that a file calls, as written."""
-    return (ast.unparse(node.func) for node in ast.walk(tree(name)) if isinstance(node, ast.Call))
+    return frozenset(ast.unparse(node.func) for node in ast.walk(tree(name)) if isinstance(node, ast.Call))
 
 
 def test_the_contracts_of_import_linter_hold():

@@ -9,18 +9,12 @@ from openpyxl import Workbook
 
 from app.exchange.importing import ImportPlan, apply, plan
 from app.exchange.reading import read_book
-from app.storage import vault
 from app.storage.store import Store
 from app.storage.vault import Municipality
 from tests.prepared import Prepared
 
 Rows = Sequence[Sequence[Any]]
 Sheets = dict[str, Rows]
-
-
-@pytest.fixture(autouse=True)
-def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vault, "COST", 2)
 
 
 def new_store(folder: Path) -> Store:

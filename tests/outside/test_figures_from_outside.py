@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from app.__main__ import main
-from app.storage import vault
 from tests.outside import municipality
 from tests.reports import plain_count, plain_need
 
@@ -24,7 +23,6 @@ ON_THE_SHEET_ALONE = re.compile(r"^groups\..*\.(disposal|staffing)_")
 @pytest.fixture(autouse=True)
 def _passphrase(monkeypatch):
     monkeypatch.setenv("BOLIGVEI_PASSPHRASE", "fire ord som passer")
-    monkeypatch.setattr(vault, "COST", 2)
 
 
 def run(*words: object) -> None:

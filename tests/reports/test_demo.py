@@ -12,7 +12,6 @@ from app.reports.status import Colour
 from app.services import demo
 from app.services.demo.report_answers import CORRECTED, REMARK
 from app.services.reporting import answers, entry, form, handing_in, years
-from app.storage import vault
 from app.storage.store import Store
 from app.storage.vault import Municipality
 
@@ -30,9 +29,7 @@ def make(folder, **asked):
 
 @pytest.fixture(scope="module")
 def town(tmp_path_factory):
-    before, vault.COST = vault.COST, 2
     store = make(tmp_path_factory.mktemp("town"))
-    vault.COST = before
     with clock.at(TODAY):
         yield store
     store.close()

@@ -11,7 +11,6 @@ from app import clock
 from app.models import Membership, Person, Price, Provider, QualityAgreement, Record, Stay
 from app.services import household
 from app.services.records import by_ref
-from app.storage import vault
 from app.storage.history import next_ref
 from app.storage.store import Store
 from tests.prepared import Prepared
@@ -28,8 +27,7 @@ def this_friday() -> Iterator[None]:
 
 
 @pytest.fixture
-def store(monkeypatch: pytest.MonkeyPatch, empty_lillevik: Prepared) -> Iterator[Store]:
-    monkeypatch.setattr(vault, "COST", 2)
+def store(empty_lillevik: Prepared) -> Iterator[Store]:
     made = empty_lillevik.lay_out()
     yield made
     made.close()

@@ -1,4 +1,4 @@
-"""A new store for each test, with a key derivation that costs nothing."""
+"""A new store for each test."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,18 +8,12 @@ import pytest
 from sqlalchemy.orm import Session
 
 from app.models import Household, Membership, Person
-from app.storage import vault
 from app.storage.history import next_ref
 from app.storage.store import Store
 from app.storage.vault import Municipality
 
 PASSPHRASE = "blå elg på brygga"  # of no real database
 LILLEVIK = Municipality("9999", "Lillevik")
-
-
-@pytest.fixture(autouse=True)
-def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vault, "COST", 2)
 
 
 @pytest.fixture

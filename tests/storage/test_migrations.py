@@ -114,9 +114,7 @@ def test_an_older_database_is_brought_up_to_date_with_its_rows(
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Lillevik, with rows in every table that a demo fills."""
-    with pytest.MonkeyPatch.context() as cheap:
-        cheap.setattr(vault, "COST", 2)
-        made, _key = Store.create(tmp_path_factory.mktemp("town") / "town.bolig", PASSPHRASE, LILLEVIK)
+    made, _key = Store.create(tmp_path_factory.mktemp("town") / "town.bolig", PASSPHRASE, LILLEVIK)
     demo.fill(made, date(2026, 11, 20), households=30, years=2)
     with made.write() as session:
         session.scalars(select(Person)).first().remark = "Endret."  # type: ignore[union-attr]  # there are people

@@ -24,11 +24,6 @@ from app.ui.wizards.first_start import first_start
 PHRASE = "korrekt hest batteri stift"
 
 
-@pytest.fixture(autouse=True)
-def _cheap_keys(monkeypatch):
-    monkeypatch.setattr(vault, "COST", 2)
-
-
 @pytest.fixture
 def database(tmp_path):
     path = tmp_path / "boligvei.db"

@@ -15,8 +15,7 @@ PHRASE = "fire ord som passer"
 
 
 @pytest.fixture
-def database(tmp_path, monkeypatch):
-    monkeypatch.setattr(vault, "COST", 2)
+def database(tmp_path):
     path = tmp_path / "boligvei.db"
     return path, vault.create(path, PHRASE, Municipality("9999", "Lillevik"))
 
