@@ -54,7 +54,9 @@ def _reminder(one: Reminder) -> QLayout:
     """ "28.08.2026  6 måneder før kontrakten slutter  Ikke besvart"."""
     before = n_("{count} måned før kontrakten slutter", "{count} måneder før kontrakten slutter", one.months)
     day = label(formats.day(one.day), "date")
-    return row(day, label(before, "secondary", "text2", wrap=True), None, _mark(one), spacing=10)
+    line = row(day, label(before, "secondary", "text2", wrap=True), _mark(one), spacing=10)
+    line.setStretch(1, 1)
+    return line
 
 
 def _mark(one: Reminder) -> Badge:
