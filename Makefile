@@ -31,8 +31,9 @@ architecture: $(READY)
 translations: $(READY)
 	$(BIN)/python installer/translations.py --check
 
+# Programs that tests start are compiled once, whatever the shell says of it.
 unit: $(READY)
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2 --dist worksteal
+	PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2 --dist worksteal
 
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
