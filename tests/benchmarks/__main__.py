@@ -40,6 +40,8 @@ NAMES = (
     "figures",
     "figures-small",
     "goals",
+    "checks",
+    "near-misses",
     "public",
     "report",
     "goals-book",
