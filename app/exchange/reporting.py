@@ -12,7 +12,7 @@ from app.texts import _
 
 _ENTERED = "Kommunetall"
 _RULES: Mapping[str, Callable[[Any], Iterator[Finding]]] = {
-    YEARS: reporting.year_findings,
+    YEARS: reporting.edition_findings,
     ANSWERS: reporting.answer_findings,
     MEASURES: reporting.measure_findings,
     AMBITIONS: reporting.ambition_findings,

@@ -99,9 +99,11 @@ class Dossier:
 
 
 def known_value(report: Report, key: str, first_year: int | None) -> Value:
-    """What is known of a figure of a year: before the first record's year, only what was entered."""
+    """What is known of a figure of a year: before the first record's year, and of a year that has not begun, only what
+    was entered."""
     figure = report.figures[key]
-    known = first_year is not None and report.period.year >= first_year
+    has_begun = report.period.first <= report.counted_to
+    known = has_begun and first_year is not None and report.period.year >= first_year
     return figure.value if figure.is_entered or known else None
 
 

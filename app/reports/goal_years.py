@@ -55,7 +55,8 @@ class GoalYears:
 
     def recent(self, key: str) -> dict[int, Shown]:
         """The figure in the year and in those just before it, by year."""
-        return {year: self.shown(key, year) for year in self.reports if year >= self.year - YEARS_BEFORE}
+        just_before = range(self.year - YEARS_BEFORE, self.year + 1)
+        return {year: self.shown(key, year) for year in self.reports if year in just_before}
 
     def values(self, line: GoalLine) -> dict[int, Shown]:
         """The same for a figure of a goal, with its base year; years before the first that is known are left out."""
@@ -160,8 +161,9 @@ def published(counted: GoalYears, audience: Audience, progress: Progress | None 
 def _public(public: GoalYears, line: GoalLine) -> GoalLine:
     """Without what a status could tell of a hidden number, and without what only the officer can put right."""
     base = line.goal.base_year
+    figure = replace(public.report.figures[line.key], value=_bare(public, line.key, public.year))
     return replace(
-        line, figure=public.report.figures[line.key], status=_public_status(public, line), doubts=(),
+        line, figure=figure, status=_public_status(public, line), doubts=(),
         history=[(year, _bare(public, line.key, year)) for year, _value in line.history],
         base_value=None if base is None else _bare(public, line.key, base),
     )  # fmt: skip
@@ -170,7 +172,8 @@ def _public(public: GoalYears, line: GoalLine) -> GoalLine:
 def _public_status(public: GoalYears, line: GoalLine) -> Status:
     """The status would tell of a hidden number that it is judged by, and so would what is to be reached."""
     base, key = line.goal.base_year, line.key
-    judged_by = [public.year, *([base] if base is not None else [year for year, _value in line.history])]
+    before = [year for year, _value in line.history] if line.base_value is None else [base]
+    judged_by = [public.year, *before]
     if line.goal.ambition and HIDDEN in [public.shown(key, year) for year in judged_by if year in public.reports]:
         return Status(Colour.NONE, _("Vurderingen vises ikke."))
     if line.doubts:

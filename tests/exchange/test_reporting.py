@@ -69,6 +69,13 @@ def test_an_unknown_question_is_told_beside_the_question(planned: Callable[[Shee
     assert (problem.column, problem.value) == ("Spørsmål", "no.such")
 
 
+def test_a_form_that_does_not_exist_is_told(planned: Callable[[Sheets], ImportPlan]) -> None:
+    """A year on such a form could not be opened."""
+    made = planned({"Rapporteringsår": [YEAR[0], [2025, 1, "2019", *YEAR[1][3:]]]})
+    (problem,) = made.problems
+    assert (problem.severity, problem.column, problem.value) == (Severity.ERROR, "Skjema", "2019")
+
+
 @pytest.mark.parametrize(
     ("key", "value"), [("routines.appeals_board", 2), ("involvement.planning", 6), ("temporary.households", -3)]
 )

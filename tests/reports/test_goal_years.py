@@ -41,6 +41,12 @@ def shown(counted):
     return goal_years.published(counted, public(4))
 
 
+@pytest.fixture(scope="module")
+def long_ago(town):
+    """A year before the first record, and before one of the base years."""
+    return goal_years.collect(town, 2016, TODAY)
+
+
 def line_of(years, key):
     return next(line for line in years.steering.lines if line.key == key)
 
@@ -65,6 +71,17 @@ def test_published_figures_stand_beside_those_of_the_same_key_only(counted):
     trend = counted.trend(line_of(counted, "dwellings.total"), rows)
     assert [(other.name, dict(other.values)) for other in trend.others] == [("Hamar", {2024: Decimal(9)})]
     assert trend.own == "Testvik"
+
+
+def test_a_base_year_after_the_year_is_not_among_those_just_before(long_ago):
+    assert 2017 in long_ago.reports
+    assert list(long_ago.recent("startloan.purchase")) == [2012, 2013, 2014, 2015, 2016]
+
+
+def test_what_is_not_known_is_not_0_for_everyone_either(long_ago):
+    shown = goal_years.published(long_ago, public(4))
+    assert {line.value for line in long_ago.steering.lines} == {None}
+    assert {line.value for line in shown.steering.lines} == {None}
 
 
 def test_for_the_municipality_nothing_is_taken_away(counted):

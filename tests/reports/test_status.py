@@ -55,6 +55,33 @@ def test_the_municipalitys_own_limit_decides_between_yellow_and_red() -> None:
     assert judge(figure, Decimal(49), Decimal(40)).colour == "red"  # though it rose
 
 
+@pytest.mark.parametrize(("value", "colour"), [(5, "green"), (6, "yellow"), (8, "yellow"), (9, "red")])
+def test_the_limit_of_at_most_is_above_it(value: int, colour: str) -> None:
+    figure = GoalFigure("temporary.children", 3, "at_most", Decimal(5), None, Decimal(8))
+    assert judge(figure, value, None).colour == colour
+
+
+def test_no_change_is_not_less() -> None:
+    """0 percent is at least as many, and 0 to begin with can be moved from."""
+    as_many = GoalFigure("dwellings.total", 5, "change", Decimal(0), 2014)
+    assert [judge(as_many, value, 10).colour for value in (11, 10, 9)] == ["green", "green", "red"]
+    assert judge(LEAST_55, 20, None, before=0).colour == "yellow"
+
+
+@pytest.mark.parametrize(
+    ("figure", "said"),
+    [
+        (GoalFigure("dwellings.wheelchair_share", 6, "at_least"), "Ambisjonen mangler et tall."),
+        (MORE, "Tallet for 2017 mangler, eller er 0. Før det under Kommunetall."),
+        (GoalFigure("routines.appeals_board", 13, "at_least", Decimal(0)), "Ambisjon: minst 0"),
+        (GoalFigure("routines.appeals_board", 13, "as_base", None, 2014), "Ambisjon: minst 1, regnet fra 2014"),
+    ],
+)  # fmt: skip
+def test_it_says_what_is_missing_or_wanted(figure: GoalFigure, said: str) -> None:
+    base = 1 if figure.ambition == "as_base" else None
+    assert judge(figure, 1, base).why == said
+
+
 def test_uncertain_data_have_no_colour() -> None:
     status = judge(LEAST_55, Decimal(60), None, uncertain=True)
     assert (status.colour, status.word) == ("none", "Ikke vurdert")
@@ -77,6 +104,22 @@ def test_without_a_base_year_the_earliest_known_is_what_it_moved_from() -> None:
 )
 def test_what_had_to_be_reached_is_said(figure: GoalFigure, base: int | None, said: str) -> None:
     assert judge(figure, 1, base).why == said
+
+
+def test_a_fixed_ambition_is_not_said_to_be_reckoned_from_its_base_year() -> None:
+    figure = GoalFigure("dwellings.wheelchair_share", 6, "at_least", Decimal(55), 2014)
+    assert judge(figure, 54, 50).why == "Ambisjon: minst 55"
+    assert judge(figure, 54, 50).colour == "yellow"
+
+
+FEWER_THAN_5 = GoalFigure("temporary.children", 3, "at_most", Decimal(5))
+
+
+@pytest.mark.parametrize(("value", "before", "colour"), [(5, None, "green"), (6, 7, "yellow"), (6, 6, "red")])
+def test_at_most_is_reached_from_above(value: int, before: int | None, colour: str) -> None:
+    status = judge(FEWER_THAN_5, value, None, before=before)
+    assert (status.colour, status.target) == (colour, 5)
+    assert status.why == "Ambisjon: høyst 5"
 
 
 @given(st.integers(0, 500), st.integers(1, 500), st.sampled_from([LEAST_55, THIRTY_FEWER, TEN_MORE, MORE, AS_THEN]))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import count
 from typing import Any
 
 from sqlalchemy import func, select
@@ -138,8 +139,13 @@ def _place(session: Session, sheet: str, row: str | None) -> tuple[str, int]:
     if row:
         return row, 10 * (shipped.index(row) + 1)
     last = session.scalar(select(func.max(EntryRow.position)).where(EntryRow.sheet == sheet)) or 0
-    number = (session.scalar(select(func.max(EntryRow.id))) or 0) + 1
-    return f"{_OWN}{number}", max(last, 10 * len(shipped)) + 10
+    return _unused_name(session), max(last, 10 * len(shipped)) + 10
+
+
+def _unused_name(session: Session) -> str:
+    """The ticks of a row outlive it, and must not be taken for those of another."""
+    used = {*session.scalars(select(EntryRow.row)), *session.scalars(select(ReportTick.row))}
+    return next(name for number in count(1) if (name := f"{_OWN}{number}") not in used)
 
 
 def reset(store: Store, record_id: int) -> Callable[[], None]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from app import formats
 from app.dates import EARLIEST, LATEST
+from app.errors import OfficerError
 from app.models import Ambition, EntryRow, MunicipalFigure, PublishedFigure, ReportAnswer, ReportingYear, ReportMeasure
 from app.models.figure_keys import figure_keys
 from app.services.findings import Finding, error, warning
@@ -21,9 +22,22 @@ _NEEDS_BASE = frozenset({"change", "more_than_base", "as_base"})
 
 def year_findings(year: ReportingYear | PublishedFigure) -> Iterator[Finding]:
     """Error: a year that no record can have."""
-    if not EARLIEST.year <= year.year <= LATEST.year:
+    yield from _year_findings(year, "year", year.year)
+
+
+def edition_findings(edition: ReportingYear) -> Iterator[Finding]:
+    """Errors: a year that no record can have, and a form that does not exist."""
+    yield from year_findings(edition)
+    try:
+        form.form(edition.form)
+    except OfficerError as unknown:
+        yield error(edition, "form", "unknown-form", str(unknown))
+
+
+def _year_findings(record: object, field: str, year: int) -> Iterator[Finding]:
+    if not EARLIEST.year <= year <= LATEST.year:
         message = _("Året må ligge mellom {first} og {last}.", first=EARLIEST.year, last=LATEST.year)
-        yield error(year, "year", "year", message)
+        yield error(record, field, "year", message)
 
 
 def answer_findings(answer: ReportAnswer) -> Iterator[Finding]:
@@ -87,12 +101,14 @@ def measure_findings(measure: ReportMeasure) -> Iterator[Finding]:
 
 
 def ambition_findings(own: Ambition) -> Iterator[Finding]:
-    """Errors: an unknown figure, and an ambition without what it is reckoned from."""
+    """Errors: an unknown figure, and an ambition without what it is reckoned from, or from a year that cannot be."""
     yield from key_findings(own, own.key)
     if own.kind in _NEEDS_VALUE and own.value is None:
         yield error(own, "value", "no-value", _("Skriv tallet som skal nås."))
     if own.kind in _NEEDS_BASE and own.base_year is None:
         yield error(own, "base_year", "no-base-year", _("Skriv året det skal regnes fra."))
+    if own.base_year is not None:
+        yield from _year_findings(own, "base_year", own.base_year)
 
 
 def key_findings(record: Ambition | EntryRow | PublishedFigure, key: str | None) -> Iterator[Finding]:

@@ -48,6 +48,17 @@ def test_an_own_row_comes_after_the_others_and_a_second_after_it(store: Store) -
         entry.save(store, "startloan", None, {"label": "Feil", "key": "no.such"})
 
 
+def test_a_new_row_is_not_taken_for_a_deleted_one_that_was_typed(store: Store) -> None:
+    entry.save(store, "startloan", None, {"label": "Fritt felt"})
+    row = entry.rows(store, "startloan", 2026)[-1]
+    assert row.record_id is not None
+    entry.tick(store, 2026, row, Decimal(7))
+    entry.reset(store, row.record_id)
+    entry.save(store, "startloan", None, {"label": "Noe annet"})
+    new = entry.rows(store, "startloan", 2026)[-1]
+    assert (new.label, new.is_own, new.ticked, new.typed) == ("Noe annet", True, None, None)
+
+
 def test_a_tick_keeps_what_was_typed_and_can_be_taken_back(store: Store) -> None:
     row = entry.rows(store, "form_13", 2026)[0]
     undo = entry.tick(store, 2026, row, Decimal(12))

@@ -168,6 +168,10 @@ def test_the_municipalitys_own_ambition_stands_in_place_of_the_forms(store: Stor
         ({"kind": "at_least"}, "value"),
         ({"kind": "change", "value": 10}, "base_year"),
         ({"kind": "as_base"}, "base_year"),
+        ({"kind": "more_than_base"}, "base_year"),
+        ({"kind": "at_most"}, "value"),
+        ({"kind": "as_base", "base_year": 201}, "base_year"),
+        ({"kind": "as_base", "base_year": 20140}, "base_year"),
     ],
 )
 def test_an_ambition_says_what_it_needs(store: Store, values: dict[str, object], field: str) -> None:
