@@ -43,6 +43,13 @@ class ChoiceBar(QTabBar):
         """Show another count."""
         self._count(self._at(key), count)
 
+    def show_choice(self, key: str, *, is_shown: bool) -> None:
+        """Show or hide one of the choices."""
+        at = self._at(key)
+        if self.isTabVisible(at) != is_shown:  # Qt forgets that it must lay out anew when told what it knows
+            self.setTabVisible(at, is_shown)
+            self.updateGeometry()
+
     def current_key(self) -> str:
         """The key of what is chosen, empty while there are no choices."""
         return self.tabData(self.currentIndex()) or ""

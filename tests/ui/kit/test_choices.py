@@ -53,3 +53,12 @@ def test_it_has_a_name_and_draws(bar):
     assert bar.accessibleName() == "Vis"
     bar.setFocus()
     assert not bar.grab().isNull()
+
+
+def test_a_choice_that_is_shown_again_gets_room(bar):
+    whole = bar.sizeHint().width()
+    bar.show_choice("stays", is_shown=False)
+    assert bar.sizeHint().width() < whole
+    bar.show_choice("stays", is_shown=True)
+    bar.show_choice("plans", is_shown=True)
+    assert bar.sizeHint().width() == whole
