@@ -102,7 +102,7 @@ def test_a_segment_shows_one_kind(qtbot, page: TodayPage) -> None:
     heading, line = texts(page)
     assert heading == "Senere, 1"
     assert line.startswith("Planlagt. Solgården gjestehus. Kvalitetsavtalen går ut")
-    assert line.endswith("35 dager igjen, 25.12.2026. Åpne botilbudet")
+    assert line.endswith("35 dager igjen, 25.12.2026. Åpne botilbudet.")
 
 
 def test_a_protected_household_is_never_called_by_name(page: TodayPage) -> None:
