@@ -54,15 +54,24 @@ def _shown(table: Table, unsure: Unsure, limit: int) -> frozenset[str]:
 
 
 def _of_flows(truth: Mapping[str, int], hidden: frozenset[str], limit: int) -> frozenset[str]:
-    """With the table of the year before, cases that came and those that ended tell how many are open. So where one of
-    them is small, one that is not is hidden with it; nobody knows what the two are, only what they come to."""
-    more = set()
-    for keys in FLOWS:
-        small = [key for key in keys if key in hidden and 0 < truth.get(key, 0) < limit]
-        large = [key for key in keys if truth.get(key, 0) >= limit]
-        if small and large and not hidden.intersection(large):
-            more.add(min(large, key=lambda key: truth[key]))
-    return frozenset(more)
+    """With the tables of the years before and after, cases that came and those that ended tell how many were open. So
+    where one of them is small, more of what came and ended is hidden with it; nobody knows what they are, only what
+    they come to."""
+    return frozenset(key for keys in FLOWS for key in _of_flow(keys, truth, hidden, limit))
+
+
+def _of_flow(keys: Sequence[str], truth: Mapping[str, int], hidden: frozenset[str], limit: int) -> Iterable[str]:
+    """What is hidden of one type of case. How many were open before and are open after is taken as known to all when it
+    is large: another year, which does not know this one, may tell it. Where nothing large came or ended, nobody must
+    know what did not happen either."""
+    after, came, *ended = (truth.get(key, 0) for key in keys)
+    before = after + sum(ended) - came
+    if not any(0 < number < limit for number in (before, *(truth.get(key, 0) for key in hidden.intersection(keys)))):
+        return ()
+    flows = keys[1:]
+    if large := [key for key in flows if truth.get(key, 0) >= limit]:
+        return () if hidden.intersection(large) else (min(large, key=lambda key: truth[key]),)
+    return [key for key in flows if key in truth] if max(before, after) >= limit else ()
 
 
 def _in_order(asked: Iterable[Asked], known: Iterable[Relation]) -> list[Asked]:

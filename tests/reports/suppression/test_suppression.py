@@ -158,10 +158,28 @@ def test_what_is_large_is_shown() -> None:
     assert protected(figures, LIMIT) == frozenset()
 
 
+def hidden_cases(**numbers: int) -> set[str]:
+    """What is hidden of a type of case in a year where none were withdrawn."""
+    every = {"refused": 0, "withdrawn": 0, **numbers}
+    hidden = protected(counts(**{f"cases__startloan__{key}": value for key, value in every.items()}), LIMIT)
+    return {key.rpartition(".")[2] for key in hidden}
+
+
 def test_a_small_number_of_cases_is_not_to_be_worked_out_from_the_year_before() -> None:
     """10 were open, 20 came, 15 were granted, none withdrawn and 12 are open: 3 were refused."""
-    figures = counts(
-        cases__startloan__received=20, cases__startloan__granted=15, cases__startloan__refused=3,
-        cases__startloan__withdrawn=0, cases__startloan__open=12,
-    )  # fmt: skip
-    assert protected(figures, LIMIT) == {"cases.startloan.refused", "cases.startloan.open"}
+    assert hidden_cases(open=12, received=20, granted=15, refused=3) == {"refused", "granted"}
+
+
+def test_what_is_open_is_not_to_be_worked_out_from_the_year_after() -> None:
+    """6 came and 8 were granted until none was open: 2 were open when the year began."""
+    assert hidden_cases(open=0, received=6, granted=8) == {"received"}
+
+
+def test_a_small_number_of_cases_is_hidden_also_when_only_what_is_open_is_large() -> None:
+    """5 were open, as the year before tells, and 6 are, as the year after does: what happened is not to be told."""
+    assert hidden_cases(open=6, received=1, granted=0) == {"received", "granted", "refused", "withdrawn"}
+
+
+def test_cases_that_are_all_large_or_none_are_shown() -> None:
+    assert hidden_cases(open=4, received=9, granted=5) == set()
+    assert hidden_cases(open=0, received=0, granted=0) == set()
