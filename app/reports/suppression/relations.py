@@ -47,7 +47,8 @@ def rest_of(whole: str, *parts: str) -> str:
 
 
 def _temporary() -> Iterator[tuple[str, tuple[str, ...], bool]]:
-    """Families and young people are different households; the rest of the long stays is among the rest of all."""
+    """Families and young people are different households, and so are those who stayed long and those who stayed
+    briefly; the rest of the long stays is among the rest of all."""
     households, over, children, young = (
         f"temporary.{key}" for key in ("households", "over_3_months", "children", "young")
     )
@@ -58,6 +59,7 @@ def _temporary() -> Iterator[tuple[str, tuple[str, ...], bool]]:
     yield young, (young_over,), False
     yield households, (over,), False
     yield households, ("temporary.max_14_days",), False
+    yield households, (over, "temporary.max_14_days"), False
     yield rest_of(households, children, young), (rest_of(over, children_over, young_over),), False
 
 

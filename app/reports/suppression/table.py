@@ -3,10 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.models.case import PURPOSE
 from app.reports.indicator import Figure
 from app.reports.suppression.relations import relations, rest_of
 from app.reports.suppression.solver import Relation
 
+_LOANED = "startloan.family_share"
+"""The share of all households that were paid startlån; those paid it for each purpose are figures of their own."""
 _NOT_COUNTS = frozenset({"nights", "NOK", "percent", "years", "days", "score"})
 
 
@@ -33,7 +36,7 @@ def table_of(figures: Mapping[str, Figure]) -> Table:
     """The figures of one period as a table of its own."""
     truth = {key: int(one.value) for key, one in figures.items() if _is_count(one) and one.value is not None}
     asked = [one for figure in figures.values() if (one := _asked(figure, truth))]
-    known = [*relations(truth), *_of_shares(figures.values(), truth)]
+    known = [*relations(truth), *_of_shares(figures.values(), truth), *_of_loans(truth)]
     return Table(truth, asked, known)
 
 
@@ -83,3 +86,23 @@ def _of_shares(figures: Collection[Figure], truth: dict[str, int]) -> Iterator[R
         if figure.unit == "percent" and left >= 0:
             truth[rest_of(below, above)] = left
             yield Relation(below, [above, rest_of(below, above)])
+
+
+def _of_loans(truth: dict[str, int]) -> Iterator[Relation]:
+    """Every household that was paid startlån was paid it for one purpose or more: all purposes together are no fewer
+    than the households, and none of them is more. Where the counts say otherwise (loans without a purpose, figures
+    entered by hand), nobody can reckon with it."""
+    households, together = _below(_LOANED), rest_of(_LOANED)
+    every = [f"startloan.{code.key}" for code in PURPOSE]
+    if not truth.keys() >= {households, *every}:
+        return
+    counted = [truth[key] for key in every]
+    if not max(counted) <= truth[households] <= sum(counted):
+        return
+    again = rest_of(together, households)
+    truth |= {together: sum(counted), again: sum(counted) - truth[households]}
+    yield from (Relation(together, every), Relation(together, [households, again]))
+    for key in every:
+        others = rest_of(households, key)
+        truth[others] = truth[households] - truth[key]
+        yield Relation(households, [key, others])
