@@ -1,6 +1,6 @@
 """The sheet of questions: what was answered, in how many words, and with which measures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,15 +49,16 @@ def _all(steering: Steering, given: Given) -> Iterator[_Told]:
     names = {measure.ref: measure.name for measure in given.measures}
     for question in steering.form.questions:
         answer = given.answers.get(question.key, Answer(question.key))
-        measures = "; ".join(names[ref] for ref in answer.measures if ref in names)
-        words = answer.words if answer.is_given and not answer.not_relevant else None
-        yield _Told(question.goal, question_text(question), _answer(answer), words, measures)
+        yield _told(question.goal, question_text(question), answer, names)
     for line in steering.lines:
         if line.key.startswith((answers.YES_NO, answers.SCALE)):
-            answer = given.answers.get(line.key, Answer(line.key))
-            value = _value(line.key, answer.value)
-            text = " ".join(filter(None, (value, answer.text))) or _("Ikke besvart.")
-            yield _Told(line.goal.goal, line.label, text, answer.words if answer.text else None, "")
+            yield _told(line.goal.goal, line.label, given.answers.get(line.key, Answer(line.key)), names)
+
+
+def _told(goal: int, asked: str, answer: Answer, names: Mapping[str, str]) -> _Told:
+    measures = "; ".join(names[ref] for ref in answer.measures if ref in names)
+    words = answer.words if answer.text and not answer.not_relevant else None
+    return _Told(goal, asked, _answer(answer), words, measures)
 
 
 def question_text(question: Question) -> str:
@@ -68,7 +69,7 @@ def question_text(question: Question) -> str:
 def _answer(answer: Answer) -> str:
     if answer.not_relevant:
         return _("Ikke relevant: {why}", why=answer.why_not) if answer.why_not else _("Ikke relevant.")
-    return answer.text or _("Ikke besvart.")
+    return " ".join(filter(None, (_value(answer.question, answer.value), answer.text))) or _("Ikke besvart.")
 
 
 def _value(key: str, value: int | None) -> str:

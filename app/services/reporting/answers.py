@@ -37,11 +37,6 @@ class Answer:
     def words(self) -> int:
         return word_count(self.text)
 
-    @property
-    def is_given(self) -> bool:
-        """Whether something has been answered, also that it is not relevant."""
-        return self.value is not None or bool(self.text) or self.not_relevant
-
 
 def word_count(text: str) -> int:
     """How many words a text has, as a word processor counts them: what stands between spaces."""
@@ -118,11 +113,12 @@ def value_in(session: Session, year: int, key: str) -> int | None:
 
 
 def values_in(reader: Session | Connection, year: int) -> Mapping[str, int]:
-    """What the newest edition of a year answers in numbers, by key."""
+    """What the newest edition of a year answers in numbers, by key. What is not relevant is not answered, whatever was
+    chosen before that was said."""
     editions = select(ReportingYear.id).where(ReportingYear.year == year).order_by(ReportingYear.edition.desc())
     newest = editions.limit(1).scalar_subquery()
     asked = select(ReportAnswer.question, ReportAnswer.value).where(
-        ReportAnswer.reporting_id == newest, ReportAnswer.value.is_not(None)
+        ReportAnswer.reporting_id == newest, ReportAnswer.value.is_not(None), ReportAnswer.not_relevant.is_not(True)
     )
     return {question: value for question, value in reader.execute(asked) if value is not None}
 

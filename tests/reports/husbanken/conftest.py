@@ -31,7 +31,8 @@ def given():
         Answer("examples.temporary", text=LONG),
         Answer("results.temporary", not_relevant=True, why_not="Kommunen har ingen slike botilbud."),
         Answer("examples.refugees", text="=1+1\x0b"),
-        Answer("routines.eviction_systems", value=1, text="Ukentlig møte om restanser."),
+        Answer("routines.eviction_systems", value=1, text="Ukentlig møte om restanser.", measures=("M1",)),
+        Answer("routines.appeals_board", value=1, text="Før.", not_relevant=True, why_not="Vi deler nemnd."),
         Answer("involvement.planning", value=4),
     )
     return Given(

@@ -106,8 +106,10 @@ def test_every_question_is_there_with_its_answer(book, counted, given):
     assert by_key["examples.refugees"][2] == "=1+1"
     assert by_key["examples.land_use"][2:4] == ("Ikke besvart.", None)
     assert by_key["examples.temporary"][3] == given.answers["examples.temporary"].words
-    system = next(line for line in counted.steering.lines if line.key == "routines.eviction_systems")
-    assert rows[system.label][2] == "Ja. Ukentlig møte om restanser."
+    labels = {line.key: line.label for line in counted.steering.lines}
+    assert rows[labels["routines.eviction_systems"]][2:] == ("Ja. Ukentlig møte om restanser.", 4, "Bostøttekontor")
+    assert rows[labels["routines.appeals_board"]][2:4] == ("Ikke relevant: Vi deler nemnd.", None)
+    assert rows[labels["involvement.planning"]][2:4] == ("4 av 5.", None)
 
 
 def test_a_long_answer_goes_on_below_and_loses_nothing(book):

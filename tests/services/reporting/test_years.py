@@ -42,7 +42,7 @@ def test_an_answer_is_kept_with_its_measures_and_its_words(store: Store, year: i
     ref = measures.save(store, None, {"name": "Restansemøte"}).ref
     answers.save(store, year, QUESTION, {"text": "Vi møtes  hver måned.\nNav er med.", "measures": [ref]})
     answer = answers.of(store, year)[QUESTION]
-    assert (answer.words, answer.measures, answer.is_given) == (7, [ref], True)
+    assert (answer.words, answer.measures) == (7, [ref])
     assert measures.rows(store)[0].uses == 1
     with pytest.raises(OfficerError, match="1 svar"):
         measures.delete(store, ref)
@@ -82,6 +82,17 @@ def test_yes_no_and_scales_take_their_own_values(
 def test_a_yes_without_what_is_in_place_is_told(store: Store, year: int) -> None:
     assert "text" in answers.save(store, year, "routines.appeals_board", {"value": 1}).warnings
     assert not answers.save(store, year, "routines.appeals_board", {"value": 0}).warnings
+
+
+def test_what_is_not_relevant_is_no_answer_to_a_figure(store: Store, year: int) -> None:
+    key = "routines.appeals_board"
+    answers.save(store, year, key, {"value": 1, "text": "Nemnda møtes hver måned."})
+    answers.save(store, year, key, {"not_relevant": True, "why_not": "Vi deler nemnd med naboen."})
+    with store.read() as session:
+        assert answers.value_in(session, 2026, key) is None
+    answers.save(store, year, key, {"not_relevant": False, "why_not": None})
+    with store.read() as session:
+        assert answers.value_in(session, 2026, key) == 1
 
 
 def test_an_unknown_question_is_refused(store: Store, year: int) -> None:
