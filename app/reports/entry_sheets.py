@@ -67,8 +67,9 @@ def _write_row(sheet: Any, styles: Styles, dossier: Dossier, row: Row, place: tu
     styles.put(sheet.cell(at, 1), number, "number", "0")
     styles.put(sheet.cell(at, 2), row.label, "label_beside")
     styles.put(sheet.cell(at, 3), value, "now", number_format(figure.unit if figure else "", value))
-    typed = None if dossier.audience.is_public or row.typed is None else row.typed
-    styles.put(sheet.cell(at, 6), typed, "number", number_format(figure.unit if figure else "", typed))
+    typed = None if dossier.audience.is_public else row.typed
+    like = typed if value is None or isinstance(value, str) else value  # stored with decimals, also a count
+    styles.put(sheet.cell(at, 6), typed, "number", number_format(figure.unit if figure else "", like))
     rule, source = (_(figure.rule), source_of(figure)) if figure else ("", "")
     unit = unit_word(figure) if figure else ""
     for column, text in ((4, unit), (5, _tick(row)), (7, _remarks(row, value, figure)), (8, rule), (9, source)):

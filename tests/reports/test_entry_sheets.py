@@ -12,6 +12,7 @@ from app.reports import entry_sheets
 from app.reports.audience import public
 from app.reports.publishing import published
 from app.reports.suppression import HIDDEN
+from app.reports.xlsx.look import DECIMAL, WHOLE
 from app.services.reporting import entry
 from app.services.reporting.entry import Row
 from tests.reports.ooxml import assert_valid
@@ -64,6 +65,13 @@ def test_what_was_typed_stands_with_its_day_and_tells_when_it_has_changed(dossie
     same, changed = lines_of(sheet_of(dossier, "form_13", rows))
     assert same[4:7] == ("☑ 10.01.2026", 4, None)
     assert changed[4:7] == ("☑ 10.01.2026", 5, "Tallet er endret siden det ble ført.")
+
+
+def test_a_count_that_was_typed_is_shown_as_the_count(dossier):
+    sheet = sheet_of(dossier, "form_13", [TICKED, replace(TICKED, key="dwellings.wheelchair_share", typed=Decimal(50))])
+    formats = [(row[2].number_format, row[5].number_format) for row in sheet.iter_rows(min_row=sheet.max_row - 1)]
+    assert formats[0] == (WHOLE, WHOLE)
+    assert formats[1][1] == DECIMAL
 
 
 def test_own_rows_are_worked_out_by_hand_and_hidden_ones_left_out(dossier):
