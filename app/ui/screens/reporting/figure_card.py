@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
-from app.reports.dossier import remark, value_text
+from app.reports.dossier import remark
 from app.reports.steering import GoalLine
 from app.texts import _
 from app.ui.kit.badge import Badge
@@ -16,7 +16,7 @@ from app.ui.kit.labels import label
 from app.ui.kit.layout import column, holder, row
 from app.ui.kit.spark import Spark
 from app.ui.kit.strip import WarningStrip
-from app.ui.screens.reporting.words import COLOURS, history_words, is_answer, unit_words, value_words
+from app.ui.screens.reporting.words import COLOURS, history_words, is_answer, said, unit_words, value_words
 
 
 class FigureCard(Card):
@@ -77,11 +77,12 @@ class FigureCard(Card):
         return [drop, change]
 
     def _ways(self, line: GoalLine) -> list[Button]:
-        """An answer stands below; what another register counts has no records here."""
-        if is_answer(line.key):
-            return []
+        """An answer stands below; what another register counts has no records here, and can be entered while the
+        report is not handed in."""
         if line.figure.record_table:
             return [self._ground(line)]
+        if is_answer(line.key) or self._own is None:
+            return []
         enter = button(_("Før tallet"), "ghost", "pencil", partial(self.entered.emit, line.key), small=True)
         enter.setAccessibleName(_("Før tallet: {figure}", figure=line.label))
         return [enter]
@@ -94,8 +95,12 @@ class FigureCard(Card):
 
 
 def _remarks(line: GoalLine) -> list[QLabel]:
-    """That another value was counted, or entered; of what is never counted, entering it is the only way."""
-    words = remark(line.figure) if line.figure.record_table else ""
+    """That another value was counted, or entered. What is never counted has no ground to open, so its rule and source
+    stand here."""
+    if not line.figure.record_table:
+        source = _("Kilde: {source}", source=line.figure.source)
+        return [label(_(line.figure.rule), "secondary", "text2", wrap=True), label(source, "meta", "text3", wrap=True)]
+    words = remark(line.figure)
     return [label(words, "secondary", "text2", wrap=True)] if words else []
 
 
@@ -107,4 +112,4 @@ def _status(line: GoalLine) -> Badge:
 def _spark(line: GoalLine) -> Spark:
     years = [*line.history, (None, line.value)]
     values = [None if value is None else float(value) for _year, value in years]
-    return Spark(values, " ".join(value_text(value) for _year, value in years))
+    return Spark(values, " ".join(said(line.key, value) for _year, value in years))

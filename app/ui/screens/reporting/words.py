@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.reports.dossier import unit_word, value_text
+from app.reports.indicator import Value
 from app.reports.status import Colour
 from app.reports.steering import GoalLine
 from app.services.reporting.years import CHECKED, DRAFT, HANDED_IN, YearRow
@@ -32,11 +33,16 @@ def edition_text(row: YearRow) -> str:
 
 def value_words(line: GoalLine) -> str:
     """The figure as it is read: "45,5", or what was answered: "Ja", "4 av 5"."""
-    if line.key.startswith(rules.YES_NO) and line.value is not None:
-        return _("Ja") if line.value else _("Nei")
-    if line.key.startswith(rules.SCALE) and line.value is not None:
-        return _("{value} av {highest}", value=value_text(line.value), highest=rules.HIGHEST)
-    return value_text(line.value)
+    return said(line.key, line.value)
+
+
+def said(key: str, value: Value) -> str:
+    """The value of a figure in any year, as `value_words` says that of the year."""
+    if key.startswith(rules.YES_NO) and value is not None:
+        return _("Ja") if value else _("Nei")
+    if key.startswith(rules.SCALE) and value is not None:
+        return _("{value} av {highest}", value=value_text(value), highest=rules.HIGHEST)
+    return value_text(value)
 
 
 def unit_words(line: GoalLine) -> str:
@@ -53,8 +59,8 @@ def history_words(line: GoalLine) -> str:
     """The years before, and the base year: "2023: 4 · 2024: 5 · 2025: 3 · basisåret 2014: 12"."""
     if line.goal.base_year is None and all(value is None for _year, value in line.history):
         return _("Ingen tall fra årene før.")
-    parts = [f"{year}: {value_text(value)}" for year, value in line.history]
+    parts = [f"{year}: {said(line.key, value)}" for year, value in line.history]
     if line.goal.base_year is not None:
-        base = _("basisåret {year}: {value}", year=line.goal.base_year, value=value_text(line.base_value))
+        base = _("basisåret {year}: {value}", year=line.goal.base_year, value=said(line.key, line.base_value))
         parts.append(base)
     return " · ".join(parts)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLabel
 from app.reports.runner import Rules
 from app.reports.steering import GoalLine, goals
 from app.services.reporting.form import form
+from app.ui.kit.buttons import Button
 from app.ui.kit.context import Context
 from app.ui.screens.reporting.figure_card import FigureCard
+from app.ui.screens.reporting.words import history_words
 from tests.ui.screens.lillevik import TODAY
 
 
@@ -33,6 +35,28 @@ def test_the_count_stands_beside_what_was_entered(lines: dict[str, GoalLine], qt
     assert not any("Ført inn" in text for text in texts(line, qtbot))
     beside = replace(line.figure, entered=Decimal(9))
     assert "Ført inn av kommunen: 9." in texts(replace(line, figure=beside), qtbot)
+
+
+def test_what_has_no_ground_to_open_tells_its_rule_and_source(lines: dict[str, GoalLine], qtbot) -> None:
+    line = lines["homeless.social_assistance"]
+    assert {line.figure.rule, f"Kilde: {line.figure.source}"} <= set(texts(line, qtbot))
+    assert lines["temporary.children"].figure.rule not in texts(lines["temporary.children"], qtbot)
+
+
+@pytest.mark.parametrize(("own", "ways"), [(frozenset[str](), 1), (None, 0)])
+def test_it_is_entered_while_the_report_is_not_handed_in(
+    lines: dict[str, GoalLine], qtbot, own: frozenset[str] | None, ways: int
+) -> None:
+    card = FigureCard([lines["homeless.social_assistance"]], own)
+    qtbot.addWidget(card)
+    assert len([one for one in card.findChildren(Button) if one.text() == "Før tallet"]) == ways
+
+
+def test_the_years_before_say_what_was_answered(lines: dict[str, GoalLine]) -> None:
+    yes_no = replace(lines["routines.appeals_board"], history=[(2024, None), (2025, 0), (2026, 1)])
+    assert history_words(yes_no) == "2024: – · 2025: Nei · 2026: Ja"
+    scale = replace(lines["involvement.planning"], history=[(2025, 3)])
+    assert history_words(scale) == "2025: 3 av 5"
 
 
 def test_of_what_is_never_counted_it_is_not_said(lines: dict[str, GoalLine], qtbot) -> None:
