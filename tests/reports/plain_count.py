@@ -83,7 +83,7 @@ def count(data, first, last, today, rule, young_max):  # noqa: C901, PLR0912, PL
             for n in sorted(all_nights[h]):
                 if n - DAY not in all_nights[h]:
                     start = n
-                if n >= three_months_on(start):
+                if not over and n >= three_months_on(start):
                     day = n
                     while day in all_nights[h]:
                         over = over or day >= first
