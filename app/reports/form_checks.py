@@ -122,15 +122,13 @@ def _named(goal: GoalFigure, detail: str, year: str = "") -> Named:
 
 def _questions(known: _Known) -> Iterator[tuple[Named, bool]]:
     for one in known.form.questions:
-        answer = known.answer(one.key)
-        yield Named(one.key, one.text, _(TASKS[one.kind])), bool(answer.text) or answer.not_relevant
+        yield Named(one.key, one.text, _(TASKS[one.kind])), known.answer(one.key).is_given(as_value=False)
 
 
 def _choices(known: _Known) -> Iterator[tuple[Named, bool]]:
     for goal in known.form.figures:
         if _is_answer(goal.key):
-            answer = known.answer(goal.key)
-            is_there = answer.value is not None or answer.not_relevant or known.is_entered(goal.key)
+            is_there = known.answer(goal.key).is_given(as_value=True) or known.is_entered(goal.key)
             yield _named(goal, _("ikke svart for {year}", year=known.year)), is_there
 
 

@@ -65,6 +65,8 @@ def test_an_open_question(session):
     answer(session, "examples.temporary").text = None
     assert missing(session) == {"form.question": ["examples.temporary"]}
     answer(session, "examples.temporary").not_relevant = True
+    assert missing(session) == {"form.question": ["examples.temporary"]}, "nobody knows why"
+    answer(session, "examples.temporary").why_not = "Vi har ingen."
     assert missing(session) == {}
 
 
@@ -72,6 +74,14 @@ def test_a_figure_that_is_an_answer(session):
     answer(session, "routines.appeals_board").value = None
     assert missing(session) == {"form.answer": ["routines.appeals_board"]}
     session.add(MunicipalFigure(year=2025, key="routines.appeals_board", value=Decimal(0)))
+    assert missing(session) == {}
+
+
+def test_a_figure_that_is_not_relevant(session):
+    skipped = answer(session, "routines.appeals_board")
+    skipped.not_relevant = True
+    assert missing(session) == {"form.answer": ["routines.appeals_board"]}
+    skipped.why_not = "Vi deler nemnd med naboen."
     assert missing(session) == {}
 
 

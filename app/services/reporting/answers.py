@@ -37,6 +37,13 @@ class Answer:
     def words(self) -> int:
         return word_count(self.text)
 
+    def is_given(self, *, as_value: bool) -> bool:
+        """Whether it answers a question that asks for words, or `as_value` for a choice; or says why it is not
+        relevant."""
+        if self.not_relevant:
+            return bool(self.why_not)
+        return self.value is not None if as_value else bool(self.text)
+
 
 def word_count(text: str) -> int:
     """How many words a text has, as a word processor counts them: what stands between spaces."""

@@ -43,15 +43,13 @@ def of_goal(form: Form, number: int) -> list[Asked]:
 
 
 def given(asked: Sequence[Asked], answered: Mapping[str, Answer]) -> int:
-    """How many of these are answered, or said not to be relevant."""
+    """How many of these are answered, or said not to be relevant and why."""
     return sum(one.key in answered and is_answered(one, answered[one.key]) for one in asked)
 
 
 def is_answered(asked: Asked, answer: Answer) -> bool:
     """A choice is an answer without words; words alone are none where a choice is asked for."""
-    if answer.not_relevant:
-        return True
-    return answer.value is not None if asked.has_value else bool(answer.text)
+    return answer.is_given(as_value=asked.has_value)
 
 
 def _kind(key: str) -> str:
