@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import clock
-from app.commands.command import SUCCESS, Command, database_argument, progress, say
+from app.commands.command import SUCCESS, Command, database_argument, progress, say, tell
 from app.commands.opening import opened
 from app.commands.values import day, names, whole, young_age
 from app.texts import N_, _
@@ -57,7 +57,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     from app.reports import audience, yearly
-    from app.reports.making import FORMATS, make_reports
+    from app.reports.making import FORMATS, knows_nothing, make_reports
     from app.reports.period import parse
 
     today = arguments.today or clock.today()
@@ -70,6 +70,8 @@ def run(arguments: Namespace) -> int:
             audience=audience.of(store, is_public=arguments.public), form_name=arguments.form or "",
         ):  # fmt: skip
             say(path)
+        if knows_nothing(store, period, today):
+            tell(_("Det er ikke ført noe for {year}. Velg et annet år, eller før tallene først.", year=period.year))
     return SUCCESS
 
 

@@ -5,9 +5,10 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from app.errors import OfficerError
+from app.models import MunicipalFigure
 from app.reports import basis, by_provider, files, yearly
 from app.reports.audience import INTERNAL, Audience
 from app.reports.dossier import HISTORY_YEARS, Dossier, Municipality
@@ -109,6 +110,16 @@ def collect(  # what to count, and how much beside it
         by_month = [steps.count(connection, month, rules, today, MONTHLY) for month in months]
         first = basis.first_year(connection)
     return Dossier(municipality, report, before, by_month, first, today, providers)
+
+
+def knows_nothing(store: Store, period: Period, today: date) -> bool:
+    """Whether a period has not begun, or lies before the first record, and nothing was entered for its year: the zeros
+    in its files say only that."""
+    with store.scratch() as connection:
+        first = basis.first_year(connection)
+        entered = select(MunicipalFigure.id).where(MunicipalFigure.year == period.year).limit(1)
+        has_records = first is not None and first <= period.year and period.first <= today
+        return not has_records and connection.scalar(entered) is None
 
 
 class _Steps:

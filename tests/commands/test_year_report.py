@@ -72,6 +72,14 @@ def test_a_year_with_no_data_is_refused(run, town, tmp_path, year, told):
     assert told in ran.err
 
 
+@pytest.mark.parametrize("year", [1999, 2090])
+def test_figures_of_a_year_with_no_data_are_written_and_said_to_be_nothing(run, town, tmp_path, last_year, year):
+    ran = report(run, town, tmp_path / "ut", year, "--formats", "json")
+    assert (ran.status, len(ran.out.splitlines())) == (0, 1)
+    assert f"Det er ikke ført noe for {year}" in ran.err
+    assert not report(run, town, tmp_path / "ut", last_year, "--formats", "json").err
+
+
 @pytest.mark.parametrize(
     ("number", "told"),
     [(errno.ENOSPC, "Se om disken er full"), (errno.EACCES, "Er filen åpen i et annet program?")],
