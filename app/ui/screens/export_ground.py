@@ -43,7 +43,7 @@ class Ground(Card):
         self._store = context.store
         self._near = NearMisses(context, self)
         self._counted: Counted | None = None
-        self._key = self._field = ""
+        self._key = self._field = self._check = ""
         self._make()
         self.add(holder(self._top()))
         self.add(holder(self._figure()))
@@ -58,7 +58,7 @@ class Ground(Card):
 
     def show_figure(self, counted: Counted, key: str) -> None:
         """Show one figure of a report."""
-        self._counted, self._key, self._field = counted, key, ""
+        self._counted, self._key, self._field, self._check = counted, key, "", ""
         dossier = counted.dossier
         figure = dossier.report.figures[key]
         self._kind.setText(_("Grunnlaget"))
@@ -75,8 +75,28 @@ class Ground(Card):
 
     def show_check(self, counted: Counted, check: Check) -> None:
         """Show the records that a check is about."""
+        self._show_check(counted, check)
+        self.records.select_first()
+        self.records.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def renew(self, counted: Counted) -> None:
+        """Show the same part of the same figure, or the same check, as it is counted now. When nothing is left of
+        a check, the panel is asked to be put away."""
+        part = self.parts.current_key()
+        if self._key:
+            self.show_figure(counted, self._key)
+            if self.parts.isTabVisible(self.parts.keys().index(part)):
+                self.parts.choose(part)
+            return
+        check = next((one for one in counted.checks if one.key == self._check), None)
+        if check is None:
+            self.closed.emit()
+        else:
+            self._show_check(counted, check)
+
+    def _show_check(self, counted: Counted, check: Check) -> None:
         self._near.drop()
-        self._counted, self._key, self._field = counted, "", check.field
+        self._counted, self._key, self._field, self._check = counted, "", check.field, check.key
         severity = _(SEVERITY_TEXTS[check.severity])
         self._kind.setText(_("{severity}, regel {number}", severity=severity, number=check.number))
         self._name.setText(check.title)
@@ -84,8 +104,6 @@ class Ground(Card):
         lines = lines_of(self._store, counted, check)
         self.records.model.more = None
         self._fill(lines)
-        self.records.select_first()
-        self.records.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self) -> None:
         self._kind = label(_("Grunnlaget"), "secondary", "text2")
@@ -179,6 +197,8 @@ class Ground(Card):
         return records_behind(self._store, self._counted.dossier.report, self._key, of_base=of_base, offset=offset)
 
     def _fill(self, lines: Sequence[RecordLine]) -> None:
+        if not lines and self.records.view.hasFocus():  # Qt would look for it anywhere
+            self.parts.setFocus(Qt.FocusReason.OtherFocusReason)
         self.records.set_rows(lines)
         self.records.setVisible(bool(lines))
         self._nothing.setText(_("Ingen er talt med her."))

@@ -174,6 +174,8 @@ class ReportingPage(QWidget):
         self.head.set_ready(True)
         self.parts.show_read(found)
         self._show_written()
+        if not self.ground.isHidden():
+            self.ground.renew(found.counted)
 
     def _fail(self, error: Exception) -> None:
         """What was shown before is of another year or edition: it is put away."""
