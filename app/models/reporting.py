@@ -19,6 +19,7 @@ LENGTH_OF_STAY = codes(
     longest_stay=N_("over tre kalendermåneder i strekk"),
     all_stays=N_("over 92 netter i alt, også tidligere år"),
 )
+"""The three readings of "more than 3 months" that SSB's public texts leave open (indicators.md part 1)."""
 AMBITION_KIND = codes(
     at_least=N_("minst"),
     at_most=N_("høyst"),

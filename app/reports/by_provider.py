@@ -11,15 +11,13 @@ from app.reports.indicator import Value, kroner
 from app.reports.indicators.stays import COST
 from app.texts import N_, _
 
-_COUNTED = f"""
-    SELECT COUNT(DISTINCT s.household_id), COUNT(*), SUM(s.nights), SUM(c.weight)
-    FROM period_stay s JOIN ({COST}) c ON c.id = s.id
-"""  # noqa: S608  # constants
-_BY_PROVIDER = text(
-    _COUNTED.replace("SELECT", "SELECT p.name, p.kind,", 1)
-    + "JOIN provider p ON p.id = s.provider_id GROUP BY p.id ORDER BY SUM(s.nights) DESC, p.name, p.id"
-)
-_TOGETHER = text(_COUNTED)
+_NUMBERS = "COUNT(DISTINCT s.household_id), COUNT(*), SUM(s.nights), SUM(c.weight)"
+_STAYS = f"FROM period_stay s JOIN ({COST}) c ON c.id = s.id"
+_BY_PROVIDER = text(f"""
+    SELECT p.name, p.kind, {_NUMBERS} {_STAYS} JOIN provider p ON p.id = s.provider_id
+    GROUP BY p.id ORDER BY SUM(s.nights) DESC, p.name, p.id
+""")  # constants
+_TOGETHER = text(f"SELECT {_NUMBERS} {_STAYS}")  # constants
 _HEADINGS = (
     N_("Botilbud"), N_("Slag"), N_("Husstander"), N_("Opphold"), N_("Døgn"), N_("Kostnad (kr)"), N_("Kr per døgn"),
 )  # fmt: skip

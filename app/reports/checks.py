@@ -8,6 +8,7 @@ from sqlalchemy import Connection, text
 from app.dates import add_months
 from app.reports import basis, case_checks, home_checks, need_checks, plan_checks
 from app.reports.check import Check, Declared, Severity, by_severity
+from app.reports.left_out.stays import UNPRICED
 from app.reports.period import Period
 from app.reports.runner import Rules
 from app.texts import N_, n_
@@ -67,13 +68,7 @@ CHECKS = (
         N_("Oppholdet er med i summen, men ikke i fordelingen på institusjoner."), "institution",
     ),
     Declared(
-        "stay.price", Severity.MUST, "stay",
-        """
-        SELECT s.id FROM period_stay s LEFT JOIN price_span v ON v.provider_id = s.provider_id
-        WHERE s.price IS NULL GROUP BY s.id
-        HAVING COALESCE(SUM(MAX(0, julianday(MIN(s.until, v.until)) - julianday(MAX(s.reference, v.start)))), 0)
-            < s.nights
-        """,
+        "stay.price", Severity.MUST, "stay", UNPRICED,
         lambda count: n_("{count} opphold mangler pris", "{count} opphold mangler pris", count),
         N_("Netter uten pris teller som 0 kroner, så kostnaden blir for lav."), "price",
     ),

@@ -9,19 +9,13 @@ from typing import NamedTuple
 from sqlalchemy import Connection, text
 
 from app.models.municipal_figure import ENTERED
+from app.models.reporting import LENGTH_OF_STAY
 from app.reports import basis
 from app.reports.indicator import Base, Figure, Indicator, Value, value_of
 from app.reports.indicators import ALL
 from app.reports.period import Period
 from app.services.reporting import answers
-from app.texts import N_, _
-
-LENGTH_OF_STAY = {
-    "nights_in_year": N_("over 92 netter i kalenderåret"),
-    "longest_stay": N_("over tre kalendermåneder i strekk"),
-    "all_stays": N_("over 92 netter i alt, også tidligere år"),
-}
-"""The three readings of "more than 3 months" that SSB's public texts leave open (indicators.md part 1)."""
+from app.texts import _
 
 Progress = Callable[[int, int, str], None]
 
@@ -37,7 +31,7 @@ class Rules:
         """The counting rules in words, for the sheet."""
         return _(
             "Mer enn 3 måneder: {rule}. Unge: 18-{age} år uten barn.",
-            rule=_(LENGTH_OF_STAY[self.length_of_stay]), age=self.young_max_age,
+            rule=_(LENGTH_OF_STAY.text(self.length_of_stay)), age=self.young_max_age,
         )  # fmt: skip
 
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from app.exchange.importing import apply, plan
 from app.exchange.reading import read_book
 from app.exchange.writing import export
+from app.models.reporting import LENGTH_OF_STAY
 from app.reports import period
-from app.reports.runner import LENGTH_OF_STAY, Rules, run
+from app.reports.runner import Rules, run
 from app.storage.store import Store
 from tests.prepared import Prepared
 from tests.reports.test_figures import fill, records
@@ -26,7 +27,7 @@ def figures(store: Store, rule: str) -> dict[str, Any]:
 
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
-@given(data=records(), rule=st.sampled_from(list(LENGTH_OF_STAY)))
+@given(data=records(), rule=st.sampled_from(list(LENGTH_OF_STAY.by_key)))
 def test_the_figures_are_the_same_after_export_and_import(
     rooms: list[Prepared], data: dict[str, Any], rule: str
 ) -> None:

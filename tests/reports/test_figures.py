@@ -34,9 +34,10 @@ from app.models.cooperation_plan import EVALUATION, MADE_AS
 from app.models.dwelling import DISPOSAL, DWELLING_GROUP, STAFFING
 from app.models.eviction import EVICTION_OUTCOME
 from app.models.household import SITUATION
+from app.models.reporting import LENGTH_OF_STAY
 from app.models.stay import CAME_FROM, INSTITUTION
 from app.reports import period
-from app.reports.runner import LENGTH_OF_STAY, Rules, run
+from app.reports.runner import Rules, run
 from tests.reports import plain_count, plain_need
 
 days = st.dates(date(2023, 6, 1), date(2026, 3, 1))
@@ -308,7 +309,7 @@ def key(codes, words):
     return codes.by_text[words].key if words else None
 
 
-@pytest.mark.parametrize("rule", LENGTH_OF_STAY)
+@pytest.mark.parametrize("rule", LENGTH_OF_STAY.by_key)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     data=records(),

@@ -14,6 +14,13 @@ _MEMBER = """
 """
 _THEN = '(m.start IS NULL OR m.start <= s.reference) AND (m."end" IS NULL OR m."end" >= s.reference)'
 
+UNPRICED = """
+    SELECT s.id FROM period_stay s LEFT JOIN price_span v ON v.provider_id = s.provider_id
+    WHERE s.price IS NULL GROUP BY s.id
+    HAVING COALESCE(SUM(MAX(0, julianday(MIN(s.until, v.until)) - julianday(MAX(s.reference, v.start)))), 0) < s.nights
+"""
+"""Stays with a night that has no price, of their own or of the provider's."""
+
 NOT_COUNTED = (
     Reason(
         "night_shelter", N_("Natthjem er ikke midlertidig botilbud"),
@@ -74,17 +81,9 @@ CHILDREN = (
 )  # fmt: skip
 
 COST = (
-    Reason(
-        "price", N_("Har netter uten pris, som teller som 0 kroner"),
-        """
-        SELECT s.id FROM period_stay s LEFT JOIN price_span v ON v.provider_id = s.provider_id
-        WHERE s.price IS NULL GROUP BY s.id
-        HAVING COALESCE(SUM(MAX(0, julianday(MIN(s.until, v.until)) - julianday(MAX(s.reference, v.start)))), 0)
-            < s.nights
-        """,
-    ),
+    Reason("price", N_("Har netter uten pris, som teller som 0 kroner"), UNPRICED),
     *NOT_COUNTED,
-)  # fmt: skip
+)
 DECISIONS = (
     Reason(
         "no_decision", N_("Mangler vedtak"),

@@ -19,7 +19,6 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.models import EntryRow, ReportTick
 from app.models.figure_keys import figure_keys
-from app.models.reporting import ENTRY_SHEET
 from app.paths import resource
 from app.services import records
 from app.services.records import Saved, Values, by_id, merge, outcome, values_of
@@ -179,8 +178,3 @@ def tick(store: Store, year: int, row: Row, value: Decimal | None) -> Callable[[
 def left(session: Session, sheet: str, year: int) -> int:
     """How many rows in use have not been typed for a year."""
     return sum(not row.hidden and row.ticked is None for row in rows_in(session, sheet, year))
-
-
-def titles() -> Mapping[str, str]:
-    """What each form is called in a list: a msgid."""
-    return {code.key: code.text for code in ENTRY_SHEET}

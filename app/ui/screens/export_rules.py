@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from app.reports.runner import LENGTH_OF_STAY, Rules
+from app.models.reporting import LENGTH_OF_STAY
+from app.reports.runner import Rules
 from app.texts import _
 from app.ui.kit import theme
 from app.ui.kit.editors import ChoiceEditor
@@ -14,7 +15,7 @@ AGES = tuple(range(20, 31))
 
 
 def length_choices() -> list[tuple[str, str, str]]:
-    return [(key, _(text), "") for key, text in LENGTH_OF_STAY.items()]
+    return [(code.key, _(code.text), "") for code in LENGTH_OF_STAY]
 
 
 def age_choices() -> list[tuple[str, str, str]]:
