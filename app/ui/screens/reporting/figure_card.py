@@ -28,9 +28,9 @@ class FigureCard(Card):
     ambition_wanted = Signal(str)
     ambition_dropped = Signal(str)
 
-    def __init__(self, lines: Sequence[GoalLine], own: Collection[str] | None) -> None:
+    def __init__(self, lines: Sequence[GoalLine], own: Collection[str] | None, *, is_provisional: bool = False) -> None:
         """`own` are the figures with an ambition of the municipality's own; None when none can be set."""
-        super().__init__(_("Tall"), padded=False)
+        super().__init__(_("Foreløpige tall") if is_provisional else _("Tall"), padded=False)
         self._own = own
         self.lines = list(lines)
         self.grounds: dict[str, Button] = {}

@@ -80,8 +80,10 @@ class GoalPage(QWidget):
         if self.figures is not None and self.figures.lines == lines:
             return
         clear(self._figures_place)
-        self.figures = FigureCard(lines, content.own_ambitions()) if lines else None
-        if self.figures is not None:
+        self.figures = None
+        if lines:
+            provisional = content.steering.is_provisional
+            self.figures = FigureCard(lines, content.own_ambitions(), is_provisional=provisional)
             self.figures.wanted.connect(self.wanted)
             self.figures.entered.connect(partial(self._enter, content.steering.period.year))
             self.figures.ambition_wanted.connect(self._set_ambition)

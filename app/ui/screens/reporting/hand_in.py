@@ -9,7 +9,7 @@ from app import clock
 from app.errors import OfficerError
 from app.reports import goal_years
 from app.reports.check import Check, Severity
-from app.reports.dossier import program_version
+from app.reports.dossier import counted_text, program_version
 from app.reports.snapshot import Given, document
 from app.services.reporting import answers, handing_in, measures
 from app.storage.store import Store
@@ -46,7 +46,7 @@ class HandInDialog(DialogWindow):
         self.safe = button(_("Ikke ennå"), "primary", on_click=self.reject)
         words = [label(question, "section", wrap=True), label(text, "body", "text2", wrap=True)]
         self.setLayout(
-            column(*words, *self._left(unanswered), *self._reasons(), self._missing, 12,
+            column(*words, *self._unfinished(found), *self._left(unanswered), *self._reasons(), self._missing, 12,
                    row(None, self.risky, self.safe), spacing=6, margins=(22, 20, 22, 18))
         )  # fmt: skip
         self.safe.setDefault(True)
@@ -56,6 +56,12 @@ class HandInDialog(DialogWindow):
     def reasons(self) -> Mapping[str, str]:
         """Why it is handed in all the same, by the key of each check; each says what stood."""
         return {check.key: f"{check.title}: {self.fields[check.key].text().strip()}" for check in self._checks}
+
+    @staticmethod
+    def _unfinished(found: Read) -> list[QWidget]:
+        """That the year is not over, so that its figures are not either."""
+        dossier = found.counted.dossier
+        return [WarningStrip(counted_text(dossier.report))] if dossier.is_provisional else []
 
     @staticmethod
     def _left(unanswered: int) -> list[QWidget]:

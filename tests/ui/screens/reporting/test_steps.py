@@ -1,11 +1,12 @@
 """Checked, handed in, and corrected by a new edition: what is handed in never changes."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from sqlalchemy import select
 
 from app.models import ReportingYear, Stay
@@ -23,6 +24,10 @@ QUESTION = "examples.temporary"
 def forget_where_they_came_from(store: Store) -> None:
     with store.write() as session:
         session.scalars(select(Stay).where(Stay.ref == "O38")).one().came_from = None
+
+
+def texts(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel)]
 
 
 def state(store: Store) -> list[tuple[int, str]]:
@@ -128,6 +133,17 @@ def test_not_yet_is_the_default_answer(draft: ReportingPage) -> None:
     assert dialog.safe.isDefault()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_a_year_that_is_not_over_says_so_where_it_is_shown_and_handed_in(draft: ReportingPage) -> None:
+    assert "Foreløpige tall" in texts(draft.parts.goals.page.figures)
+    found = draft.shown()
+    dialog = hand_in.HandInDialog(draft, found, 0)
+    assert any(text.startswith("Foreløpige tall, talt fra 01.01.2026") for text in texts(dialog))
+    report = replace(found.counted.dossier.report, counted_to=found.counted.dossier.report.period.last)
+    counted = found.counted._replace(dossier=replace(found.counted.dossier, report=report))
+    over = hand_in.HandInDialog(draft, replace(found, counted=counted), 0)
+    assert not any(text.startswith("Foreløpige tall") for text in texts(over))
 
 
 def test_a_draft_is_deleted_and_put_back_with_its_answers(
