@@ -13,7 +13,7 @@ from app.reports.period import of_year
 from app.reports.publishing import published_reports
 from app.reports.runner import Progress, Report, Rules, run
 from app.reports.snapshot import Beside
-from app.reports.status import Colour, Status
+from app.reports.status import FIXED, Colour, Status
 from app.reports.steering import GoalLine, Steering, goals
 from app.reports.suppression import HIDDEN
 from app.reports.trend import Other, Trend
@@ -174,13 +174,22 @@ def _public_status(public: GoalYears, line: GoalLine) -> Status:
     base, key = line.goal.base_year, line.key
     before = [year for year, _value in line.history] if line.base_value is None else [base]
     judged_by = [public.year, *before]
-    if line.goal.ambition and HIDDEN in [public.shown(key, year) for year in judged_by if year in public.reports]:
+    hidden = HIDDEN in [public.shown(key, year) for year in judged_by if year in public.reports]
+    if line.goal.ambition and hidden and not _can_be_judged(public, line):
         return Status(Colour.NONE, _("Vurderingen vises ikke."))
     if line.doubts:
         return Status(Colour.NONE, _("Tallet er usikkert."))
     if line.status.colour is Colour.NONE and line.value is not None and base is not None and not line.base_value:
         return Status(Colour.NONE, _("Tallet for {year} mangler, eller er 0.", year=base))
     return line.status
+
+
+def _can_be_judged(public: GoalYears, line: GoalLine) -> bool:
+    """Whether everyone can judge it from the year's own number, which is shown. Whatever it was before, it has come to
+    the number that was to be reached, or there is a limit of the municipality's own."""
+    is_shown = public.shown(line.key, public.year) != HIDDEN
+    by_number = line.status.colour is Colour.GREEN or line.goal.yellow is not None
+    return is_shown and line.goal.ambition in FIXED and by_number and line.status.colour is not Colour.NONE
 
 
 def _bare(public: GoalYears, key: str, year: int) -> Value:

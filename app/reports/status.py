@@ -16,7 +16,7 @@ from app.services.rules.reporting import YES_NO
 from app.texts import N_, _
 
 _PERCENT = 100
-_FIXED = frozenset({"at_least", "at_most"})
+FIXED = frozenset({"at_least", "at_most"})
 """Ambitions that are numbers by themselves; a base year is then only what they are seen to have moved from."""
 
 
@@ -67,7 +67,7 @@ def judge(figure: GoalFigure, value: Value, base: Value, *, before: Value = None
 
 def _target(figure: GoalFigure, base: Value) -> Decimal | None:
     """What is to be reached; None where the base year's figure, or the ambition's own number, is needed and missing."""
-    if figure.ambition in _FIXED:
+    if figure.ambition in FIXED:
         return figure.value
     if base is None or (figure.ambition == "change" and (figure.value is None or not base)):
         return None
@@ -112,7 +112,7 @@ def _said(figure: GoalFigure, target: Decimal, *, up: bool) -> str:
     number = formats.number(target, 0 if target == target.to_integral_value() else 1)
     if figure.ambition == "more_than_base":
         return _("Ambisjon: mer enn {number} ({year})", number=number, year=figure.base_year)
-    if figure.base_year and figure.ambition not in _FIXED:
+    if figure.base_year and figure.ambition not in FIXED:
         return (
             _("Ambisjon: minst {number}, regnet fra {year}", number=number, year=figure.base_year)
             if up

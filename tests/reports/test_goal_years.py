@@ -32,6 +32,10 @@ def counted(tmp_path_factory):
             for key, value in (("homeless.social_assistance", 10), ("dwellings.total", 3))
         )
         session.add(Ambition(key="temporary.children", kind="at_most", value=Decimal(2)))
+        for key, wanted in (("grants.rental_dwellings", 5), ("grants.care_dwellings", 6)):
+            session.add_all(MunicipalFigure(year=2022 + n, key=key, value=Decimal(n)) for n in (1, 2))
+            session.add(MunicipalFigure(year=2025, key=key, value=Decimal(5)))
+            session.add(Ambition(key=key, kind="at_least", value=Decimal(wanted)))
     yield goal_years.collect(store, 2025, TODAY)
     store.close()
 
@@ -103,6 +107,15 @@ def test_a_status_does_not_tell_of_a_number_that_is_hidden(counted, shown):
     assert inside.status.colour is not Colour.NONE
     assert shown.shown("temporary.children", 2025) == HIDDEN
     assert (outside.value, outside.status.colour, outside.status.target) == (None, Colour.NONE, None)
+
+
+def test_a_number_that_is_shown_and_has_come_where_it_should_is_said_to_have(shown):
+    """Whichever it was before. Of another, it would tell which way it has moved."""
+    reached, not_reached = (line_of(shown, key) for key in ("grants.rental_dwellings", "grants.care_dwellings"))
+    assert [shown.shown(line.key, 2025) for line in (reached, not_reached)] == [5, 5]
+    assert [shown.shown(line.key, 2024) for line in (reached, not_reached)] == [HIDDEN, HIDDEN]
+    assert (reached.status.colour, reached.status.target) == (Colour.GREEN, 5)
+    assert (not_reached.status.colour, not_reached.status.target) == (Colour.NONE, None)
 
 
 def test_a_small_base_year_is_not_told_by_what_is_to_be_reached(shown):
