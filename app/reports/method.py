@@ -18,8 +18,6 @@ _RULES = (
                                  "gjelder ikke den som er erstattet. En gruppe og en plan gjelder også sin siste "
                                  "dag.")),
     (N_("Avrunding"), N_("Tall med én desimal er rundet av fra nøyaktige tall.")),
-    (N_("Personvern"), N_("Regnearket og PDF-filen inneholder bare tall. "
-                          "Husk at små tall kan peke på enkeltpersoner.")),
 )  # fmt: skip
 
 
