@@ -200,8 +200,7 @@ class ReportingPage(QWidget):
 
     def _show_part(self, part: str) -> None:
         self.parts.show_part(part)
-        if part in {DUE, FILES}:
-            self._close_ground()
+        self._close_ground()  # it is of what stands in another part
 
     def _show_form(self, sheet: str) -> None:
         self.tabs.choose(DUE)

@@ -47,6 +47,12 @@ def test_the_part_that_was_looked_at_is_still_shown(ground: Ground, store: Store
     assert ground.records.model.total()
 
 
+def test_it_makes_room_for_another_part_of_the_report(draft: ReportingPage, ground: Ground) -> None:
+    draft.tabs.choose("checks")
+    assert not ground.isVisible()
+    assert draft.parts.control.overview.isVisible()
+
+
 def test_the_keyboard_stays_in_the_panel_when_its_list_is_empty(ground: Ground, settle) -> None:
     assert ground.records.view.hasFocus()
     ground.parts.choose(LEFT_OUT)
