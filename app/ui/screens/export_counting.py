@@ -50,9 +50,10 @@ class Counted(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was recorded and nothing entered that could be shown."""
-        figures = self.dossier.report.figures.values()
-        return self.dossier.first_year is None and not any(figure.is_entered or figure.value for figure in figures)
+        """Whether nothing was recorded yet and nothing entered that could be shown."""
+        first, report = self.dossier.first_year, self.dossier.report
+        is_before = first is None or report.period.year < first
+        return is_before and not any(figure.is_entered or figure.value for figure in report.figures.values())
 
 
 def first_year() -> int:

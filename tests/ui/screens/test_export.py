@@ -182,6 +182,16 @@ def test_an_empty_database_says_what_comes_here(empty_office: Context, shown, qt
     assert not page.figures.isVisible()
 
 
+def test_a_year_before_the_first_record_has_no_figures_to_show(page: ExportPage, office: Context, qtbot) -> None:
+    page.open(year=1999)
+    settled(qtbot, office)
+    assert page.counted().is_empty
+    assert not page.bar.files["xlsx"].isEnabled()
+    page.open(year=2026)
+    settled(qtbot, office)
+    assert page.bar.files["xlsx"].isEnabled()
+
+
 def test_it_opens_at_a_figure_also_before_it_is_counted(office: Context, shown, qtbot) -> None:
     page = ExportPage(office)
     shown(page, 1150, 768)
