@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from app import clock
@@ -36,7 +37,10 @@ class HandInDialog(DialogWindow):
 
     def __init__(self, parent: QWidget | None, found: Read, unanswered: int) -> None:
         question = _("Levere rapporten for {year}?", year=found.wanted.year)
-        text = _("En levert rapport kan ikke endres. Må noe rettes senere, lager du en ny utgave ved siden av.")
+        text = _(
+            "Rapporten låses slik den er nå. Boligvei sender ingenting: Filene du skal dele, lager du under Filer. Må "
+            "noe rettes senere, lager du en ny utgave ved siden av."
+        )
         super().__init__(parent, question, width=560, description=text)
         self._checks = standing(found.counted.checks)
         self.fields = {check.key: QLineEdit() for check in self._checks}
@@ -52,6 +56,15 @@ class HandInDialog(DialogWindow):
         self.safe.setDefault(True)
         first = next(iter(self.fields.values()), self.safe)
         first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter after a reason goes on to the next one: as the default answer it would lose all that is written."""
+        written = list(self.fields.values())
+        focus = self.focusWidget()
+        if focus not in written or event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif focus is not written[-1]:
+            self.focusNextChild()
 
     def reasons(self) -> Mapping[str, str]:
         """Why it is handed in all the same, by the key of each check; each says what stood."""

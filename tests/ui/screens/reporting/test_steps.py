@@ -135,6 +135,23 @@ def test_not_yet_is_the_default_answer(draft: ReportingPage) -> None:
     assert dialog.result() == QDialog.DialogCode.Rejected
 
 
+def test_enter_after_a_reason_loses_none_of_them(draft: ReportingPage, store: Store, qtbot, settle) -> None:
+    """It would answer "not yet", the default, and close."""
+    forget_where_they_came_from(store)
+    settle()
+    found = draft.shown()
+    must = hand_in.standing(found.counted.checks)
+    checks = [*must, replace(must[0], key="another")]
+    dialog = hand_in.HandInDialog(draft, replace(found, counted=found.counted._replace(checks=checks)), 0)
+    dialog.show()
+    for field in dialog.fields.values():
+        assert dialog.focusWidget() is field
+        qtbot.keyClicks(field, "Kilden er borte")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert all(reason.endswith("Kilden er borte") for reason in dialog.reasons().values())
+
+
 def test_a_year_that_is_not_over_says_so_where_it_is_shown_and_handed_in(draft: ReportingPage) -> None:
     assert "Foreløpige tall" in texts(draft.parts.goals.page.figures)
     found = draft.shown()
