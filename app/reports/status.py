@@ -10,6 +10,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from app import formats
+from app.models import Ambition
+from app.models.fields import fields_of
 from app.reports.indicator import Value
 from app.services.reporting.form import GoalFigure
 from app.services.rules.reporting import YES_NO
@@ -89,9 +91,14 @@ def _against(figure: GoalFigure, value: Decimal, target: Decimal, start: Value) 
         return Status(Colour.GREEN, said, target)
     if figure.yellow is not None:
         near = value >= figure.yellow if up else value <= figure.yellow
-        return Status(Colour.YELLOW if near else Colour.RED, said, target)
+        return Status(Colour.YELLOW if near else Colour.RED, f"{said} · {_limit(figure.yellow)}", target)
     moved = start is not None and (value > start if up else value < start)
     return Status(Colour.YELLOW if moved else Colour.RED, said, target)
+
+
+def _limit(yellow: Decimal) -> str:
+    """The municipality's own limit as its field names it: "Gult fra 50"."""
+    return f"{_(fields_of(Ambition)['yellow'].label)} {formats.number(yellow)}"
 
 
 def _is_upwards(figure: GoalFigure) -> bool:

@@ -51,7 +51,8 @@ def test_the_colour(figure: GoalFigure, value: object, base: object, colour: str
 
 def test_the_municipalitys_own_limit_decides_between_yellow_and_red() -> None:
     figure = GoalFigure("dwellings.wheelchair_share", 6, "at_least", Decimal(55), None, Decimal(50))
-    assert judge(figure, Decimal(50), Decimal(53)).colour == "yellow"  # though it fell
+    near = judge(figure, Decimal(50), Decimal(53))
+    assert (near.colour, near.why) == ("yellow", "Ambisjon: minst 55 · Gult fra 50")  # though it fell
     assert judge(figure, Decimal(49), Decimal(40)).colour == "red"  # though it rose
 
 
