@@ -1,3 +1,3 @@
 """Boligvei: one housing officer, one encrypted file, one window."""
 
-__version__ = "0.5.0"
+__version__ = "0.5.1"
