@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,7 +15,7 @@ from app.errors import Unreadable
 from app.models import PublishedFigure
 from app.services import records
 from app.services.findings import Finding, error
-from app.services.records import Saved, Values, by_id, merge, outcome
+from app.services.records import Saved, Values, by_id, merge, outcome, values_of
 from app.services.rules.reporting import key_findings, year_findings
 from app.storage.store import Store
 from app.texts import _
@@ -70,6 +72,18 @@ def _plain(value: Decimal) -> Decimal:
     """Without the noughts that the database fills up with."""
     whole = value.to_integral_value()
     return whole if whole == value else value.normalize()
+
+
+def load(store: Store, record_id: int) -> dict[str, Any]:
+    """One published figure's values."""
+    with store.read() as session:
+        return values_of(by_id(session, PublishedFigure, record_id))
+
+
+def load(store: Store, record_id: int) -> dict[str, Any]:
+    """One published figure's values."""
+    with store.read() as session:
+        return values_of(by_id(session, PublishedFigure, record_id))
 
 
 def save(store: Store, record_id: int | None, values: Values, version: int | None = None) -> Saved:
