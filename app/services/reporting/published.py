@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -72,12 +71,6 @@ def _plain(value: Decimal) -> Decimal:
     """Without the noughts that the database fills up with."""
     whole = value.to_integral_value()
     return whole if whole == value else value.normalize()
-
-
-def load(store: Store, record_id: int) -> dict[str, Any]:
-    """One published figure's values."""
-    with store.read() as session:
-        return values_of(by_id(session, PublishedFigure, record_id))
 
 
 def load(store: Store, record_id: int) -> dict[str, Any]:
