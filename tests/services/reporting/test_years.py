@@ -7,6 +7,7 @@ import pytest
 
 from app import clock
 from app.errors import Invalid, OfficerError, Stale
+from app.services import settings
 from app.services.reporting import ambitions, answers, form, handing_in, measures, years
 from app.storage.store import Store
 
@@ -149,6 +150,34 @@ def test_a_correction_is_an_edition_beside_the_old(store: Store, year: int) -> N
     assert years.open_year(store, 2026) == again
 
 
+def test_only_the_newest_edition_is_corrected(store: Store, year: int) -> None:
+    hand_in(store, year)
+    second = years.new_edition(store, year)
+    with pytest.raises(OfficerError):
+        years.new_edition(store, year)
+    hand_in(store, second)
+    with pytest.raises(OfficerError):
+        years.new_edition(store, year)
+    assert years.new_edition(store, second)
+    assert [row.edition for row in years.rows(store)] == [3, 2, 1]
+
+
+def test_what_is_handed_in_is_not_handed_in_again(store: Store, year: int) -> None:
+    checksum = hand_in(store, year)
+    with pytest.raises(OfficerError, match="levert allerede"):
+        handing_in.hand_in(store, year, b"{}", "0.6.0")
+    (row,) = years.rows(store)
+    assert row.checksum == checksum
+
+
+def test_a_year_begins_with_the_rules_of_the_settings(store: Store) -> None:
+    with store.write() as session:
+        settings.write(session, settings.LENGTH_OF_STAY, "longest_stay")
+        settings.write(session, settings.YOUNG_MAX_AGE, 25)
+    begun = years.load(store, years.open_year(store, 2026))
+    assert (begun["length_of_stay"], begun["young_max_age"]) == ("longest_stay", 25)
+
+
 def test_a_draft_is_deleted_and_put_back_with_its_answers(store: Store, year: int) -> None:
     answers.save(store, year, QUESTION, {"text": "a"})
     undo = years.delete(store, year)
@@ -171,6 +200,13 @@ def test_the_municipalitys_own_ambition_stands_in_place_of_the_forms(store: Stor
     assert held() == 55
     undo()
     assert held() == 60
+
+
+def test_an_own_ambition_is_the_municipalitys_in_all_its_parts(store: Store) -> None:
+    ambitions.save(store, "dwellings.total", {"kind": "at_most", "value": 40, "base_year": 2020, "yellow": 44})
+    with store.read() as session:
+        own = ambitions.of_form(session, form.form("2025"))["dwellings.total"]
+    assert (own.goal, own.ambition, own.value, own.base_year, own.yellow) == (5, "at_most", 40, 2020, 44)
 
 
 @pytest.mark.parametrize(
