@@ -91,3 +91,15 @@ def test_a_figure_is_entered_by_hand(office: Context, shown, store: Store) -> No
     page.form.submit()
     assert [(row.place, row.year, row.value) for row in published.rows(store)] == [("Hamar", 2025, 12)]
     assert page.list.current()["value"] == "12"
+
+
+def test_a_figure_that_is_there_is_opened_and_changed(office: Context, shown, store: Store) -> None:
+    values = {"place": "Hamar", "key": "temporary.households", "year": 2025, "value": Decimal(12)}
+    stored = published.save(store, None, values)
+    page = PublishedPage(office, SCREEN)
+    shown(page, 1150, 768)
+    page.open(ref=str(stored.ref))
+    assert page.form.values()["place"] == "Hamar"
+    page.form.set_values({**page.form.values(), "value": Decimal(14)})
+    page.form.submit()
+    assert [row.value for row in published.rows(store)] == [14]
