@@ -86,6 +86,19 @@ def test_others_stand_beside_the_municipality(page: GoalsPage, office: Context, 
     assert page.pane.trend.others == []
 
 
+def test_many_others_make_no_part_of_the_page_wider(page: GoalsPage, office: Context, store: Store, qtbot) -> None:
+    for place in ("Gausdal", "Hamar", "KOSTRA-gruppe 2", "Lillehammer", "Nordre Land", "Øyer"):
+        compare_with(store, CHILDREN, place, 2025, "12.5")
+    page.refresh()
+    settled(qtbot, office)
+    page.open(figure=CHILDREN)
+    qtbot.wait(1)
+    pane = page.pane
+    for part in (pane.chart, pane.edit, pane.numbers):
+        assert part.mapTo(pane, part.rect().topRight()).x() < pane.width(), part
+    assert {"Øyer", "12,5"} <= {each.text() for each in pane.numbers.findChildren(QLabel)}
+
+
 def test_the_municipality_sets_its_own_ambition_and_takes_it_back(
     page: GoalsPage, office: Context, store: Store, qtbot
 ) -> None:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.reports.dossier import Shown, value_text
 from app.reports.trend import Trend
 from app.texts import _
 from app.ui.kit import theme
 from app.ui.kit.labels import label
-from app.ui.kit.layout import clear, holder
+from app.ui.kit.layout import Scroll, clear, holder
 
 
 def cells(trend: Trend) -> list[list[str]]:
@@ -50,7 +50,15 @@ class Numbers(QFrame):
         grid.setColumnStretch(grid.columnCount(), 1)
         frame = holder(grid)
         frame.setAccessibleName(_("Tallene i diagrammet"))
-        self._box.addWidget(frame)
+        self._box.addWidget(_beside_each_other(frame))
+
+
+def _beside_each_other(table: QWidget) -> Scroll:
+    """As tall as the table. Many to compare with scroll sideways, and make no more of the page wider than it is."""
+    view = Scroll(table, sideways=True)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setFixedHeight(table.sizeHint().height() + view.horizontalScrollBar().sizeHint().height())
+    return view
 
 
 def _fill(grid: QGridLayout, line: int, row: Sequence[str]) -> None:
