@@ -34,24 +34,27 @@ class _Place:
 
 def read_entries(book: RawBook, problems: Problems) -> Entries:
     """Every row of every sheet we know; those with a problem are marked as rejected."""
-    entries: Entries = {name: [] for name in SHEETS}
+    entries: Entries = {}
     for source in book.sheets:
         sheet = _BY_NAME.get(source.name.casefold())
-        if sheet:
-            entries[sheet.name] += _read_sheet(source, sheet, problems)
+        if sheet and sheet.name in entries:
+            message = _("Arket står to ganger. Slett det ene, eller gi det et nytt navn.")
+            problems.add(Problem(Severity.ERROR, source.name, 0, "", "", message))
+        elif sheet:
+            entries[sheet.name] = _read_sheet(source, sheet, problems)
         elif source.name.casefold() not in _OWN_SHEETS:
             message = _("Arket er ukjent og blir ikke lest.")
             problems.add(Problem(Severity.WARNING, source.name, 0, "", "", message))
-    return entries
+    return {name: entries.get(name, []) for name in SHEETS}
 
 
 def _read_sheet(source: RawSheet, sheet: Sheet, problems: Problems) -> list[Entry]:
     rows = iter(source.read())
     number, header = next(rows, (1, {}))
-    if number != 1:
+    places = _places(source, sheet, header, problems) if number == 1 else []
+    if places == [] and header:
         problems.add(_about(source, "", _("Rad 1 må ha overskriftene.")))
         return []
-    places = _places(source, sheet, header, problems)
     missing = [] if places is None else _missing(sheet, places)
     entries = list(_entries(rows, source, sheet, places or [], problems))
     if entries:

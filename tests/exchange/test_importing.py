@@ -137,6 +137,20 @@ def test_all_errors_are_told_in_one_go(planned: Plan) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("title", ["Tall fra kommunen", 2024])
+def test_a_sheet_without_any_of_its_headers_is_an_error(planned: Plan, title: object) -> None:
+    """A heading above the headers, or no headers at all: nothing of the sheet could be read."""
+    made = planned({"Kommunetall": [[title], ["År", "Nøkkel", "Verdi"], [2024, "temporary.households", 4]]})
+    assert [problem.place for problem in made.errors] == ["Kommunetall, rad 1"]
+
+
+def test_a_sheet_that_is_there_twice_is_an_error(planned: Plan) -> None:
+    """Excel takes a name with a space after it for another one."""
+    rows = [["År", "Nøkkel", "Verdi"], [2024, "temporary.households", 4]]
+    made = planned({"Kommunetall": rows, "Kommunetall ": rows})
+    assert [problem.place for problem in made.errors] == ["Kommunetall"]
+
+
 def test_an_unknown_sheet_is_named(planned: Plan) -> None:
     made = planned(whole() | {"Biler": [["Bil-ID"], ["B1"]]})
     assert [problem.sheet for problem in made.warnings if "ukjent" in problem.message] == ["Biler"]
