@@ -27,16 +27,19 @@ INDICATORS = (
     ),
     _households(
         "over_3_months", N_("Mer enn 3 måneder"), "g.over_3_months",
-        N_("Av disse: de som har bodd mer enn 3 måneder etter tellemåten som er valgt."), left_out.OVER_3_MONTHS,
+        N_("Av husstandene i midlertidig botilbud: de som har bodd mer enn 3 måneder etter tellemåten som er valgt."),
+        left_out.OVER_3_MONTHS,
         "temporary.households",
     ),
     _households(
         "max_14_days", N_("14 dager eller mindre"), "g.nights <= 14",
-        N_("Av disse: de med høyst 14 netter i perioden."), left_out.MAX_14_DAYS, "temporary.households",
+        N_("Av husstandene i midlertidig botilbud: de med høyst 14 netter i perioden."), left_out.MAX_14_DAYS,
+        "temporary.households",
     ),
     _households(
         "children", N_("Husstander med barn i midlertidig botilbud"), CHILDREN,
-        N_("Av disse: et medlem utenom hovedpersonen er under 18 år den første natten i perioden."),
+        N_("Av husstandene i midlertidig botilbud: de der et medlem utenom hovedpersonen er under 18 år den første "
+           "natten i perioden."),
         left_out.CHILDREN_THERE,
     ),
     _households(
