@@ -25,12 +25,12 @@ _TYPED = {"startloan": (1, 9), "form_13": (2, 3)}
 
 def hand_in_all(store: Store) -> None:
     """Hand in the years that `services.demo` left checked, the oldest first, and put the oldest right in a new edition
-    when there are several. What is due elsewhere has been typed for each, by today."""
+    when there are several, before the next one. What is due elsewhere has been typed for each, by today."""
     checked = [row for row in reversed(years.rows(store)) if row.state == years.CHECKED]
     for row in checked:
         _type(store, _hand_in(store, row, _after(row.year, _FIRST)))
-    if len(checked) > 1:
-        _correct(store, checked[0])
+        if row is checked[0] and len(checked) > 1:
+            _correct(store, row)
 
 
 def _after(year: int, month_and_day: tuple[int, int]) -> date:

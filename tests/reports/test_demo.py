@@ -51,6 +51,11 @@ def test_two_years_are_handed_in_one_is_corrected_and_one_is_being_written(town)
     ]  # fmt: skip
 
 
+def test_the_year_after_knows_the_corrected_edition(town):
+    row = next(row for row in years.rows(town) if row.year == 2025)
+    assert dict(line_of(town, row, CORRECTED).history)[2024] == 0
+
+
 def test_the_corrected_edition_says_no_where_the_first_said_yes(town):
     new, old = (row for row in years.rows(town) if row.year == 2024)
     told = [(line.value, line.status.colour) for line in (line_of(town, row, CORRECTED) for row in (old, new))]
