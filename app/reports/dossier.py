@@ -186,6 +186,8 @@ def change_text(value: Value) -> str:
 
 def counted_text(report: Report) -> str:
     """Which days are counted, and whether more are to come."""
+    if report.counted_to < report.period.first:
+        return _("Perioden har ikke begynt, så ingenting er talt")
     days = {"first": formats.day(report.period.first), "last": formats.day(report.counted_to)}
     if report.counted_to < report.period.last:
         return _("Foreløpige tall, talt fra {first} til og med {last}", **days)

@@ -1,4 +1,4 @@
-"""What is known of a figure of a year."""
+"""What is known of a figure of a year, and which days are counted."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.reports.dossier import known_value
+from app.reports.dossier import counted_text, known_value
 from app.reports.indicator import Figure
 from app.reports.period import of_year
 from app.reports.runner import Report, Rules
@@ -33,3 +33,15 @@ def test_nothing_is_known_before_the_first_record_nor_of_a_year_that_has_not_beg
 
 def test_the_first_day_of_a_year_is_known() -> None:
     assert known_value(report(2026, COUNTED, date(2026, 1, 1)), COUNTED.key, 2025) == 0
+
+
+@pytest.mark.parametrize(
+    ("year", "said"),
+    [
+        (2025, "Talt fra 01.01.2025 til og med 31.12.2025"),
+        (2026, "Foreløpige tall, talt fra 01.01.2026 til og med 20.11.2026"),
+        (2027, "Perioden har ikke begynt, så ingenting er talt"),
+    ],
+)
+def test_the_days_that_are_counted_are_told(year: int, said: str) -> None:
+    assert counted_text(report(year, COUNTED)) == said
