@@ -1,5 +1,6 @@
 """A year with those before it, for the municipality and for everyone."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -127,6 +128,29 @@ def test_a_small_base_year_is_not_told_by_what_is_to_be_reached(shown):
 def test_what_only_the_officer_can_put_right_is_not_told(counted, shown):
     assert any(line.doubts for line in counted.steering.lines)
     assert all(not line.doubts for line in shown.steering.lines)
+
+
+def test_an_uncertain_figure_is_only_called_uncertain(counted):
+    doubtful = [replace(line, doubts=("1 sak mangler dato",)) for line in counted.steering.lines]
+    inside = replace(counted, steering=replace(counted.steering, lines=doubtful))
+    outside = goal_years.published(inside, public(4))
+    assert line_of(outside, "homeless.social_assistance").status.why == "Tallet er usikkert."
+
+
+def test_what_the_report_says_of_the_years_before_holds(counted):
+    line = line_of(counted, "temporary.children")
+    told = counted.values(replace(line, history=[(2024, 99)]))
+    assert (told[2024], told[2025]) == (99, line.value)
+
+
+def test_a_hidden_base_year_stands_hidden_among_the_values(shown):
+    assert shown.values(line_of(shown, "dwellings.total"))[2014] == HIDDEN
+
+
+def test_a_figure_newer_than_the_report_is_not_known(counted):
+    known = {key: figure for key, figure in counted.report.figures.items() if key != "stays.total"}
+    older = replace(counted, reports={**counted.reports, 2025: replace(counted.report, figures=known)})
+    assert older.shown("stays.total", 2025) is None
 
 
 def test_progress_is_told_year_by_year(town):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.errors import OfficerError
 from app.models import ReportingYear, Stay
-from app.reports import json_file, period, snapshot
+from app.reports import goal_years, json_file, period, snapshot
 from app.reports.making import collect
 from app.reports.runner import Rules
 from app.reports.snapshot import Beside, Given
@@ -89,6 +89,23 @@ def test_any_figure_is_read_back_exactly(steering, dossier, value, base, before,
     assert (back.value, back.figure.base, back.history) == (value, base, line.history)
     assert (back.base_value, back.status) == (before, status)
     assert str(back.value) == str(value)
+
+
+def test_what_is_not_known_is_not_read_back_as_0(town):
+    was = goal_years.collect(town, 2016, TODAY)
+    content = snapshot.document(was.steering, was.report, GIVEN)
+    assert {line.value for line in snapshot.steering_from(content).lines} == {None}
+    assert snapshot.report_from(content).figures["startloan.purchase"].value == 0
+
+
+def test_the_limits_and_the_day_come_back(town, dossier):
+    steering = goals(town, form("2025"), 2025, Rules(), date(2025, 6, 30))
+    first, *others = steering.lines
+    own = replace(first, goal=replace(first.goal, value=Decimal("-7.5"), yellow=Decimal("12.5")))
+    content = snapshot.document(replace(steering, lines=[own, *others]), dossier.report, GIVEN)
+    assert snapshot.steering_from(content).lines[0].goal == own.goal
+    assert json.loads(content)["counted_to"] == "2025-06-30"
+    assert snapshot.steering_from(content).is_provisional
 
 
 def test_what_the_officer_put_in_comes_back(content):

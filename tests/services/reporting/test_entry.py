@@ -39,6 +39,22 @@ def test_a_row_is_worded_hidden_and_put_back(store: Store) -> None:
     assert shown(store)[0] == "1.1 Søknader i alt"
 
 
+def test_a_wording_keeps_the_rows_place_and_hidden_rows_come_last(store: Store) -> None:
+    before = [row.row for row in entry.rows(store, "form_13", 2026)]
+    for row in (before[2], before[0]):
+        entry.save(store, "form_13", row, {"label": "Vår egen tekst"})
+    assert [row.row for row in entry.rows(store, "form_13", 2026)] == before
+    entry.save(store, "form_13", before[1], {"label": "Ikke i bruk", "hidden": True})
+    after = [row.row for row in entry.rows(store, "form_13", 2026)]
+    assert after == [before[0], *before[2:], before[1]]
+
+
+def test_an_own_row_comes_after_one_that_was_placed_far_down(store: Store) -> None:
+    entry.save(store, "need", None, {"label": "Langt ned", "position": 5000})
+    entry.save(store, "need", None, {"label": "Etter"})
+    assert shown(store, "need")[-2:] == ["Langt ned", "Etter"]
+
+
 def test_an_own_row_comes_after_the_others_and_a_second_after_it(store: Store) -> None:
     before = shown(store)
     entry.save(store, "startloan", None, {"label": "Fritt felt"})

@@ -40,3 +40,8 @@ def test_a_year_is_reported_on_the_newest_form_that_is_not_newer(year: int, name
 def test_an_unknown_form_is_said_with_those_there_are() -> None:
     with pytest.raises(OfficerError, match="2025"):
         form.form("1999")
+
+
+def test_a_later_form_holds_from_its_own_year_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(form, "names", lambda: ["2025", "2027"])
+    assert [form.name_for(year) for year in (2019, 2025, 2026, 2027, 2031)] == ["2025", "2025", "2025", "2027", "2027"]
