@@ -108,6 +108,31 @@ def test_a_figure_of_records_that_must_be_put_right_is_not_judged(measured):
     assert measured["startloan.purchase"].doubts == []
 
 
+def test_a_figure_that_was_entered_is_not_uncertain_by_what_records_miss(tmp_path):
+    store, _key = Store.create(tmp_path / "a.boligvei", "riktig hest batteri", Municipality("", ""))
+    with store.write() as session:
+        small_town.fill(session)
+        entered = {"key": "dwellings.turnover", "value": Decimal(20), "origin": "Ført inn"}
+        session.add(MunicipalFigure(year=2025, **entered))
+    lines = {line.key: line for line in goals(store, FORM, 2025, Rules(), TODAY).lines}
+    store.close()
+    assert (lines["dwellings.turnover"].value, lines["dwellings.turnover"].doubts) == (20, [])
+    assert "2014" in lines["dwellings.turnover"].status.why
+
+
+def test_nothing_three_years_ago_is_something_to_move_from(tmp_path):
+    store, _key = Store.create(tmp_path / "a.boligvei", "riktig hest batteri", Municipality("", ""))
+    with store.write() as session:
+        session.add_all(
+            MunicipalFigure(year=year, key="dwellings.wheelchair_share", value=Decimal(value))
+            for year, value in ((2022, 0), (2024, 50), (2025, 40))
+        )
+    (line,) = (one for one in goals(store, FORM, 2025, Rules(), TODAY).lines if one.key == "dwellings.wheelchair_share")
+    store.close()
+    assert line.history == [(2022, 0), (2023, None), (2024, 50)]
+    assert line.status.colour is Colour.YELLOW
+
+
 def test_a_year_that_is_not_over_says_so(town):
     steering = goals(town, FORM, 2025, Rules(), date(2025, 6, 30))
     assert steering.is_provisional

@@ -95,3 +95,9 @@ def test_those_who_are_left_of_two_kinds_are_not_to_be_worked_out_together(long:
     """Of 12 households 9 are of the one kind: the 3 others are few, of whatever kind."""
     figures = counts(temporary__households=12, temporary__over_3_months=long, temporary__max_14_days=brief)
     assert protected(figures, LIMIT) == {"temporary.over_3_months", "temporary.max_14_days"}
+
+
+def test_a_part_of_more_than_its_whole_tells_nothing() -> None:
+    """The whole was entered by hand."""
+    figures = counts(temporary__households=10, temporary__over_3_months=14, temporary__children=2)
+    assert protected(figures, LIMIT) == {"temporary.children"}
