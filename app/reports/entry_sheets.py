@@ -88,7 +88,7 @@ def _remarks(row: Row, value: Shown, figure: Figure | None) -> str:
 
 def _remark(row: Row, value: Shown) -> str:
     if not row.key:
-        return _("Regnes ut for hånd.")
+        return _("Føres for hånd.")
     if value is None:
         return _("Tallet mangler.")
     if row.typed is not None and not isinstance(value, str) and row.typed != value:

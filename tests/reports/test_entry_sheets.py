@@ -77,7 +77,7 @@ def test_a_count_that_was_typed_is_shown_as_the_count(dossier):
 def test_own_rows_are_worked_out_by_hand_and_hidden_ones_left_out(dossier):
     rows = [Row("form_13", "own-1", "=Egen rad", ""), Row("form_13", "x", "Skjult", "stays.total", hidden=True)]
     (line,) = lines_of(sheet_of(dossier, "form_13", rows))
-    assert (line[1], line[2], line[6]) == ("=Egen rad", None, "Regnes ut for hånd.")
+    assert (line[1], line[2], line[6]) == ("=Egen rad", None, "Føres for hånd.")
 
 
 def test_everyone_sees_neither_small_numbers_nor_what_was_typed(dossier):

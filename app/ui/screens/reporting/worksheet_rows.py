@@ -44,7 +44,7 @@ def _sheet_row(row: Row, number: str, report: Report) -> SheetRow:
     figure = report.figures.get(row.key)
     value = figure.value if figure else None
     unit = unit_word(figure) if figure and value is not None else ""
-    shown = value_text(value, _("mangler")) if figure else _("regnes ut for hånd")
+    shown = value_text(value, _("mangler")) if figure else _("føres for hånd")
     return SheetRow(row.row, number, row.label, value, shown, unit, *_state(row, value), row)
 
 

@@ -101,7 +101,7 @@ def test_a_row_gets_our_words_and_a_new_one_comes_last(page: ReportingPage, stor
     settle()
     labels = [row.label for row in entry.rows(store, "startloan", YEAR)]
     assert (labels[0], labels[-1]) == ("1.1 Mottatte søknader", "Merknad")
-    assert sheet.rows()[-1].shown == "regnes ut for hånd"
+    assert sheet.rows()[-1].shown == "føres for hånd"
 
 
 def test_a_row_is_taken_out_and_in_again(page: ReportingPage, store: Store, settle) -> None:
