@@ -81,3 +81,15 @@ def test_a_member_without_birth_date_is_asked_for_where_a_loan_was_paid(session)
 
 def test_every_check_is_tested():
     assert {check.key for check in CHECKS} == {key for key, _changes in WRONG}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"decided": date(2025, 2, 1)},  # the day it came in
+        {"amount_paid": Decimal(0), "paid": None},  # nothing was paid
+        {"outcome": "partly"},
+    ],
+)
+def test_what_is_just_within_is_not_found(session, changes):
+    assert found(session, **changes) == {}

@@ -168,3 +168,24 @@ def test_every_check_is_tested_and_explains_itself(check):
 
 def test_the_keys_are_different():
     assert len({check.key for check in CHECKS}) == len(CHECKS)
+
+
+def test_stays_that_overlapped_in_another_year_only_are_not_told(session):
+    session.add_all([stay("O2", date(2024, 3, 1), date(2024, 4, 1)), stay("O3", date(2024, 3, 31), date(2024, 5, 1))])
+    assert found(session, "household.twice") == {}
+    session.add(stay("O4", date(2025, 2, 28), date(2025, 3, 5)))
+    assert found(session, "household.twice") == {"household.twice": ["H1"]}
+
+
+def test_a_stay_begins_the_day_another_ends(session):
+    session.add(stay("O2", date(2025, 3, 1), date(2025, 3, 5)))
+    assert found(session, "household.twice") == {}
+
+
+def test_a_stay_of_a_year_to_the_day_is_not_forgotten(session):
+    """Today is 15 January 2026."""
+    session.get_one(Stay, 1).departed = None
+    session.get_one(Stay, 1).arrived = date(2025, 1, 15)
+    assert found(session, "stay.forgotten") == {}
+    session.get_one(Stay, 1).arrived = date(2025, 1, 14)
+    assert found(session, "stay.forgotten") == {"stay.forgotten": ["O1"]}

@@ -1,12 +1,13 @@
 """What a year's form is asked for and does not have."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
-from app.models import Ambition, Base, MunicipalFigure, ReportAnswer, ReportingYear
+from app.models import Ambition, Base, Household, MunicipalFigure, ReportAnswer, ReportingYear
 from app.reports import form_checks
 from app.reports.check import Severity
 from app.services.reporting.form import form
@@ -130,3 +131,21 @@ def test_it_names_each_in_words_and_says_of_which_year(session):
     assert [(one.title, one.detail) for one in check.named] == [
         ("Investeringstilskudd til omsorgsboliger", "ikke ført for 2025")
     ]
+
+
+def test_the_base_year_of_a_figure_that_is_counted_or_answered_is_known(session):
+    session.add(Ambition(key="temporary.children", kind="as_base", base_year=2019))
+    session.add(Ambition(key="involvement.planning", kind="as_base", base_year=2019))
+    assert missing(session) == {"form.base_year": ["temporary.children", "involvement.planning"]}
+    session.add(Household(id=1, ref="H1", opened=date(2019, 12, 31), target_groups=()))
+    assert missing(session) == {"form.base_year": ["involvement.planning"]}
+    session.add(ReportingYear(id=2, year=2019, edition=1, form="2025", length_of_stay="nights_in_year",
+                              young_max_age=24))  # fmt: skip
+    session.flush()
+    session.add(ReportAnswer(reporting_id=2, question="involvement.planning", value=1))
+    assert missing(session) == {}
+
+
+def test_what_a_form_lacks_stops_nothing():
+    assert {asked.severity for asked in form_checks.ASKED} == {Severity.SHOULD}
+    assert form_checks.TO_READ.severity is Severity.INFO

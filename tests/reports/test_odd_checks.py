@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from app.reports import odd_checks, period
+from app.reports.check import Severity
 from app.reports.dossier import Dossier, Municipality
 from app.reports.indicator import Figure
 from app.reports.runner import Report, Rules
@@ -61,6 +62,15 @@ def test_an_amount_has_a_limit_of_its_own():
         ("stays.average_nights", "nights", Decimal("183.0"), []),
         ("stays.average_nights", "nights", Decimal("183.1"), ["figure.unlikely"]),
         ("stays.average_nights", "nights", Decimal("0.5"), ["figure.unlikely"]),
+        ("stays.average_nights", "nights", Decimal("1.0"), []),
+        ("dwellings.turnover", "percent", Decimal("60.0"), []),
+        ("dwellings.turnover", "percent", Decimal("60.1"), ["figure.unlikely"]),
+        ("dwellings.turnover", "percent", Decimal("0.0"), []),
+        ("cases.startloan.median_days", "days", 365, []),
+        ("cases.startloan.median_days", "days", 0, []),
+        ("cases.startloan.median_days", "days", -1, ["figure.unlikely"]),
+        ("dwellings.average_tenure", "years", Decimal("30.0"), []),
+        ("dwellings.average_tenure", "years", Decimal("30.1"), ["figure.unlikely"]),
         ("cases.startloan.median_days", "days", 366, ["figure.unlikely"]),
         ("dwellings.average_tenure", "years", Decimal("4.5"), []),
     ],
@@ -89,3 +99,7 @@ def test_it_names_the_figure_with_both_values():
         "1 tall har endret seg med mer enn halvparten siden året før", ["temporary.households"], "2025",
     )  # fmt: skip
     assert [(one.title, one.detail) for one in check.named] == [("Husstander", "30 nå, 10 året før")]
+
+
+def test_what_is_odd_may_be_right_and_stops_nothing():
+    assert {odd.severity for odd in odd_checks.ODD} == {Severity.SHOULD}
