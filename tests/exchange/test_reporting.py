@@ -69,6 +69,14 @@ def test_an_unknown_question_is_told_beside_the_question(planned: Callable[[Shee
     assert (problem.column, problem.value) == ("Spørsmål", "no.such")
 
 
+@pytest.mark.parametrize(("edition", "young"), [(0, 24), (1, 17), (1, 100)])
+def test_an_edition_or_an_age_that_cannot_be_is_an_error(
+    planned: Callable[[Sheets], ImportPlan], edition: int, young: int
+) -> None:
+    made = planned({"Rapporteringsår": [YEAR[0], [2025, edition, *YEAR[1][2:4], young]]})
+    assert texts(made) == [("Rapporteringsår", "out-of-range")]
+
+
 def test_a_form_that_does_not_exist_is_told(planned: Callable[[Sheets], ImportPlan]) -> None:
     """A year on such a form could not be opened."""
     made = planned({"Rapporteringsår": [YEAR[0], [2025, 1, "2019", *YEAR[1][3:]]]})

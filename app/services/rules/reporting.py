@@ -16,6 +16,8 @@ from app.texts import _
 YES_NO = "routines."
 SCALE = "involvement."
 LOWEST, HIGHEST = 1, 5
+_EDITIONS = (1, 99)
+_YOUNG_MAX_AGES = (18, 99)
 _NEEDS_VALUE = frozenset({"at_least", "at_most", "change"})
 _NEEDS_BASE = frozenset({"change", "more_than_base", "as_base"})
 
@@ -26,12 +28,27 @@ def year_findings(year: ReportingYear | PublishedFigure) -> Iterator[Finding]:
 
 
 def edition_findings(edition: ReportingYear) -> Iterator[Finding]:
-    """Errors: a year that no record can have, and a form that does not exist."""
+    """Errors: a year that no record can have, a form that does not exist, and an edition or an age that cannot be."""
     yield from year_findings(edition)
+    yield from _within(edition, "edition", edition.edition, _EDITIONS)
+    yield from _within(edition, "young_max_age", edition.young_max_age, _YOUNG_MAX_AGES)
     try:
         form.form(edition.form)
     except OfficerError as unknown:
         yield error(edition, "form", "unknown-form", str(unknown))
+
+
+def _within(record: object, field: str, value: int, limits: tuple[int, int]) -> Iterator[Finding]:
+    lowest, highest = limits
+    if not lowest <= value <= highest:
+        yield error(record, field, "out-of-range", _whole_from(lowest, highest, Decimal(value)))
+
+
+def _whole_from(lowest: int, highest: int, value: Decimal) -> str:
+    return _(
+        "Skriv et helt tall fra {lowest} til {highest}, ikke {value}.",
+        lowest=lowest, highest=highest, value=formats.number(value),
+    )  # fmt: skip
 
 
 def _year_findings(record: object, field: str, year: int) -> Iterator[Finding]:
@@ -82,9 +99,7 @@ def _impossible(key: str, value: Decimal) -> str:
     if key.startswith(YES_NO) and value not in {0, 1}:
         return _("Skriv 1 for ja eller 0 for nei, ikke {value}.", value=shown)
     if key.startswith(SCALE) and value not in range(LOWEST, HIGHEST + 1):
-        return _(
-            "Skriv et helt tall fra {lowest} til {highest}, ikke {value}.", lowest=LOWEST, highest=HIGHEST, value=shown
-        )
+        return _whole_from(LOWEST, HIGHEST, value)
     return _("Tallet kan ikke være under 0, men er {value}.", value=shown) if value < 0 else ""
 
 
