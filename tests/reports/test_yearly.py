@@ -110,3 +110,17 @@ def test_the_rules_of_the_report_hold(store):
     newest = years.newest_of(store, 2025)
     years.save_rules(store, newest.id, {"length_of_stay": "longest_stay"})
     assert yearly.collect(store, 2025, TODAY, INTERNAL).counted.steering.rules == Rules("longest_stay", 24)
+
+
+def test_a_year_is_written_from_its_first_day_on(store):
+    with pytest.raises(OfficerError, match="har ikke begynt"):
+        yearly.collect(store, 2027, date(2026, 12, 31), INTERNAL)
+    assert yearly.collect(store, 2027, date(2027, 1, 1), INTERNAL).counted.steering.is_provisional
+
+
+def test_only_what_is_handed_in_is_written_as_such(store):
+    years.mark_checked(store, years.open_year(store, 2025))
+    year = yearly.collect(store, 2025, TODAY, INTERNAL)
+    assert not year.is_handed_in
+    dossier = yearly.dossier_of(year)
+    assert [one.period.year for one in (dossier.report, *dossier.earlier)] == [2025, 2024, 2023]
