@@ -1,20 +1,14 @@
 """Hands in the reports of the demo as the officer would have done it, one with a corrected edition beside it."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from app import clock
 from app.models import ReportTick
-from app.reports import goal_years, period, snapshot
-from app.reports.check import Check, Severity
-from app.reports.control import control
-from app.reports.dossier import program_version
-from app.reports.making import collect
+from app.reports.handing_in import hand_in
 from app.reports.runner import Report
-from app.reports.snapshot import Given
 from app.services.demo.report_answers import CORRECTED, REASON, REMARK, RIGHT
-from app.services.reporting import answers, entry, handing_in, measures, years
+from app.services.reporting import answers, entry, years
 from app.services.reporting.years import YearRow
 from app.storage.store import Store
 
@@ -60,18 +54,4 @@ def _correct(store: Store, old: YearRow) -> None:
 
 def _hand_in(store: Store, row: YearRow, day: date) -> Report:
     with clock.at(day):
-        steering = snapshot.of_year(store, row.id, day)
-        dossier = collect(store, period.of_year(row.year), steering.rules, day, with_months=False)
-        program = program_version()
-        given = Given(
-            row.edition, answers.of(store, row.id), measures.rows(store),
-            _reasons(control(store, dossier, day).checks), program,
-        )  # fmt: skip
-        beside = goal_years.beside(store, steering, dossier, day)
-        handing_in.hand_in(store, row.id, snapshot.document(steering, dossier.report, given, beside), program)
-        return dossier.report
-
-
-def _reasons(checks: Sequence[Check]) -> Mapping[str, str]:
-    """Why it was handed in all the same, by each check that stood."""
-    return {check.key: f"{check.title}: {REASON}" for check in checks if check.severity is Severity.MUST}
+        return hand_in(store, row, lambda check: f"{check.title}: {REASON}", day)

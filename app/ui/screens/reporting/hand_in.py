@@ -1,19 +1,14 @@
-"""Handing in: asked once, with a reason for each check that stands, and then frozen with all it says."""
+"""Handing in is asked once, with a reason for each check that stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from app import clock
-from app.errors import OfficerError
-from app.reports import goal_years
-from app.reports.check import Check, Severity
-from app.reports.dossier import counted_text, program_version
-from app.reports.snapshot import Given, document
-from app.services.reporting import answers, handing_in, measures
-from app.storage.store import Store
+from app.reports.check import Check
+from app.reports.dossier import counted_text
+from app.reports.handing_in import standing
 from app.texts import _, n_
 from app.ui.kit import theme
 from app.ui.kit.buttons import button
@@ -21,15 +16,9 @@ from app.ui.kit.dialog_window import DialogWindow
 from app.ui.kit.labels import label
 from app.ui.kit.layout import Scroll, column, holder, row
 from app.ui.kit.strip import WarningStrip
-from app.ui.kit.tasks import Progress
-from app.ui.screens.reporting.reading import Read, Wanted, read
+from app.ui.screens.reporting.reading import Read
 
 _MOST = 3  # reasons before they scroll
-
-
-def standing(checks: Sequence[Check]) -> list[Check]:
-    """The checks that must be put right, or given a reason."""
-    return [check for check in checks if check.severity is Severity.MUST]
 
 
 class HandInDialog(DialogWindow):
@@ -115,21 +104,3 @@ class HandInDialog(DialogWindow):
         self._missing.setText(_("Rett det som må rettes, eller skriv en grunn ved hver av dem."))
         self._missing.show()
         empty.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def freeze(store: Store, wanted: Wanted, reasons: Mapping[str, str], progress: Progress) -> str:
-    """Count once more and hand in what was found; returns the checksum. Raises OfficerError when something that must
-    be put right has come since it was asked."""
-    found = read(store, wanted, progress)
-    if wanted.edition is None or found.steering is None:
-        raise OfficerError(_("Rapporten er ikke begynt."))
-    if any(check.key not in reasons for check in standing(found.counted.checks)):
-        raise OfficerError(_("Noe nytt må rettes. Se på kontrollen en gang til."))
-    program = program_version()
-    given = Given(
-        wanted.edition.edition, answers.of(store, wanted.edition.id), measures.rows(store), reasons, program
-    )  # fmt: skip
-    dossier = found.counted.dossier
-    beside = goal_years.beside(store, found.steering, dossier, clock.today(), progress)
-    content = document(found.steering, dossier.report, given, beside)
-    return handing_in.hand_in(store, wanted.edition.id, content, program)

@@ -6,11 +6,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app import clock
 from app.models import ReportingYear
-from app.reports.runner import Rules
+from app.reports.check import Check
+from app.reports.handing_in import hand_in
+from app.reports.runner import Report, Rules
 from app.services.reporting import years
 from app.services.reporting.answers import Answer
-from app.services.reporting.years import CHECKED, HANDED_IN
+from app.services.reporting.years import CHECKED, HANDED_IN, YearRow
 from app.texts import N_, _
 from app.ui.kit import messages
 from app.ui.kit.context import Context
@@ -18,7 +21,7 @@ from app.ui.kit.form_items import pick
 from app.ui.kit.tasks import Task
 from app.ui.screens.inline_form import InlineForm, InlinePlace
 from app.ui.screens.reporting import questions
-from app.ui.screens.reporting.hand_in import HandInDialog, freeze
+from app.ui.screens.reporting.hand_in import HandInDialog
 from app.ui.screens.reporting.reading import Read
 
 
@@ -39,14 +42,15 @@ class Steps(InlinePlace):
 
     def take(self, state: str, found: Read, answered: Mapping[str, Answer], parent: QWidget) -> None:
         """Go on to `state`: CHECKED, HANDED_IN, or another for a new edition."""
-        if found.wanted.edition is None:
+        edition = found.wanted.edition
+        if edition is None:
             return
         if state == CHECKED:
-            self._check(found.wanted.edition.id)
+            self._check(edition.id)
         elif state == HANDED_IN:
-            self._hand_in(found, answered, parent)
+            self._hand_in(found, edition, answered, parent)
         else:
-            self._renew(found.wanted.edition.id)
+            self._renew(edition.id)
 
     def drop(self, reporting_id: int) -> None:
         """Delete a draft with its answers."""
@@ -70,15 +74,15 @@ class Steps(InlinePlace):
 
         messages.guard(act, self)
 
-    def _hand_in(self, found: Read, answered: Mapping[str, Answer], parent: QWidget) -> None:
+    def _hand_in(self, found: Read, edition: YearRow, answered: Mapping[str, Answer], parent: QWidget) -> None:
         asked = questions.asked_in(found.steering.form) if found.steering else []
         dialog = HandInDialog(parent, found, len(asked) - questions.given(asked, answered))
         if dialog.exec():
-            work = partial(freeze, self._context.store, found.wanted, dialog.reasons())
+            work = partial(hand_in, self._context.store, edition, partial(_reason, dialog.reasons()), clock.today())
             task: Task = self._context.tasks.run(_("Leverer rapporten"), work, self._handed_in)
             self.began.emit(task)
 
-    def _handed_in(self, _checksum: str) -> None:
+    def _handed_in(self, _figures: Report) -> None:
         self._context.toast(_("Rapporten er levert. Den vises nå slik den ble levert."))
 
     def _renew(self, reporting_id: int) -> None:
@@ -91,3 +95,7 @@ class Steps(InlinePlace):
         )  # fmt: skip
         form.saved.connect(self.edition_made.emit)
         self.show_form(form)
+
+
+def _reason(reasons: Mapping[str, str], check: Check) -> str:
+    return reasons.get(check.key, "")
