@@ -97,7 +97,7 @@ def collect(  # which year of which form, for whom
     given = _given(store, edition)
     if not given.answers and all(line.value is None for line in counted.steering.lines):
         raise OfficerError(_("Det er ikke ført noe for {year}. Velg et annet år, eller før tallene først.", year=year))
-    is_handed_in = edition is not None and edition.state == years.HANDED_IN
+    is_handed_in = edition is not None and edition.state == years.HANDED_IN and edition.is_kept
     return Year(store, counted, given, audience, today, progress, is_handed_in)
 
 

@@ -25,7 +25,8 @@ RULES = ("length_of_stay", "young_max_age")
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """One edition of a year's report. `form` is the name of the form it is on."""
+    """One edition of a year's report. `form` is the name of the form it is on. `is_kept` says that a report that is
+    handed in is here as it was: a workbook carries only its checksum."""
 
     id: int
     year: int
@@ -35,13 +36,21 @@ class YearRow:
     handed_in: datetime | None
     checksum: str | None
     remark: str | None
+    is_kept: bool = True
+
+    @property
+    def is_lost(self) -> bool:
+        """Handed in, but only the records of today can be shown."""
+        return self.state == HANDED_IN and not self.is_kept
 
 
 def rows(store: Store) -> Sequence[YearRow]:
     """Every edition, the newest year and edition first."""
     with store.read() as session:
-        query = select(ReportingYear).order_by(ReportingYear.year.desc(), ReportingYear.edition.desc())
-        return [_row(one) for one in session.scalars(query)]
+        query = select(ReportingYear, ReportingYear.snapshot.is_not(None)).order_by(
+            ReportingYear.year.desc(), ReportingYear.edition.desc()
+        )
+        return [_row(one, is_kept=is_kept) for one, is_kept in session.execute(query)]
 
 
 def newest_of(store: Store, year: int) -> YearRow | None:
@@ -152,7 +161,7 @@ def state_of(year: ReportingYear) -> str:
     return HANDED_IN if year.handed_in else CHECKED if year.checked else DRAFT
 
 
-def _row(year: ReportingYear) -> YearRow:
+def _row(year: ReportingYear, *, is_kept: bool) -> YearRow:
     return YearRow(
-        year.id, year.year, year.edition, state_of(year), year.form, year.handed_in, year.checksum, year.remark
+        year.id, year.year, year.edition, state_of(year), year.form, year.handed_in, year.checksum, year.remark, is_kept
     )

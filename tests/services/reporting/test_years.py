@@ -7,6 +7,7 @@ import pytest
 
 from app import clock
 from app.errors import Invalid, OfficerError, Stale
+from app.models import ReportingYear
 from app.services import settings
 from app.services.reporting import ambitions, answers, form, handing_in, measures, years
 from app.storage.store import Store
@@ -225,3 +226,11 @@ def test_an_ambition_says_what_it_needs(store: Store, values: dict[str, object],
     with pytest.raises(Invalid) as refused:
         ambitions.save(store, "dwellings.total", values)
     assert field in refused.value.problems
+
+
+def test_a_report_without_its_document_is_lost(store: Store, year: int) -> None:
+    hand_in(store, year)
+    assert not years.newest_of(store, 2026).is_lost
+    with store.write() as session:
+        session.get_one(ReportingYear, year).snapshot = None
+    assert years.newest_of(store, 2026).is_lost

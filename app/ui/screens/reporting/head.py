@@ -15,7 +15,7 @@ from app.ui.kit.labels import EllipsisLabel
 from app.ui.kit.layout import holder, row
 from app.ui.kit.removal import take_away
 from app.ui.screens.export_bar import YearStepper
-from app.ui.screens.reporting.words import STATES, edition_text
+from app.ui.screens.reporting.words import edition_text, look
 from app.ui.screens.reporting.wrapping import Wrapping
 
 _EDITION_WIDTH = 190
@@ -56,7 +56,7 @@ class Head(Wrapping):
         """Say which edition is shown and what can be done with it; None for a year that has not begun."""
         state = shown.state if shown else ""
         if shown is not None:
-            words, tone, icon = STATES[shown.state]
+            words, tone, icon = look(shown)
             self.state.set_status(tone, _(words), icon)
         self.state.setVisible(shown is not None)
         self._show_editions(shown, editions)

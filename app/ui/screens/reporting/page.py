@@ -27,6 +27,7 @@ from app.ui.screens.reporting.head import Head
 from app.ui.screens.reporting.parts import CHECKS, DUE, FILES, GOALS, PARTS, Parts
 from app.ui.screens.reporting.reading import Read, Reader, Wanted, editions_of
 from app.ui.screens.reporting.steps import Steps
+from app.ui.screens.reporting.words import lost_strip
 from app.ui.screens.reporting.wrapping import Wrapping
 
 _GROUND_WIDTH = 372
@@ -54,6 +55,7 @@ class ReportingPage(QWidget):
         self.figures = button(_("Tall og filer"), "quiet", "chart-column", self._go_to_figures, small=True)
         self.entered = button(_("Kommunetall"), "quiet", "table", lambda: context.navigate("municipal_figures"),
                               small=True)  # fmt: skip
+        self.lost = lost_strip()
         self.steps = Steps(context)
         self.progress = ProgressRow()
         self.parts = Parts(context, stored_rules(context.store))
@@ -92,10 +94,10 @@ class ReportingPage(QWidget):
     def _lay_out(self) -> None:
         beside = Wrapping()
         beside.hold((self.tabs, holder(row(self.over_time, self.entered, self.figures, None, spacing=4))), (1, 0))
-        main = holder(column(self.steps, self.progress, self.parts, spacing=8))
+        main = holder(column(self.lost, self.steps, self.progress, self.parts, spacing=8))
         stretched = main.layout()
         if isinstance(stretched, QVBoxLayout):
-            stretched.setStretch(2, 1)
+            stretched.setStretch(3, 1)
         whole = QVBoxLayout(self)
         margin = theme.px(SIZES.page_margin)
         whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
@@ -146,9 +148,13 @@ class ReportingPage(QWidget):
         asked = next((one for one in editions if one.id == self._edition), None)
         return asked or next(iter(editions), None), editions
 
+    def _show_edition(self, shown: YearRow | None, editions: list[YearRow]) -> None:
+        self.head.show_edition(shown, editions)
+        self.lost.setVisible(shown is not None and shown.is_lost)
+
     def _ask(self) -> None:
         shown, editions = self._editions()
-        self.head.show_edition(shown, editions)
+        self._show_edition(shown, editions)
         self.head.set_ready(False)
         self._changed.clear()
         self._reader.ask(Wanted(self.head.year.year, shown))
@@ -165,7 +171,7 @@ class ReportingPage(QWidget):
             self._ask()
             return
         self._changed.clear()
-        self.head.show_edition(shown, editions)
+        self._show_edition(shown, editions)
         self._show_written()
 
     def _show(self, found: Read) -> None:

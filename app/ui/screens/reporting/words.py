@@ -9,6 +9,7 @@ from app.reports.steering import GoalLine
 from app.services.reporting.years import CHECKED, DRAFT, HANDED_IN, YearRow
 from app.services.rules import reporting as rules
 from app.texts import N_, _
+from app.ui.kit.strip import WarningStrip
 from app.ui.kit.tokens import ToneName
 
 STATES: Mapping[str, tuple[str, ToneName, str]] = {
@@ -17,6 +18,8 @@ STATES: Mapping[str, tuple[str, ToneName, str]] = {
     HANDED_IN: (N_("Levert"), "ok", "lock"),
 }
 """Of a report: msgid, tone, icon."""
+LOST: tuple[str, ToneName, str] = (N_("Levert, ikke lagret her"), "warn", "lock")
+"""Of one that is handed in, when only the records of today can be shown."""
 
 COLOURS: Mapping[Colour, tuple[ToneName, str]] = {
     Colour.GREEN: ("ok", "circle-check"),
@@ -28,7 +31,25 @@ COLOURS: Mapping[Colour, tuple[ToneName, str]] = {
 
 def edition_text(row: YearRow) -> str:
     """ "Utgave 2 · Levert"."""
-    return _("Utgave {number} · {state}", number=row.edition, state=_(STATES[row.state][0]))
+    return _("Utgave {number} · {state}", number=row.edition, state=_(look(row)[0]))
+
+
+def look(row: YearRow) -> tuple[str, ToneName, str]:
+    """What an edition's state looks like: msgid, tone, icon."""
+    return LOST if row.is_lost else STATES[row.state]
+
+
+def lost_strip() -> WarningStrip:
+    """Says what is shown in place of a report that was handed in, and where the report is; hidden until it is so."""
+    strip = WarningStrip(
+        _("Den leverte rapporten er ikke lagret her"),
+        _(
+            "Den kom med en arbeidsbok, som bare har kontrollsummen. Tallene er talt nå, og kan være andre enn de som "
+            "ble levert. Hent tilbake en sikkerhetskopi for å se rapporten slik den var."
+        ),
+    )
+    strip.hide()
+    return strip
 
 
 def value_words(line: GoalLine) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from sqlalchemy import select
 
+from app import clock
 from app.models import ReportingYear, Stay
 from app.services.reporting import answers, handing_in, years
 from app.storage.store import Store
@@ -295,3 +296,18 @@ def test_a_report_that_was_tampered_with_is_not_shown(
     assert len(told) == 1
     assert not draft.parts.isVisible()
     assert draft.shown() is None
+
+
+def test_a_report_that_came_with_a_workbook_says_that_it_is_not_here(
+    draft: ReportingPage, store: Store, reporting_id: int, settle
+) -> None:
+    assert not draft.lost.isVisible()
+    with store.write() as session:
+        year = session.get_one(ReportingYear, reporting_id)
+        year.handed_in, year.checksum = clock.now(), "ab" * 32
+    settle()
+    draft.refresh()
+    settle()
+    assert draft.lost.isVisible()
+    assert draft.head.state.accessibleName() == "Levert, ikke lagret her"
+    assert "Hent tilbake en sikkerhetskopi" in draft.lost.accessibleName()
