@@ -10,13 +10,11 @@ from datetime import date
 from sqlalchemy import Connection, text
 
 from app.reports import form_checks, need_checks
-from app.reports import period as periods
 from app.reports.check import Check
-from app.reports.checks import CHECKS, parameters, run_checks
+from app.reports.checks import parameters
 from app.reports.form_checks import Filled
 from app.reports.homes import MUNICIPAL_SQL
 from app.reports.period import Period
-from app.storage.store import Store
 from app.texts import N_
 
 
@@ -99,21 +97,12 @@ NEEDED: Mapping[str, Mapping[str, str]] = {
 it."""
 
 
-def of_year(store: Store, year: int, today: date) -> list[Area]:
-    """Each area of a year, as the records are now."""
-    period = periods.of_year(year)
-    with store.scratch() as connection:
-        wanted = {key for needed in NEEDED.values() for key in needed}
-        checks = run_checks(connection, period, today, [one for one in CHECKS if one.key in wanted])
-        return areas(connection, period, today, checks, form_checks.filled(connection, year))
-
-
 def areas(
     connection: Connection, period: Period, today: date, checks: Sequence[Check], asked: Sequence[Filled]
 ) -> list[Area]:
-    """As `of_year`, from checks that were run already; `asked` is what the form asks for, which has no part in a
-    month or a tertial. The connection is the one that checks of this period were run on last, since they count from
-    the same temporary tables."""
+    """Each area of a period, from checks that were run already; `asked` is what the form asks for, which has no part
+    in a month or a tertial. The connection is the one that checks of this period were run on last, since they count
+    from the same temporary tables."""
     values = parameters(period, today)
     found = {check.key: check for check in checks}
     made = [_area(connection, area, found, values) for area in NEEDED]

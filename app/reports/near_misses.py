@@ -53,12 +53,6 @@ class LeftOut:
     records: Sequence[str]
 
 
-def of_figure(store: Store, indicator: Indicator, period: Period, rules: Rules, today: date) -> list[LeftOut]:
-    """What was left out of a figure of a period, in the order its reasons are declared."""
-    with store.scratch() as connection:
-        return find(connection, indicator, period, rules, today)
-
-
 def find(  # which figure of which period, by which rules
     connection: Connection,
     indicator: Indicator,
@@ -67,7 +61,8 @@ def find(  # which figure of which period, by which rules
     today: date,
     progress: Progress | None = None,
 ) -> list[LeftOut]:
-    """As `of_figure`. The connection must be allowed to make temporary tables. `progress` may raise Cancelled."""
+    """What was left out of a figure of a period, in the order its reasons are declared. The connection must be allowed
+    to make temporary tables. `progress` may raise Cancelled."""
     if not indicator.left_out:
         return []
     values = basis.parameters(period, today, rules.length_of_stay, rules.young_max_age)

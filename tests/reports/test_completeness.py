@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from app.reports import completeness, period
+from app.reports import period
 from app.reports.checks import CHECKS, run_checks
 from app.reports.completeness import AREAS, NEEDED, Area, areas
 from app.reports.control import control
@@ -13,8 +13,8 @@ from tests.reports.conftest import TODAY
 from tests.reports.test_figures import fill, records
 
 
-def test_every_area_is_there_in_order(town):
-    assert [area.key for area in completeness.of_year(town, 2025, TODAY)] == list(AREAS)
+def test_every_area_is_there_in_order(town, dossier):
+    assert [area.key for area in control(town, dossier, TODAY).areas] == list(AREAS)
 
 
 @pytest.mark.parametrize(
@@ -30,14 +30,13 @@ def test_every_area_is_there_in_order(town):
         ("answers", 4, 38),
     ],
 )
-def test_the_share_on_paper(town, key, filled, of):
-    area = next(one for one in completeness.of_year(town, 2025, TODAY) if one.key == key)
+def test_the_share_on_paper(town, dossier, key, filled, of):
+    area = next(one for one in control(town, dossier, TODAY).areas if one.key == key)
     assert (area.filled, area.of) == (filled, of)
 
 
 def test_what_is_missing_is_what_the_checks_found(town, dossier):
     found = control(town, dossier, TODAY)
-    assert list(found.areas) == completeness.of_year(town, 2025, TODAY)
     checks = {check.key: check for check in found.checks}
     for area in found.areas:
         assert all(checks[missing.key] == missing for missing in area.missing)

@@ -65,9 +65,14 @@ LEFT_OUT = {
 }  # fmt: skip
 
 
+def left_out(town, key):
+    with town.scratch() as connection:
+        return near_misses.find(connection, KNOWN[key], YEAR, Rules(), TODAY)
+
+
 @pytest.mark.parametrize("key", LEFT_OUT)
 def test_what_is_left_out_as_read_off_the_tables(town, key):
-    found = near_misses.of_figure(town, KNOWN[key], YEAR, Rules(), TODAY)
+    found = left_out(town, key)
     assert {one.code: list(one.records) for one in found} == LEFT_OUT[key]
 
 
@@ -80,7 +85,7 @@ def test_each_reason_is_said_once_in_words(indicator):
 
 
 def test_what_is_entered_by_hand_leaves_nothing_out(town):
-    assert near_misses.of_figure(town, KNOWN["routines.appeals_board"], YEAR, Rules(), TODAY) == []
+    assert left_out(town, "routines.appeals_board") == []
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

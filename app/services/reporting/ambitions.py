@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session
 from app.models import Ambition
 from app.services import records
 from app.services.records import Saved, Values, merge, outcome, values_of
+from app.services.reporting import years
 from app.services.reporting.form import Form, GoalFigure
 from app.services.rules.reporting import ambition_findings
+from app.services.undoing import undoing
 from app.storage.store import Store
 
 
@@ -39,13 +41,14 @@ def save(store: Store, key: str, values: Values, version: int | None = None) -> 
     with store.write() as session:
         own = session.scalar(select(Ambition).where(Ambition.key == key)) or Ambition()
         merge(session, own, {**values, "key": key}, version)
+        years.reopen(session)
         return outcome(own, ambition_findings(own))
 
 
 def reset(store: Store, key: str) -> Callable[[], None]:
     """Let the form's ambition hold again; returns what puts the own one back."""
-    with store.read() as session:
-        own = session.scalar(select(Ambition.id).where(Ambition.key == key))
-    if own is None:
-        return lambda: None
-    return records.delete(store, Ambition, own)
+    with store.write() as session:
+        own = session.scalar(select(Ambition).where(Ambition.key == key))
+        steps = [] if own is None else [records.take_out(session, own)]
+        years.reopen(session)
+    return undoing(store, steps)

@@ -16,8 +16,7 @@ from app.texts import _
 
 __all__ = [
     "HIGHEST", "LOWEST", "SCALE", "YES_NO", "Answer", "last_year", "load", "of", "of_year", "questions_of", "save",
-    "value_in",
-    "word_count",
+    "values_in", "word_count",
 ]  # fmt: skip
 
 
@@ -112,11 +111,6 @@ def _use(session: Session, answer: ReportAnswer, refs: Sequence[str]) -> None:
             session.delete(link)
         wanted.discard(link.measure_id)
     session.add_all([AnswerMeasure(answer_id=answer.id, measure_id=measure_id) for measure_id in sorted(wanted)])
-
-
-def value_in(session: Session, year: int, key: str) -> int | None:
-    """What the newest edition of a year answers to a figure that is an answer; None when it does not."""
-    return values_in(session, year).get(key)
 
 
 def values_in(reader: Session | Connection, year: int) -> Mapping[str, int]:

@@ -11,6 +11,7 @@ from app.errors import OfficerError
 from app.models import AnswerMeasure, ReportMeasure
 from app.services import records
 from app.services.records import Saved, Values, by_ref, merge, outcome, values_of
+from app.services.reporting import years
 from app.services.rules.reporting import measure_findings
 from app.storage.store import Store
 from app.texts import n_
@@ -48,6 +49,7 @@ def save(store: Store, ref: str | None, values: Values, version: int | None = No
     with store.write() as session:
         measure = by_ref(session, ReportMeasure, ref) if ref else ReportMeasure(ref="")
         merge(session, measure, values, version)
+        years.reopen(session)
         return outcome(measure, measure_findings(measure))
 
 

@@ -110,6 +110,12 @@ def editable(session: Session, reporting_id: int) -> ReportingYear:
     return year
 
 
+def reopen(session: Session) -> None:
+    """What every report is made with has changed: those that were checked are drafts again."""
+    for year in session.scalars(select(ReportingYear).where(ReportingYear.handed_in.is_(None))):
+        year.checked = None
+
+
 def new_edition(store: Store, reporting_id: int, remark: str = "") -> int:
     """A draft beside a report that is handed in, with its answers; its row id. Raises OfficerError unless it is the
     newest edition and handed in."""

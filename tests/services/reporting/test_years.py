@@ -74,7 +74,7 @@ def test_yes_no_and_scales_take_their_own_values(
     if is_possible:
         answers.save(store, year, question, {"value": value})
         with store.read() as session:
-            assert answers.value_in(session, 2026, question) == value
+            assert answers.values_in(session, 2026).get(question) == value
     else:
         with pytest.raises(Invalid):
             answers.save(store, year, question, {"value": value})
@@ -91,10 +91,10 @@ def test_what_is_not_relevant_is_no_answer_to_a_figure(store: Store, year: int) 
     answers.save(store, year, key, {"value": 1, "text": "Nemnda møtes hver måned."})
     answers.save(store, year, key, {"not_relevant": True, "why_not": "Vi deler nemnd med naboen."})
     with store.read() as session:
-        assert answers.value_in(session, 2026, key) is None
+        assert key not in answers.values_in(session, 2026)
     answers.save(store, year, key, {"not_relevant": False, "why_not": None})
     with store.read() as session:
-        assert answers.value_in(session, 2026, key) == 1
+        assert answers.values_in(session, 2026)[key] == 1
 
 
 def test_an_unknown_question_is_refused(store: Store, year: int) -> None:
@@ -234,3 +234,18 @@ def test_a_report_without_its_document_is_lost(store: Store, year: int) -> None:
     with store.write() as session:
         session.get_one(ReportingYear, year).snapshot = None
     assert years.newest_of(store, 2026).is_lost
+
+
+@pytest.mark.parametrize("change", ["measure", "ambition", "reset"])
+def test_what_every_report_is_made_with_makes_a_checked_one_a_draft_again(store: Store, year: int, change: str) -> None:
+    key = "temporary.over_3_months"
+    ref = measures.save(store, None, {"name": "Restansemøte"}).ref
+    ambitions.save(store, key, {"kind": "at_most", "value": 2})
+    years.mark_checked(store, year)
+    acts = {
+        "measure": lambda: measures.save(store, ref, {"text": "Hver måned."}),
+        "ambition": lambda: ambitions.save(store, key, {"kind": "at_most", "value": 1}),
+        "reset": lambda: ambitions.reset(store, key),
+    }
+    acts[change]()
+    assert state(store, year) == "draft"
