@@ -65,14 +65,22 @@ def run(arguments: Namespace) -> int:
     period = parse(arguments.year, arguments.period)
     with opened(arguments) as store, clock.at(today):
         rules = _rules(store, arguments)
+        there = _files(arguments.out)
         for path in make_reports(
             store, period, rules, today, arguments.out, formats, progress,
             audience=audience.of(store, is_public=arguments.public), form_name=arguments.form or "",
         ):  # fmt: skip
             say(path)
+            if path.name in there:
+                tell(_("{name} er skrevet på nytt. Den gamle er erstattet.", name=path.name))
         if knows_nothing(store, period, today):
             tell(_("Det er ikke ført noe for {year}. Velg et annet år, eller før tallene først.", year=period.year))
     return SUCCESS
+
+
+def _files(folder: Path) -> frozenset[str]:
+    """The names of what is there already."""
+    return frozenset(path.name for path in folder.iterdir()) if folder.is_dir() else frozenset()
 
 
 def _rules(store: "Store", arguments: Namespace) -> "Rules":

@@ -109,3 +109,14 @@ def test_the_command_replaces_its_own_file_as_it_says(run, town, tmp_path, last_
     report(run, town, out, last_year, "--formats", "form13")
     assert Path(path).read_bytes() != b"gammel"
     assert len(contents(out)) == 1
+
+
+def test_what_it_replaces_is_told(run, town, tmp_path, last_year):
+    out = tmp_path / "ut"
+    first = report(run, town, out, last_year, "--formats", "json")
+    again = report(run, town, out, last_year, "--formats", "json,csv")
+    name = f"boligvei-{last_year}.json"
+    assert "erstattet" not in first.err
+    assert f"{name} er skrevet på nytt. Den gamle er erstattet." in again.err
+    assert again.err.count("erstattet") == 1
+    assert len(again.out.splitlines()) == 2
