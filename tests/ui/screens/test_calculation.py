@@ -354,9 +354,8 @@ def test_the_first_alternative_is_one_key_away(office: Context, shown, qtbot) ->
     QApplication.processEvents()
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(page, Qt.Key.Key_N, held)
-    qtbot.waitUntil(lambda: page.findChild(Editing) is not None)
-    assert page.findChild(Editing).isVisible()
-    assert page.findChild(Editing).isAncestorOf(QApplication.focusWidget())
+    qtbot.waitUntil(lambda: page.findChild(Editing) is not None and page.findChild(Editing).isVisible())
+    qtbot.waitUntil(lambda: page.findChild(Editing).isAncestorOf(page.focusWidget()))
 
 
 def test_no_key_means_two_things_on_the_page_of_a_case(office: Context, store: Store, shown) -> None:
