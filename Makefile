@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 CHECKED := app tests installer
 
-.PHONY: setup demo test lint types architecture translations unit bench clean
+.PHONY: setup demo test checks lint types architecture translations unit bench clean
 
 setup: $(READY)
 
@@ -16,7 +16,11 @@ $(READY): pyproject.toml constraints.txt installer/prepare.sh
 demo: $(READY)
 	$(BIN)/python -m installer.demo
 
-test: lint types architecture translations unit
+test: $(READY)
+	$(MAKE) --no-print-directory --jobs 2 --output-sync checks
+	$(MAKE) --no-print-directory unit
+
+checks: lint types architecture translations
 
 lint: $(READY)
 	$(BIN)/ruff check $(CHECKED)

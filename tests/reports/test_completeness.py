@@ -54,7 +54,7 @@ def test_all_is_only_said_of_all():
     assert Area("stays", "", 0, 0, ()).percent == 100
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=records())
 def test_never_more_is_missing_than_is_needed(in_memory, data):
     today, year = date(2025, 12, 31), period.of_year(2025)

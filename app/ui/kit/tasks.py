@@ -1,8 +1,14 @@
 """Long work, one at a time on one worker thread: it takes plain values, reports progress, can be stopped, and
-hands its result or its error back to the GUI thread by signal."""
+hands its result or its error back to the GUI thread by signal.
+
+While there is work, Python does not look for garbage by itself. It would do so on whichever thread makes the next
+object, and a widget that is let go of on the worker's thread waits for Python while the GUI thread waits for Qt: both
+stand still for good. What has gathered is collected on the GUI thread when the work is over.
+"""
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable
@@ -17,6 +23,7 @@ Progress = Callable[[int, int, str], None]
 """`progress(done, total, what)`; raises Cancelled when the officer pressed Stopp. A total of 0 is unknown."""
 Work = Callable[[Progress], Any]
 
+_YOUNG = 1  # the generations of objects that were made lately
 _BETWEEN = 0.05  # seconds: more often than this nobody sees
 
 
@@ -110,6 +117,7 @@ class Tasks(QObject):
     ) -> Task:
         """Queue `work`. `what` is shown to the officer. Without `on_error`, errors are shown as everywhere
         else."""
+        gc.disable()
         self._start_thread()
         task = Task(what, work, self)
         self._tasks.append(task)
@@ -131,6 +139,7 @@ class Tasks(QObject):
             self._thread = None
         for task in self._tasks:
             task.blockSignals(True)  # whoever waits for the result is going away
+        gc.enable()
 
     def _start_thread(self) -> None:
         if self._thread is None:
@@ -142,6 +151,9 @@ class Tasks(QObject):
     @Slot(object)
     def _finish(self, task: Task) -> None:
         self._tasks.remove(task)
+        if not self._tasks:
+            gc.collect(_YOUNG)  # at once, so that the thread that is about to rest has no reason to
+            gc.enable()
         self.ended.emit(task)
         task.deleteLater()
 

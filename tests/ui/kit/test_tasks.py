@@ -1,5 +1,6 @@
 """Work on the worker thread."""
 
+import gc
 import threading
 
 import pytest
@@ -92,3 +93,36 @@ def test_a_closed_context_no_longer_listens(fake_store) -> None:
     made = Context(fake_store)
     made.close()
     assert fake_store.on_change == []
+
+
+class Ring:
+    """Refers to itself, so only the search for garbage takes it away; it tells on which thread."""
+
+    def __init__(self, taken: list[int]) -> None:
+        self.itself, self.taken = self, taken
+
+    def __del__(self) -> None:
+        self.taken.append(threading.get_ident())
+
+
+def test_garbage_is_collected_here_while_work_goes_on_elsewhere(qtbot, context: Context) -> None:
+    """A widget that is let go of on the worker's thread can bring both threads to a standstill."""
+    here, taken = threading.get_ident(), []
+
+    def work(_progress: Progress) -> int:
+        for _number in range(50):
+            Ring(taken)
+        return len([{} for _number in range(100_000)])  # enough for Python to look for garbage many times
+
+    with qtbot.waitSignal(context.tasks.run("Teller", work).finished):
+        pass
+    gc.collect()
+    assert taken == [here] * 50
+    assert gc.isenabled()
+
+
+def test_garbage_is_looked_for_again_when_work_is_dropped(context: Context) -> None:
+    context.tasks.run("Teller", lambda _progress: None)
+    assert not gc.isenabled()
+    context.tasks.close()
+    assert gc.isenabled()
