@@ -67,10 +67,12 @@ class ProgressRow(QWidget):
         self.hide()
 
     def follow(self, task: Task) -> None:
-        """Tell of this task, in place of another; Stopp stops it."""
+        """Tell of this task, in place of another; Stopp stops it. The task may outlive the page that shows it."""
+        if self._task is not None:
+            self._task.progressed.disconnect(self._tell)
         self._task = task
         self.begin(task.what)
-        task.progressed.connect(lambda done, total, _what: self.set_progress(done, total))
+        task.progressed.connect(self._tell)
         task.finished.connect(self._followed)
 
     @property
@@ -96,6 +98,9 @@ class ProgressRow(QWidget):
         """Work is over, in whatever way."""
         self._timer.stop()
         self.hide()
+
+    def _tell(self, done: int, total: int, _what: str) -> None:
+        self.set_progress(done, total)
 
     def _followed(self, task: Task) -> None:
         if task is self._task:

@@ -200,8 +200,11 @@ class ExportPage(QWidget):
         task = export_files.make(self._context, self._asked(), ending, self, self._made)
         if task is not None:
             self.bar.set_ready(False)
-            task.finished.connect(lambda _task: self.bar.set_ready(True))
+            task.finished.connect(self._over)
             self.progress.follow(task)
+
+    def _over(self) -> None:
+        self.bar.set_ready(True)
 
     def _made(self, files: list[Path]) -> None:
         name, folder = files[0].name, files[0].parent

@@ -19,7 +19,7 @@ from app.ui.kit import messages, theme
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader
 from app.ui.kit.progress import ProgressRow
-from app.ui.kit.tasks import Progress, Work
+from app.ui.kit.tasks import Progress, Task, Work
 from app.ui.kit.tokens import SIZES
 from app.ui.screens import import_work as work
 from app.ui.screens.export_files import open_folder
@@ -36,6 +36,8 @@ class ImportPage(QWidget):
         self._context = context
         self._path: Path | None = None
         self._had_keyboard: QWidget | None = None
+        self._task: Task | None = None
+        self._on_done: Callable[..., object] = self._opened
         self._again: Callable[[Progress], ImportPlan] | None = None
         self._is_list = False
         self.start = Start()
@@ -209,13 +211,20 @@ class ImportPage(QWidget):
         for pane in self._panes:
             pane.setEnabled(False)
 
-        def done(result: object) -> None:
-            self._free()  # what may not be used cannot be given the keyboard
-            on_done(result)
+        self._on_done = on_done
+        self._task = self._context.tasks.run(what, do, self._done)
+        self._task.finished.connect(self._over)
+        self.progress.follow(self._task)
 
-        task = self._context.tasks.run(what, do, done)
-        self.progress.follow(task)
-        task.finished.connect(lambda _task: self._free())
+    def _done(self, result: object) -> None:
+        self._free()  # what may not be used cannot be given the keyboard
+        self._on_done(result)
+
+    def _over(self, task: Task) -> None:
+        """However it ended; one result may have begun the next work."""
+        if task is self._task:
+            self._task = None
+            self._free()
 
     def _free(self) -> None:
         for pane in self._panes:

@@ -68,18 +68,12 @@ class BackupCard(Card):
         if folder is not None:
             task = backups.make_now(self._context, folder, self._made)
             self.now_button.setEnabled(False)
-            self.progress.begin(task.what)
-            task.progressed.connect(lambda done, total, _what: self.progress.set_progress(done, total))
-            task.finished.connect(lambda _task: self._over())
-            self.progress.stopped.connect(task.cancel)
+            self.progress.follow(task)
+            task.finished.connect(self.refresh)
 
     def _made(self, path: Path) -> None:
         self._context.changed.emit(frozenset({"setting"}))  # the state line in the menu: no table tells of a copy
         self._context.toast(_("Sikkerhetskopien er laget og kontrollert: {name}", name=path.name))
-
-    def _over(self) -> None:
-        self.progress.finish()
-        self.refresh()
 
     def _ask_restore(self) -> None:
         folder = settings.get(self._context.store, settings.BACKUP_FOLDER) or str(Path.home())

@@ -1,5 +1,6 @@
 """Progress: quiet for short work, honest for long, and it can be stopped."""
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -68,3 +69,21 @@ def test_a_task_is_followed_until_it_is_over_and_stopped_when_it_is_asked(qtbot)
     assert (first.stops, second.stops) == (0, 1)
     second.finished.emit(second)
     assert not made.is_following
+
+
+def test_a_task_outlives_the_page_that_tells_of_it(qtbot):
+    made, task = ProgressRow(), Work("Lager filen")
+    made.follow(task)
+    shiboken6.delete(made)
+    task.progressed.emit(1, 2, "")
+    task.finished.emit(task)  # an error here would fail the test
+
+
+def test_only_the_task_that_is_followed_says_how_far_it_is(qtbot):
+    made, first, second = ProgressRow(), Work("Teller"), Work("Lager filen")
+    qtbot.addWidget(made)
+    made.follow(first)
+    made.follow(second)
+    second.progressed.emit(3, 4, "")
+    first.progressed.emit(1, 2, "")
+    assert "3 av 4" in [one.text() for one in made.findChildren(QLabel)]

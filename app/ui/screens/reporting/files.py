@@ -114,7 +114,7 @@ class Files(QWidget):
         order = Order(self._found, names, folder, to.is_public)
         task = self._context.tasks.run(_("Lager filene"), partial(make, self._context.store, order), self._made)
         self.make.setEnabled(False)
-        task.finished.connect(lambda _task: self._show())
+        task.finished.connect(self._show)
         self.began.emit(task)
 
     def _made(self, files: list[Path]) -> None:
