@@ -137,7 +137,7 @@ def columns_of(record: Record) -> dict[str, Any]:
 
 def delete(store: Store, model: type[Record], record_id: int) -> Callable[[], None]:
     """Delete one record with the parts the database deletes with it, and return what puts all back as it was, with the
-    same IDs."""
+    same exchange IDs."""
     with store.write() as session:
         put_back = take_out(session, by_id(session, model, record_id))
 
@@ -155,11 +155,26 @@ def take_out(session: Session, record: Record) -> Callable[[Session], None]:
     session.flush()
 
     def put_back(again: Session) -> None:
+        moved: dict[tuple[str, int], int] = {}
         for kind, columns in kept:
-            again.add(kind(**columns))
-            again.flush()
+            _put_back(again, kind, columns, moved)
 
     return put_back
+
+
+def _put_back(session: Session, kind: type[Record], columns: Values, moved: dict[tuple[str, int], int]) -> None:
+    """SQLite gives the row id of what was deleted last to what is made next, and only the exchange ID says which is
+    which: a record whose row id was taken meanwhile gets another, and its parts follow it (`moved`)."""
+    values = dict(columns)
+    for key in kind.__table__.foreign_keys:
+        name = key.parent.key
+        values[name] = moved.get((key.column.table.name, values[name]), values[name])
+    if session.get(kind, columns["id"]) is not None:
+        del values["id"]
+    record = kind(**values)
+    session.add(record)
+    session.flush()
+    moved[record.__tablename__, columns["id"]] = record.id
 
 
 def _with_parts(session: Session, record: Record) -> Iterator[Record]:

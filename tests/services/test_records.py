@@ -83,6 +83,19 @@ def test_undoing_a_deletion_gives_the_same_id_and_its_parts(store: Store) -> Non
     assert stay.load(store, ref) == before
 
 
+def test_what_was_made_meanwhile_stands_beside_what_is_undone(store: Store) -> None:
+    """SQLite gives the new ones the row ids of those that were deleted."""
+    home, place = new_household(store), new_provider(store)
+    old = add_stay(store, home, place, date(2026, 11, 1))
+    stay.extend(store, old, {"decided": TODAY, "conditions": "boligskole"})
+    before = stay.load(store, old)
+    undo = stay.delete(store, old)
+    new = add_stay(store, home, place, date(2026, 11, 5))
+    beside = stay.load(store, new)
+    undo()
+    assert (stay.load(store, old), stay.load(store, new)) == (before, beside)
+
+
 def test_a_deleted_number_is_not_given_again(store: Store) -> None:
     home, place = new_household(store), new_provider(store)
     ref = add_stay(store, home, place, date(2026, 11, 1))
