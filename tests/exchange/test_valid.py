@@ -9,7 +9,7 @@ from app.models import Person
 from app.services.findings import Severity
 from app.storage.store import Store
 from tests.reports import small_town
-from tests.reports.ooxml import assert_valid
+from tests.reports.ooxml import broken_rules
 
 ODD = "=1+1\x0b \ufffe_x000B_ <a href='x'>&amp; 🏠\r\n"
 
@@ -19,17 +19,17 @@ def test_the_whole_export_follows_the_schemas(store: Store, tmp_path: Path):
         small_town.fill(session)
         session.add(Person(ref="P99", first_name="Odd", last_name=ODD, address=ODD + "🏠 lang " * 9_000))
     export(store, tmp_path / "alt.xlsx")
-    assert_valid((tmp_path / "alt.xlsx").read_bytes())
+    assert broken_rules((tmp_path / "alt.xlsx").read_bytes()) == []
 
 
 def test_an_empty_one_does_too(store: Store, tmp_path: Path):
     export(store, tmp_path / "tom.xlsx")
-    assert_valid((tmp_path / "tom.xlsx").read_bytes())
+    assert broken_rules((tmp_path / "tom.xlsx").read_bytes()) == []
 
 
 def test_the_template_does_too(tmp_path: Path):
     write_template(tmp_path / "mal.xlsx")
-    assert_valid((tmp_path / "mal.xlsx").read_bytes())
+    assert broken_rules((tmp_path / "mal.xlsx").read_bytes()) == []
 
 
 def test_the_list_of_problems_does_too(tmp_path: Path):
@@ -38,4 +38,4 @@ def test_the_list_of_problems_does_too(tmp_path: Path):
         Problem(Severity.WARNING, "", 0, "", "", "x"),
     ]
     save_problems(problems, tmp_path / "problemer.xlsx")
-    assert_valid((tmp_path / "problemer.xlsx").read_bytes())
+    assert broken_rules((tmp_path / "problemer.xlsx").read_bytes()) == []

@@ -6,7 +6,7 @@ belong together, and Excel's own limits, of which a schema says nothing.
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -24,21 +24,16 @@ PLACE = re.compile(r"[A-Z]{1,3}[1-9][0-9]*")
 LONGEST_TITLE, LONGEST_TEXT, HIGHEST_ROW, LONGEST_HEADER = 31, 32_767, 409.5, 255
 
 
-def assert_valid(content: bytes) -> None:
-    """Raises AssertionError for the first rule that is broken, ParseError for a part that is not XML."""
+def broken_rules(content: bytes) -> list[str]:
+    """Each rule that the workbook breaks, in words; a part that is not XML hides the others."""
     with ZipFile(io.BytesIO(content)) as archive:
         names = archive.namelist()
-        assert len(names) == len(set(names))
         read = {name: archive.read(name) for name in names if name.endswith((".xml", ".rels"))}
-    parts = {name: ET.fromstring(content) for name, content in read.items()}  # noqa: S314  # ours
-    assert schema_errors(content) == []
-    _types(parts, names)
-    _relations(parts, names)
-    _book(parts["xl/workbook.xml"])
-    looks = len(parts["xl/styles.xml"].find(f"{MAIN}cellXfs"))
-    for name, part in parts.items():
-        if name.startswith("xl/worksheets/sheet"):
-            _sheet(part, looks)
+    try:
+        parts = {name: ET.fromstring(content) for name, content in read.items()}  # noqa: S314  # ours
+    except ET.ParseError as error:
+        return [str(error)]
+    return [*schema_errors(content), *_rules(parts, names)]
 
 
 def schema_errors(content: bytes) -> list[str]:
@@ -56,63 +51,87 @@ def _validator() -> OpenXmlValidator:
     return OpenXmlValidator()
 
 
-def _types(parts: dict[str, ET.Element], names: list[str]) -> None:
+def _rules(parts: dict[str, ET.Element], names: list[str]) -> Iterator[str]:
+    yield from _twice("part", names)
+    yield from _types(parts, names)
+    for name, part in parts.items():
+        if name.endswith(".rels"):
+            yield from _relations(name, list(part.iter(RELATION)), names)
+    yield from _book(parts["xl/workbook.xml"])
+    looks = len(parts["xl/styles.xml"].find(f"{MAIN}cellXfs"))
+    for name, part in parts.items():
+        if name.startswith("xl/worksheets/sheet"):
+            yield from (f"{name}: {rule}" for rule in _sheet(part, looks))
+
+
+def _twice(what: str, listed: Iterable[object]) -> Iterator[str]:
+    seen: set[object] = set()
+    for one in listed:
+        if one in seen:
+            yield f"{what} twice: {one}"
+        seen.add(one)
+
+
+def _types(parts: dict[str, ET.Element], names: list[str]) -> Iterator[str]:
     types = parts["[Content_Types].xml"]
     defaults = {one.get("Extension") for one in types.iter(f"{TYPES}Default")} - {"xml"}
-    overrides = [one.get("PartName") for one in types.iter(f"{TYPES}Override")]
-    assert len(overrides) == len(set(overrides))
+    overrides = [one.get("PartName").lstrip("/") for one in types.iter(f"{TYPES}Override")]
+    yield from _twice("type of part", overrides)
     for name in names:
-        assert f"/{name}" in overrides or name.rsplit(".", 1)[-1] in defaults or name == "[Content_Types].xml", name
-    assert {one.lstrip("/") for one in overrides} <= set(names)
+        if name not in overrides and name.rsplit(".", 1)[-1] not in defaults and name != "[Content_Types].xml":
+            yield f"no type of part: {name}"
+    yield from (f"type of a part that is not there: {name}" for name in set(overrides) - set(names))
 
 
-def _relations(parts: dict[str, ET.Element], names: list[str]) -> None:
-    for name, part in parts.items():
-        if not name.endswith(".rels"):
-            continue
-        folder = dirname(dirname(name))
-        ids = [one.get("Id") for one in part.iter(RELATION)]
-        assert len(ids) == len(set(ids))
-        for one in part.iter(RELATION):
-            assert one.get("TargetMode") != "External"
-            target = one.get("Target")
-            assert (target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))) in names
+def _relations(name: str, relations: list[ET.Element], names: list[str]) -> Iterator[str]:
+    folder = dirname(dirname(name))
+    yield from _twice(f"{name}: relation", [one.get("Id") for one in relations])
+    for one in relations:
+        target = one.get("Target")
+        if one.get("TargetMode") == "External":
+            yield f"{name}: outside the workbook: {target}"
+        elif (target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))) not in names:
+            yield f"{name}: not there: {target}"
 
 
-def _book(book: ET.Element) -> None:
+def _book(book: ET.Element) -> Iterator[str]:
     titles = [one.get("name") for one in book.iter(f"{MAIN}sheet")]
-    assert len({title.casefold() for title in titles}) == len(titles)
+    defined = list(book.iter(f"{MAIN}definedName"))
+    yield from _twice("sheet", [(title or "").casefold() for title in titles])
+    yield from _twice("name", [(one.get("name"), one.get("localSheetId")) for one in defined])
     for title in titles:
-        assert 0 < len(title) <= LONGEST_TITLE
-        assert not set(title) & set("[]:*?/\\")
-    defined = [(one.get("name"), one.get("localSheetId")) for one in book.iter(f"{MAIN}definedName")]
-    assert len(defined) == len(set(defined))
-    for one in book.iter(f"{MAIN}definedName"):
-        assert NAME.fullmatch(one.get("name")), one.get("name")
-        sheet = one.text.rsplit("!", 1)[0].strip("'").replace("''", "'")
-        assert sheet in titles, one.text
+        if not title or len(title) > LONGEST_TITLE or set(title) & set("[]:*?/\\"):
+            yield f"not the name of a sheet: {title}"
+    for one in defined:
+        if not NAME.fullmatch(one.get("name")):
+            yield f"not a name: {one.get('name')}"
+        if one.text.rsplit("!", 1)[0].strip("'").replace("''", "'") not in titles:
+            yield f"names a sheet that is not there: {one.text}"
 
 
-def _sheet(sheet: ET.Element, looks: int) -> None:
-    _rows(list(sheet.iter(f"{MAIN}row")))
-    for cell in sheet.iter(f"{MAIN}c"):
-        _cell(cell, looks)
-    merged = [one.get("ref") for one in sheet.iter(f"{MAIN}mergeCell")]
-    assert len(merged) == len(set(merged))
-    for part in ("oddHeader", "oddFooter"):
-        for one in sheet.iter(f"{MAIN}{part}"):
-            assert len(one.text or "") <= LONGEST_HEADER
-
-
-def _rows(rows: list[ET.Element]) -> None:
-    assert _rising(int(row.get("r")) for row in rows)
+def _sheet(sheet: ET.Element, looks: int) -> Iterator[str]:
+    rows = list(sheet.iter(f"{MAIN}row"))
+    if not _rising(int(row.get("r")) for row in rows):
+        yield "rows out of order"
     for row in rows:
-        assert float(row.get("ht", 0)) <= HIGHEST_ROW
-        places = [cell.get("r") for cell in row]
-        assert all(
-            PLACE.fullmatch(place) and place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == row.get("r") for place in places
-        )
-        assert _rising((len(place), place) for place in places)
+        yield from _row(row)
+    for cell in sheet.iter(f"{MAIN}c"):
+        yield from _cell(cell, looks)
+    yield from _twice("merged", [one.get("ref") for one in sheet.iter(f"{MAIN}mergeCell")])
+    for part in ("oddHeader", "oddFooter"):
+        if any(len(one.text or "") > LONGEST_HEADER for one in sheet.iter(f"{MAIN}{part}")):
+            yield f"{part} too long"
+
+
+def _row(row: ET.Element) -> Iterator[str]:
+    number, places = row.get("r"), [cell.get("r") for cell in row]
+    if float(row.get("ht", 0)) > HIGHEST_ROW:
+        yield f"row {number} too high"
+    for place in places:
+        if not PLACE.fullmatch(place) or place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != number:
+            yield f"in row {number}: {place}"
+    if not _rising((len(place), place) for place in places):
+        yield f"cells of row {number} out of order"
 
 
 def _rising(values: Iterable[object]) -> bool:
@@ -121,13 +140,25 @@ def _rising(values: Iterable[object]) -> bool:
     return listed == sorted(set(listed))
 
 
-def _cell(cell: ET.Element, looks: int) -> None:
+def _cell(cell: ET.Element, looks: int) -> Iterator[str]:
     """No formula; a number that is one, or a text that fits."""
-    assert int(cell.get("s", 0)) < looks
-    assert cell.find(f"{MAIN}f") is None
-    assert cell.get("t") in {None, "n", "d", "inlineStr"}
-    if cell.get("t") == "inlineStr":
-        text = "".join(one.text or "" for one in cell.iter(f"{MAIN}t"))
-        assert len(text.encode("utf-16-le")) // 2 <= LONGEST_TEXT
-    elif cell.get("t") != "d" and (value := cell.find(f"{MAIN}v")) is not None and value.text is not None:
-        float(value.text)
+    place, kind, value = cell.get("r"), cell.get("t", "n"), cell.findtext(f"{MAIN}v")
+    if int(cell.get("s", 0)) >= looks:
+        yield f"{place}: a look that is not there"
+    if cell.find(f"{MAIN}f") is not None:
+        yield f"{place}: a formula"
+    if kind not in {"n", "d", "inlineStr"}:
+        yield f"{place}: of kind {kind}"
+    text = "".join(one.text or "" for one in cell.iter(f"{MAIN}t"))
+    if len(text.encode("utf-16-le")) // 2 > LONGEST_TEXT:
+        yield f"{place}: a text too long"
+    if kind == "n" and value and not _is_number(value):
+        yield f"{place}: not a number"
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

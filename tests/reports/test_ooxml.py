@@ -3,7 +3,6 @@
 import io
 import re
 from datetime import date
-from xml.etree.ElementTree import ParseError
 from zipfile import ZipFile
 
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from app.reports import husbanken
 from app.reports.goal_years import collect
 from app.reports.snapshot import Given
-from tests.reports.ooxml import assert_valid
+from tests.reports.ooxml import broken_rules
 
 SHEET, CHART, DRAWING = "xl/worksheets/sheet1.xml", "xl/charts/chart1.xml", "xl/drawings/drawing1.xml"
 BOOK, STYLES = "xl/workbook.xml", "xl/styles.xml"
@@ -63,7 +62,7 @@ def packed(parts):
 
 
 def test_a_good_workbook_passes(parts):
-    assert_valid(packed(parts))
+    assert broken_rules(packed(parts)) == []
 
 
 @pytest.mark.parametrize("what", list(BROKEN))
@@ -72,10 +71,8 @@ def test_a_broken_one_does_not(parts, what):
     text = parts[name].decode()
     broken = re.sub(before, after, text, count=1, flags=re.DOTALL)
     assert broken != text
-    with pytest.raises((AssertionError, ValueError, ParseError)):
-        assert_valid(packed({**parts, name: broken.encode()}))
+    assert broken_rules(packed({**parts, name: broken.encode()}))
 
 
 def test_a_part_that_is_missing_is_missed(parts):
-    with pytest.raises(AssertionError):
-        assert_valid(packed({name: content for name, content in parts.items() if name != CHART}))
+    assert broken_rules(packed({name: content for name, content in parts.items() if name != CHART}))

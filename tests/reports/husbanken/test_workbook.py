@@ -18,7 +18,7 @@ from app.reports.suppression import HIDDEN
 from app.services.reporting.answers import Answer
 from app.services.reporting.measures import MeasureRow
 from tests.reports.husbanken.conftest import LONG, TODAY
-from tests.reports.ooxml import assert_valid
+from tests.reports.ooxml import broken_rules
 from tests.reports.small_town import PEOPLE
 
 
@@ -156,7 +156,7 @@ def test_each_sheet_can_be_printed_and_keeps_its_headings(book):
 def test_both_editions_follow_the_rules_of_workbooks(content, public_content):
     assert content != public_content
     for edition in (content, public_content):
-        assert_valid(edition)
+        assert broken_rules(edition) == []
 
 
 def test_nobody_is_named_and_no_record_is_listed(content):
@@ -227,8 +227,8 @@ def test_no_text_of_the_officer_makes_a_workbook_that_must_be_repaired(counted, 
         "routines.eviction_systems": Answer("routines.eviction_systems", value=1, text=text),
     }
     measure = MeasureRow("M1", text, text, None, None, 1)
-    assert_valid(husbanken.write(counted, Given(1, answers, [measure], {"stay.price": text}), TODAY))
+    assert broken_rules(husbanken.write(counted, Given(1, answers, [measure], {"stay.price": text}), TODAY)) == []
 
 
 def test_a_year_without_figures_follows_the_rules_too(town, given):
-    assert_valid(husbanken.write(collect(town, 2018, TODAY), given, TODAY))
+    assert broken_rules(husbanken.write(collect(town, 2018, TODAY), given, TODAY)) == []

@@ -112,19 +112,21 @@ def together_all(kinds: Sequence[Ranges], whole: Mapping[int, int]) -> Ranges:
     return found
 
 
-def attack(records: Sequence[Record], whole: str, keys: Mapping[str, str], ways: Ways) -> None:
-    """Fails when a small number of any part is told to be more than 1, or less than the highest small one."""
+def leaks(records: Sequence[Record], whole: str, keys: Mapping[str, str], ways: Ways) -> list[object]:
+    """What is told, the counts by part, and the part, for a small number that is told to be more than 1, or less than
+    the highest small one."""
     kinds = [*keys, "other"]
     truth = [vector(records, [kind]) for kind in kinds]
     every = vector(records, kinds)
     told = shown({whole: every, **{key: vector(records, [kind]) for kind, key in keys.items()}})
     of_all, most = tuple(told[whole].items()), every[YEAR] + (0 if YEAR in told[whole] else LIMIT - 1)
     found = [ranges_of(ways, most, tuple(told.get(keys.get(kind, ""), {}).items()), of_all) for kind in kinds]
-    for values, (low, high) in zip([*truth, every], possible(found, told[whole]), strict=False):
-        for part, value in enumerate(values):
-            if 0 < value < LIMIT:
-                assert low[part] <= 1, (told, values, part)
-                assert high[part] >= LIMIT - 1, (told, values, part)
+    return [
+        (told, values, part)
+        for values, (low, high) in zip([*truth, every], possible(found, told[whole]), strict=False)
+        for part, value in enumerate(values)
+        if 0 < value < LIMIT and not (low[part] <= 1 and high[part] >= LIMIT - 1)
+    ]
 
 
 MONTH = st.sampled_from([(1,), (2,), (5,)])
@@ -137,19 +139,19 @@ KIND = st.sampled_from(["children", "other", "other"])
 @example([*[("children", (1,))] * 4, *[("children", (5,))] * 2, *[("other", (5,))] * 4])
 def test_what_adds_up_over_the_months(records: list[Record]) -> None:
     """In the example 6 of 10 have children, and of the 6 in May at least 2 must, if May is told."""
-    attack(records, "evictions.warnings", ADDED, added)
+    assert leaks(records, "evictions.warnings", ADDED, added) == []
 
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(KIND, MONTHS), min_size=4, max_size=8))
 def test_households_that_are_counted_once_in_each_part(records: list[Record]) -> None:
-    attack(records, "temporary.households", COUNTED_ONCE, counted_once)
+    assert leaks(records, "temporary.households", COUNTED_ONCE, counted_once) == []
 
 
 def test_a_part_that_has_nearly_all_of_the_others() -> None:
     """4 households of 8 have children, so of the 6 in May at least 2 must, if May is told."""
     records = [*[("children", (1,))] * 2, *[("children", (5,))] * 2, *[("other", (1, 5))] * 4]
-    attack(records, "temporary.households", COUNTED_ONCE, counted_once)
+    assert leaks(records, "temporary.households", COUNTED_ONCE, counted_once) == []
 
 
 def parts(**values: Sequence[int]) -> dict[str, Vector]:
