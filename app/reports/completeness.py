@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from app.reports import form_checks, need_checks
 from app.reports.check import Check
@@ -112,7 +112,7 @@ def areas(
 def _area(connection: Connection, area: str, found: Mapping[str, Check], values: Mapping[str, object]) -> Area:
     needed = NEEDED[area]
     counts = " + ".join(f"(SELECT COUNT(*) {sql})" for sql in needed.values())
-    of = connection.execute(text(f"SELECT {counts}"), values).scalar_one()
+    of = connection.exec_driver_sql(f"SELECT {counts}", values).scalar_one()
     return _made(area, of, [found[key] for key in needed if key in found])
 
 

@@ -121,8 +121,8 @@ def _rows(connection: Connection, table: str, sql: str, values: Mapping[str, obj
     """Exchange IDs and weights of the records that a declared statement returns; none of what is entered by hand."""
     if not sql:
         return [], []
-    statement = text(f'SELECT r.ref, c.weight FROM ({sql}) c JOIN "{table}" r ON r.id = c.id ORDER BY r.id')  # noqa: S608  # declared statements
-    rows = connection.execute(statement, values).all()
+    statement = f'SELECT r.ref, c.weight FROM ({sql}) c JOIN "{table}" r ON r.id = c.id ORDER BY r.id'  # noqa: S608  # declared statements
+    rows = connection.exec_driver_sql(statement, values).all()
     return [row[0] for row in rows], [row[1] for row in rows]
 
 
