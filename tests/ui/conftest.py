@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.kit import discretion, theme
 from app.ui.kit.context import Context
+from tests.ui.whole_window import let_go
 
 PATIENCE = 60_000  # milliseconds: how long a busy machine may be about what takes a moment on a quiet one
 
@@ -49,6 +50,7 @@ def themed(qapp: QApplication) -> Iterator[QApplication]:
         theme.apply(qapp, "light")
     yield qapp
     discretion.set_on(False)
+    let_go()
 
 
 @pytest.fixture(autouse=True)

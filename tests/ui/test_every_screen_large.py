@@ -1,4 +1,4 @@
-"""Every screen at twice the text size, in both themes. Each theme is put on once: it takes longer than a screen."""
+"""Every screen at twice the text size, in both themes."""
 
 from collections.abc import Iterator
 
@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.ui.kit import theme
-from tests.ui.screens.conftest import _friday, _no_dialogs, made, office, store
-from tests.ui.test_every_screen import KEYS, SIZE, window_on
+from app.ui.main_window import MainWindow
+from tests.ui.screens.conftest import _friday, _no_dialogs
+from tests.ui.whole_window import KEYS, SIZE, demo_municipality, go, window_over
 
-__all__ = ["_friday", "_no_dialogs", "made", "office", "store"]
+__all__ = ["_friday", "_no_dialogs"]
 
 
 @pytest.fixture(scope="module", autouse=True, params=["light", "dark"])
@@ -19,8 +20,14 @@ def themed(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]
     theme.apply(qapp, "light", 1.0)
 
 
+@pytest.fixture(scope="module")
+def window(themed: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    with window_over(demo_municipality, tmp_path_factory.mktemp("demo")) as made:
+        yield made
+
+
 @pytest.mark.parametrize("key", KEYS)
-def test_dark_and_twice_the_text_size_leave_the_window_its_size(key, office, qtbot):
-    window = window_on(office, key, qtbot)
+def test_dark_and_twice_the_text_size_leave_the_window_its_size(key, window, qtbot):
+    go(window, key, qtbot)
     assert not window.grab().toImage().isNull()
     assert window.width() == SIZE[0]

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from app import clock
 from app.storage.store import Store
@@ -14,6 +12,7 @@ from app.ui.kit.context import Context
 from app.ui.kit.form_draft import drafts_in
 from tests.prepared import Prepared
 from tests.ui.screens import lillevik
+from tests.ui.whole_window import put_away
 
 
 @pytest.fixture(autouse=True)
@@ -67,20 +66,12 @@ def store(made: dict[str, Prepared]) -> Iterator[Store]:
     store.close()
 
 
-def _put_away() -> None:
-    """As the main window does when it locks: the pages live a little longer than the database."""
-    for window in QApplication.topLevelWidgets():
-        window.hide()
-        for part in window.findChildren(QObject):
-            part.blockSignals(True)
-
-
 @pytest.fixture
 def office(store: Store) -> Iterator[Context]:
     """The context of a window over Lillevik."""
     made = Context(store, drafts=drafts_in(store))
     yield made
-    _put_away()
+    put_away()
     made.close()
 
 
@@ -89,5 +80,5 @@ def empty_office(empty_store: Store) -> Iterator[Context]:
     """The context of a window over an empty Lillevik."""
     made = Context(empty_store, drafts=drafts_in(empty_store))
     yield made
-    _put_away()
+    put_away()
     made.close()
