@@ -131,9 +131,9 @@ def _first(texts_: object) -> str:
     return _all(texts_)[0]
 
 
-def f_strings(path: Path) -> Iterator[int]:
+def f_strings(module: ast.Module) -> Iterator[int]:
     """Lines where a text to translate is put together before it is looked up, so that no catalogue has it."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(module):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
             parts = node.args[: 2 if node.func.id == "n_" else 1]
             if any(isinstance(part, ast.JoinedStr | ast.BinOp) for part in parts):
@@ -145,7 +145,8 @@ def check() -> list[str]:
     wanted = texts()
     found = [problem for language in LANGUAGES for problem in problems_in(language, wanted)]
     for path in sorted(SOURCES.rglob("*.py")):
-        found += [f"{path.relative_to(ROOT)}:{line}: put together before translation" for line in f_strings(path)]
+        lines = f_strings(ast.parse(path.read_text(encoding="utf-8")))
+        found += [f"{path.relative_to(ROOT)}:{line}: put together before translation" for line in lines]
     return found
 
 

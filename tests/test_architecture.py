@@ -79,7 +79,7 @@ def test_only_the_clock_knows_what_day_it_is():
 
 
 def test_no_text_is_put_together_before_it_is_translated():
-    assert {name: lines for name, path in FILES.items() if (lines := list(f_strings(path)))} == {}
+    assert {name: lines for name in FILES if (lines := list(f_strings(tree(name))))} == {}
 
 
 def test_only_crash_handling_catches_everything():

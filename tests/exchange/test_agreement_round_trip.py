@@ -159,7 +159,7 @@ def _shuffled(sheet: RawSheet, draw: Draw) -> RawSheet:
     return RawSheet(sheet.name, lambda: iter([(1, header), *enumerate(cells, 2)]))
 
 
-@settings(max_examples=8, phases=SLOW)
+@settings(max_examples=5, phases=SLOW)
 @given(st.data())
 def test_the_export_is_the_database(rooms: list[Prepared], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -120,7 +120,7 @@ def assert_comes_back(folder: Path, first: Store, second: Store) -> None:
     assert take(second, read_book(folder / "a.xlsx")) == 0
 
 
-@settings(max_examples=8, phases=SLOW)
+@settings(max_examples=5, phases=SLOW)
 @given(rows_of_saker())
 def test_rows_of_saker_become_steps_that_are_only_added_to(rooms: list[Prepared], rows: list[Row]) -> None:
     with two_stores(rooms) as (folder, first, second):
@@ -164,7 +164,7 @@ def in_the_window(store: Store, data: st.DataObject) -> None:
             continue
 
 
-@settings(max_examples=8, phases=SLOW)
+@settings(max_examples=5, phases=SLOW)
 @given(st.data())
 def test_a_course_made_in_the_window_comes_back_as_it_was(rooms: list[Prepared], data: st.DataObject) -> None:
     with two_stores(rooms) as (folder, first, second):

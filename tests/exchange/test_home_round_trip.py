@@ -175,7 +175,7 @@ def figures(store: Store) -> Any:
         return run(connection, period.of_year(2025), Rules(), date(2026, 1, 15)).figures
 
 
-@settings(max_examples=8, phases=SLOW, deadline=None)
+@settings(max_examples=5, phases=SLOW, deadline=None)
 @given(st.data())
 def test_the_export_is_the_database(rooms: list[Prepared], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as name:

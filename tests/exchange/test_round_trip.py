@@ -79,7 +79,7 @@ def fill(store: Store, data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(max_examples=8)
+@settings(max_examples=5)
 def test_the_export_is_the_database(rooms: list[Prepared], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -1,7 +1,10 @@
 """The tool that keeps the catalogues: what it finds, and what it says is wrong."""
 
+import ast
+from itertools import islice
+
 import pytest
-from babel.messages.catalog import Message
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
 from installer import translations
@@ -9,7 +12,13 @@ from installer import translations
 
 @pytest.fixture(scope="module")
 def wanted():
-    return translations.texts()
+    """Some texts of the program, plural ones among them."""
+    some = Catalog(domain=translations.DOMAIN)
+    every = [message for message in translations.texts() if message.id]
+    plural = (message for message in every if isinstance(message.id, tuple))
+    for message in (*every[:50], *islice(plural, 10)):
+        some[message.id] = message
+    return some
 
 
 @pytest.fixture
@@ -31,7 +40,8 @@ def translate(language, how):
         write_po(file, catalogue)
 
 
-def test_texts_come_from_calls_declarations_and_the_figures(wanted):
+def test_texts_come_from_calls_declarations_and_the_figures():
+    wanted = translations.texts()
     assert "Passordsetningen mangler. Sett {variable}, eller bruk --passphrase-file." in wanted
     assert "Fødselsnummer" in wanted
     assert "Husstander i midlertidig botilbud" in wanted
@@ -79,8 +89,6 @@ def test_what_is_wrong_with_a_translation(source, translated, problem):
     assert list(translations.problems_with(Message(source), translated)) == problem
 
 
-def test_a_text_put_together_before_it_is_looked_up_is_found(tmp_path):
-    path = tmp_path / "a.py"
+def test_a_text_put_together_before_it_is_looked_up_is_found():
     lines = ('_("fin {x}", x=1)', '_(f"ikke {x}")', 'n_("a", f"b {c}", 2)', 'N_("a" + b)', 'other(f"{x}")')
-    path.write_text("\n".join(lines), encoding="utf-8")
-    assert list(translations.f_strings(path)) == [2, 3, 4]
+    assert list(translations.f_strings(ast.parse("\n".join(lines)))) == [2, 3, 4]

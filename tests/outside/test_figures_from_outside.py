@@ -56,7 +56,7 @@ def test_figures_of_a_handmade_workbook_equal_a_plain_count(tmp_path, capsys, se
                     **dict.fromkeys(plain_need.ENTERED),
                 }
                 assert told["period"] == [begin.isoformat(), end.isoformat()]
-            assert report(tmp_path, second, period, rule, today) == told
+        assert report(tmp_path, second, period, rule, today) == told
 
 
 def test_records_are_those_that_are_counted(tmp_path, capsys):

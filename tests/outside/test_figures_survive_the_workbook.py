@@ -26,7 +26,7 @@ def figures(store: Store, rule: str) -> dict[str, Any]:
     return {key: (found.value, found.base, sorted(found.records)) for key, found in report.figures.items()}
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 @given(data=records(), rule=st.sampled_from(list(LENGTH_OF_STAY.by_key)))
 def test_the_figures_are_the_same_after_export_and_import(
     rooms: list[Prepared], data: dict[str, Any], rule: str

@@ -310,7 +310,7 @@ def key(codes, words):
 
 
 @pytest.mark.parametrize("rule", LENGTH_OF_STAY.by_key)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     data=records(),
     name=st.sampled_from([None, "2025-05", "2025-T2", "2025-Q3"]),

@@ -88,7 +88,7 @@ def test_what_is_entered_by_hand_leaves_nothing_out(town):
     assert left_out(town, "routines.appeals_board") == []
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=records(), indicator=st.sampled_from([indicator for indicator in ALL if indicator.left_out]))
 def test_nothing_is_both_counted_and_left_out(in_memory, data, indicator):
     """But in a sum: a night without a price of a stay whose other nights cost something, a loan without amount, a goal

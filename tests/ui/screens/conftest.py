@@ -1,6 +1,7 @@
-"""An encrypted Lillevik, empty or with its households, and the context of a window over it."""
+"""An encrypted Lillevik, empty or with its households and more, and the context of a window over it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from app.ui.kit import messages
 from app.ui.kit.context import Context
 from app.ui.kit.form_draft import drafts_in
 from tests.prepared import Prepared
-from tests.ui.screens import lillevik
+from tests.ui.screens import lillevik, lillevik_groups, lillevik_plans
 from tests.ui.whole_window import put_away
 
 
@@ -36,32 +37,61 @@ def _friday() -> Iterator[None]:
         yield
 
 
-def _filled(folder: Path) -> Store:
+def _empty(folder: Path) -> Store:
+    return lillevik.create(folder)
+
+
+def _full(folder: Path) -> Store:
     store = lillevik.create(folder)
     with store.write() as session:
         lillevik.fill(session)
     return store
 
 
+def _groups(folder: Path) -> Store:
+    store = _full(folder)
+    with store.write() as session:
+        lillevik_groups.fill(session)
+    return store
+
+
+def _plans(folder: Path) -> Store:
+    store = _full(folder)
+    lillevik_plans.fill(store)
+    return store
+
+
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Prepared]:
-    """Both towns, made once."""
-    makers = {"empty": lillevik.create, "full": _filled}
-    return {name: Prepared(tmp_path_factory.mktemp(name), make) for name, make in makers.items()}
+def towns(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Store]:
+    """Lays out a Lillevik by its name: one that is asked for is made once."""
+    makers = {"empty": _empty, "full": _full, "groups": _groups, "plans": _plans}
+
+    @cache
+    def prepared(name: str) -> Prepared:
+        with clock.at(lillevik.TODAY):
+            return Prepared(tmp_path_factory.mktemp(name), makers[name])
+
+    return lambda name: prepared(name).lay_out()
 
 
 @pytest.fixture
-def empty_store(made: dict[str, Prepared]) -> Iterator[Store]:
+def empty_store(towns: Callable[[str], Store]) -> Iterator[Store]:
     """Nothing recorded yet."""
-    store = made["empty"].lay_out()
+    store = towns("empty")
     yield store
     store.close()
 
 
 @pytest.fixture
-def store(made: dict[str, Prepared]) -> Iterator[Store]:
+def town() -> str:
+    """Which Lillevik `store` is: a file of tests may choose another."""
+    return "full"
+
+
+@pytest.fixture
+def store(towns: Callable[[str], Store], town: str) -> Iterator[Store]:
     """Lillevik with its households."""
-    store = made["full"].lay_out()
+    store = towns(town)
     yield store
     store.close()
 

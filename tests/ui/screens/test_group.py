@@ -14,18 +14,14 @@ from app.ui.kit import discretion
 from app.ui.kit.badge import Badge
 from app.ui.kit.labels import EllipsisLabel
 from app.ui.screens.group.page import GroupScreen
-from tests.ui.screens import lillevik_groups
 from tests.ui.screens.lillevik import TODAY
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def store(store):
-    """Lillevik with its groups too."""
-    with store.write() as session:
-        lillevik_groups.fill(session)
-    return store
+def town() -> str:
+    return "groups"
 
 
 @pytest.fixture

@@ -18,11 +18,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def store(store):
-    """Lillevik with its groups too."""
-    with store.write() as session:
-        lillevik_groups.fill(session)
-    return store
+def town() -> str:
+    return "groups"
 
 
 @pytest.fixture

@@ -9,16 +9,12 @@ from app.ui.kit.badge import Badge
 from app.ui.kit.labels import EllipsisLabel
 from app.ui.screens.household.page import HouseholdScreen
 from app.ui.screens.household.together import TogetherCard
-from tests.ui.screens import lillevik_groups
 from tests.ui.screens.lillevik import TODAY
 
 
 @pytest.fixture
-def store(store):
-    """Lillevik with its groups too."""
-    with store.write() as session:
-        lillevik_groups.fill(session)
-    return store
+def town() -> str:
+    return "groups"
 
 
 @pytest.fixture

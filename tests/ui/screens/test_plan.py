@@ -18,7 +18,6 @@ from app.ui.main_window import MainWindow
 from app.ui.screens import SCREENS
 from app.ui.screens.letters import saving as files
 from app.ui.screens.plan.page import PlanScreen
-from tests.ui.screens import lillevik_plans
 from tests.ui.screens.lillevik import TODAY
 from tests.ui.screens.lillevik_plans import AMINA, KAARE, NORA, SILJE, TOVE, TOVE_AGAIN
 
@@ -27,8 +26,12 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def page(shown, office, store) -> PlanScreen:
-    lillevik_plans.fill(store)
+def town() -> str:
+    return "plans"
+
+
+@pytest.fixture
+def page(shown, office) -> PlanScreen:
     return shown(PlanScreen(office), 1120, 768)
 
 
@@ -145,7 +148,6 @@ def test_a_day_to_come_is_refused_beside_it_and_nothing_is_lost(qtbot, page: Pla
 
 
 def test_renewing_is_one_press_and_opens_the_new_version(qtbot, office, store) -> None:
-    lillevik_plans.fill(store)
     window = MainWindow(office, SCREENS, lock_after=0)
     qtbot.addWidget(window)
     window.show()

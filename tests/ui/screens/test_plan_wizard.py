@@ -14,8 +14,8 @@ SIZE = (1366, 768)
 
 
 @pytest.fixture
-def plans(store) -> None:
-    lillevik_plans.fill(store)
+def town() -> str:
+    return "plans"
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def went(office) -> list[tuple[str, dict]]:
 
 
 @pytest.fixture
-def page(shown, office, plans) -> PlanWizardPage:
+def page(shown, office) -> PlanWizardPage:
     return shown(PlanWizardPage(office), *SIZE)
 
 
@@ -115,7 +115,7 @@ def test_a_version_that_is_replaced_is_not_changed(page, monkeypatch) -> None:
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_every_step_fits_with_the_foot_in_view(qtbot, qapp, office, plans, scale) -> None:
+def test_every_step_fits_with_the_foot_in_view(qtbot, qapp, office, scale) -> None:
     try:
         theme.apply(qapp, "light", scale)
         window = MainWindow(office, SCREENS, lock_after=0)

@@ -10,13 +10,16 @@ from app.storage import drafts as kept
 from app.ui.kit import discretion
 from app.ui.screens.plans import SCREEN
 from app.ui.screens.plans_page import PlansPage
-from tests.ui.screens import lillevik_plans
 from tests.ui.screens.lillevik import TODAY
 
 
 @pytest.fixture
-def page(shown, office, store) -> PlansPage:
-    lillevik_plans.fill(store)
+def town() -> str:
+    return "plans"
+
+
+@pytest.fixture
+def page(shown, office) -> PlansPage:
     return shown(PlansPage(office, SCREEN), 1120, 768)
 
 

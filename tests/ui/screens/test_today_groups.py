@@ -12,14 +12,16 @@ from app.ui.screens.group.page import GroupScreen
 from app.ui.screens.today import TodayPage
 from app.ui.screens.today_delegate import ENTRY
 from app.ui.screens.today_lines import Line
-from tests.ui.screens import lillevik_groups
 from tests.ui.screens.lillevik import TODAY
 
 
 @pytest.fixture
+def town() -> str:
+    return "groups"
+
+
+@pytest.fixture
 def page(shown, office, store) -> TodayPage:
-    with store.write() as session:
-        lillevik_groups.fill(session)
     meetings.save(store, "A1", None, {"moment": datetime.combine(TODAY - timedelta(days=2), time(9))})
     return shown(TodayPage(office), 1120, 768)
 

@@ -39,7 +39,7 @@ def with_goal(wizard: PlanWizard, text: str = "Bo trygt") -> None:
 
 
 @pytest.fixture
-def plans(store, groups):
+def plans(store):
     lillevik_plans.fill(store)
     return store
 
