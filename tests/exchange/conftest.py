@@ -1,6 +1,8 @@
-"""A store for each test, and workbooks made by hand with plain openpyxl, as an officer would make them."""
+"""A store for each test, and workbooks made by hand: as what is read of them, or with plain openpyxl as files."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from app.exchange.importing import ImportPlan, apply, plan
-from app.exchange.reading import read_book
+from app.exchange.raw import Raw, RawBook, RawRow, RawSheet
 from app.storage.store import Store
 from app.storage.vault import Municipality
 from tests.prepared import Prepared
@@ -41,10 +43,31 @@ def write_book(path: Path, sheets: Sheets) -> Path:
     return path
 
 
+def book_of(sheets: Sheets) -> RawBook:
+    """What is read of such a workbook, without the file: it would take longer to write than all that is tried on it."""
+    return RawBook("bok.xlsx", tuple(RawSheet(name, partial(_read, rows)) for name, rows in sheets.items()))
+
+
+def _read(rows: Rows) -> Iterator[tuple[int, RawRow]]:
+    for number, row in enumerate(rows, 1):
+        cells = {column: _cell(value) for column, value in enumerate(row) if value not in (None, "")}
+        if cells:
+            yield number, cells
+
+
+def _cell(value: Any) -> Raw:
+    """A day is read as its midnight. Nothing here may be what a file would hold otherwise, as a formula."""
+    assert not (isinstance(value, str) and value.startswith("="))
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return datetime.combine(value, time())
+    assert isinstance(value, str | int | float | bool | datetime)
+    return value
+
+
 @pytest.fixture
-def planned(store: Store, tmp_path: Path) -> Callable[[Sheets], ImportPlan]:
+def planned(store: Store) -> Callable[[Sheets], ImportPlan]:
     def make(sheets: Sheets) -> ImportPlan:
-        return plan(store, read_book(write_book(tmp_path / "bok.xlsx", sheets)))
+        return plan(store, book_of(sheets))
 
     return make
 

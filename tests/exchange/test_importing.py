@@ -3,17 +3,20 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 
 from app.errors import Cancelled, OfficerError
-from app.exchange.importing import ExitStatus, ImportPlan, apply
+from app.exchange.importing import ExitStatus, ImportPlan, apply, plan
+from app.exchange.reading import read_book
 from app.models import Change, Decision, Household, Membership, Note, Person, Price, QualityAgreement, Situation, Stay
 from app.models.national_id import synthetic_number
 from app.storage.search import search
 from app.storage.store import Store
+from tests.exchange.conftest import write_book
 from tests.exchange.samples import Sheets, changed, whole, with_row
 
 Plan = Callable[[Sheets], ImportPlan]
@@ -86,8 +89,6 @@ def test_the_same_workbook_again_changes_nothing(store: Store, planned: Plan, im
         (changed("Botilbud", 2, "Type", None), "Botilbud, rad 2, Type", ""),
         (changed("Opphold", 2, "Ut", date(2024, 12, 31)), "Opphold, rad 2, Ut", "31.12.2024"),
         (changed("Opphold", 2, "Botilbud-ID", 7), "Opphold, rad 2, Botilbud-ID", "7"),
-        (changed("Opphold", 2, "Inn", "=A1"), "Opphold, rad 2, Inn", ""),
-        (changed("Opphold", 2, "Inn", "#N/A"), "Opphold, rad 2, Inn", "#N/A"),
         (changed("Vedtak", 2, "Opphold-ID", "O2"), "Vedtak, rad 2, Opphold-ID", "O2"),
         (changed("Tilsynspunkter", 2, "Fra", date(2025, 1, 21)), "Tilsynspunkter, rad 2, Fra", "21.01.2025"),
         (changed("Kommunetall", 2, "Nøkkel", "tull"), "Kommunetall, rad 2, Nøkkel", "tull"),
@@ -144,10 +145,21 @@ def test_a_sheet_without_any_of_its_headers_is_an_error(planned: Plan, title: ob
     assert [problem.place for problem in made.errors] == ["Kommunetall, rad 1"]
 
 
-def test_a_sheet_that_is_there_twice_is_an_error(planned: Plan) -> None:
+@pytest.mark.parametrize(("cell", "shown", "told"), [("=A1", "", "lagret verdi"), ("#N/A", "#N/A", "feil fra Excel")])
+def test_a_cell_of_a_file_that_holds_no_value_is_an_error(
+    store: Store, tmp_path: Path, cell: str, shown: str, told: str
+) -> None:
+    path = write_book(tmp_path / "bok.xlsx", changed("Opphold", 2, "Inn", cell))
+    (problem,) = plan(store, read_book(path)).errors
+    assert (problem.place, problem.value) == ("Opphold, rad 2, Inn", shown)
+    assert told in problem.message
+
+
+def test_a_sheet_that_is_there_twice_is_an_error(store: Store, tmp_path: Path) -> None:
     """Excel takes a name with a space after it for another one."""
     rows = [["År", "Nøkkel", "Verdi"], [2024, "temporary.households", 4]]
-    made = planned({"Kommunetall": rows, "Kommunetall ": rows})
+    path = write_book(tmp_path / "bok.xlsx", {"Kommunetall": rows, "Kommunetall ": rows})
+    made = plan(store, read_book(path))
     assert [problem.place for problem in made.errors] == ["Kommunetall"]
 
 
