@@ -19,6 +19,7 @@ from app.ui.kit.tokens import SIZES
 
 Item = QWidget | QLayout | int | None  # an int is a fixed space, None takes the room that is left
 Margins = tuple[int, int, int, int] | int
+_FOOT = 18  # below the last part of a page
 
 
 def _fill(box: QBoxLayout, items: tuple[Item, ...], spacing: int, margins: Margins) -> None:
@@ -48,6 +49,16 @@ def row(*items: Item, spacing: int = SIZES.gap, margins: Margins = 0) -> QHBoxLa
     box = QHBoxLayout()
     _fill(box, items, spacing, margins)
     return box
+
+
+def fill_page(page: QWidget, *items: Item, top: int = 20, spacing: int = 14) -> None:
+    """Lay a whole page out: items under each other within the page's margins, and the last takes the room that is left.
+
+    `top` is 20 below a heading alone, 14 or less where the way back stands above it.
+    """
+    whole = QVBoxLayout(page)
+    _fill(whole, items, spacing, (SIZES.page_margin, top, SIZES.page_margin, _FOOT))
+    whole.setStretch(whole.count() - 1, 1)
 
 
 def holder(box: QLayout, kind: str | None = "clear") -> QFrame:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QStackedLayout, QWidget
 
 from app.texts import _
 from app.ui.kit import column_fit, messages, theme
@@ -15,7 +15,7 @@ from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.empty import Empty
 from app.ui.kit.header import PageHeader
-from app.ui.kit.layout import hairline, holder, row
+from app.ui.kit.layout import fill_page, hairline, holder, row
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.rows import Row
 from app.ui.kit.segments import SegmentBar
@@ -118,13 +118,7 @@ class ListPage(QWidget):
         for part in (self._tools, self._line):
             card.add(part)
         card.add(listed, 1)
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
-        whole.setSpacing(theme.px(14))
-        for part in (self.header, *self.above()):
-            whole.addWidget(part)
-        whole.addWidget(card, 1)
+        fill_page(self, self.header, *self.above(), card)
 
     def _listen(self) -> None:
         self.search.textChanged.connect(self._filter)

@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
 
 from app.errors import Invalid, Stale
 from app.texts import _, n_
-from app.ui.kit import messages, theme
+from app.ui.kit import messages
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
@@ -18,12 +18,11 @@ from app.ui.kit.empty import Empty
 from app.ui.kit.form import Form
 from app.ui.kit.header import PageHeader
 from app.ui.kit.labels import label
-from app.ui.kit.layout import column, hairline, holder
+from app.ui.kit.layout import column, fill_page, hairline, holder
 from app.ui.kit.page_record import ListAndRecord, RecordHead
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.rows import Row, get
 from app.ui.kit.spec import Plain, Saved, Screen
-from app.ui.kit.tokens import SIZES
 
 
 class RecordPage(QWidget):
@@ -128,12 +127,8 @@ class RecordPage(QWidget):
         self._stack = QStackedLayout(either)
         self._stack.addWidget(self._panes)
         self._stack.addWidget(self._empty())
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
-        whole.setSpacing(theme.px(14))
-        whole.addWidget(PageHeader(_(self._screen.title), actions=(self.new_button,), back=self.way_back()))
-        whole.addWidget(either, 1)
+        header = PageHeader(_(self._screen.title), actions=(self.new_button,), back=self.way_back())
+        fill_page(self, header, either)
         self._show_record(False)
 
     def _listen(self) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedLayout, QWidget
 
 from app import clock, formats
 from app.errors import Unreadable
@@ -25,7 +25,7 @@ from app.ui.kit.editors import DayEditor
 from app.ui.kit.empty import Empty
 from app.ui.kit.header import PageHeader
 from app.ui.kit.labels import EllipsisLabel, label
-from app.ui.kit.layout import hairline, holder, row
+from app.ui.kit.layout import column, fill_page, hairline, holder, row
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.rows import Column
 from app.ui.kit.tokens import SIZES
@@ -167,13 +167,9 @@ class ArrearsDayPage(QWidget):
         for part in (self.list, self._nothing()):
             self._parts.addWidget(part)
         card.add(listed, 1)
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(14), margin, theme.px(18))
-        whole.setSpacing(theme.px(12))
-        whole.addWidget(self.header)
-        whole.addWidget(card, 1)
-        whole.addWidget(self.hint)
+        below = column(card, self.hint, spacing=12)
+        below.setStretch(0, 1)
+        fill_page(self, self.header, below, top=14, spacing=12)
         self.setFocusProxy(self.day.input)
 
     def _listen(self) -> None:

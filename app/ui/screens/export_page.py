@@ -3,8 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.reports.check import Check
 from app.reports.indicators import ALL, TITLES
@@ -17,10 +17,9 @@ from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.empty import Empty
-from app.ui.kit.layout import column, hairline, holder
+from app.ui.kit.layout import column, fill_page, hairline, holder, row
 from app.ui.kit.progress import ProgressRow
 from app.ui.kit.tabs import TabBar
-from app.ui.kit.tokens import SIZES
 from app.ui.screens import export_files
 from app.ui.screens.export_bar import ExportBar
 from app.ui.screens.export_checks import Checks
@@ -93,15 +92,7 @@ class ExportPage(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self._panes)
         self._stack.addWidget(self._empty())
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(14), margin, theme.px(18))
-        whole.setSpacing(theme.px(6))
-        whole.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        whole.addWidget(self.bar)
-        whole.addWidget(self.tabs)
-        whole.addSpacing(theme.px(10))
-        whole.addLayout(self._stack, 1)
+        fill_page(self, row(self.back, None), self.bar, self.tabs, 10, self._stack, top=14, spacing=6)
         self.setFocusProxy(self.figures.view)
 
     def _empty(self) -> QWidget:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import Stale
 from app.services.records import Saved
@@ -21,9 +21,9 @@ from app.ui.kit.form import Form
 from app.ui.kit.form_items import Item
 from app.ui.kit.form_saving import store_from
 from app.ui.kit.header import PageHeader
+from app.ui.kit.layout import fill_page
 from app.ui.kit.removal import take_away
 from app.ui.kit.strip import WarningStrip
-from app.ui.kit.tokens import SIZES
 
 _WIDEST = 860  # logical pixels: longer lines are slow to read
 Place = tuple[str, str | None]
@@ -42,12 +42,7 @@ class FormPage(QWidget):
         self.header = PageHeader(title, actions=self.header_tools(), back=(_("Tilbake"), self._leave))
         self.card = Card(padded=False)
         self.card.setMaximumWidth(theme.px(_WIDEST))
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(14), margin, theme.px(18))
-        whole.setSpacing(theme.px(14))
-        whole.addWidget(self.header)
-        whole.addWidget(self.card, 1)
+        fill_page(self, self.header, self.card, top=14)
 
     @abstractmethod
     def way_back(self) -> Place:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QFileDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QStackedLayout, QWidget
 from shiboken6 import isValid
 
 from app.errors import OfficerError
@@ -15,12 +15,12 @@ from app.exchange.template import write_template
 from app.exchange.writing import export
 from app.texts import _, n_
 from app.ui import backups
-from app.ui.kit import messages, theme
+from app.ui.kit import messages
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader
+from app.ui.kit.layout import fill_page
 from app.ui.kit.progress import ProgressRow
 from app.ui.kit.tasks import Progress, Task, Work
-from app.ui.kit.tokens import SIZES
 from app.ui.screens import import_work as work
 from app.ui.screens.export_files import open_folder
 from app.ui.screens.import_match import MatchPane
@@ -92,13 +92,7 @@ class ImportPage(QWidget):
         self._panes = (self.start, self.match, self.preview)
         for pane in self._panes:
             self._stack.addWidget(pane)
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
-        whole.setSpacing(theme.px(14))
-        whole.addWidget(PageHeader(_("Hent fra Excel")))
-        whole.addWidget(self.progress)
-        whole.addLayout(self._stack, 1)
+        fill_page(self, PageHeader(_("Hent fra Excel")), self.progress, self._stack)
         self.setFocusProxy(self.start)
 
     def _listen(self) -> None:

@@ -5,22 +5,22 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import OfficerError
 from app.reports.letters import templates
 from app.services import letter
 from app.texts import _
-from app.ui.kit import messages, theme
+from app.ui.kit import messages
 from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader
-from app.ui.kit.layout import clear, column, hairline, row
+from app.ui.kit.layout import clear, column, fill_page, hairline, row
 from app.ui.kit.page_record import ListAndRecord, RecordHead
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.strip import WarningStrip
-from app.ui.kit.tokens import SIZES, ToneName
+from app.ui.kit.tokens import ToneName
 from app.ui.screens.letter_templates_lines import (
     FIELD_COLUMNS,
     TEMPLATE_COLUMNS,
@@ -138,14 +138,9 @@ class TemplatesPage(QWidget):
         right.add(row(self.copy_button, None, margins=(12, 8, 24, 0)))
         right.add(row(self.fields, margins=(12, 4, 12, 0)), 1)
         self._panes = ListAndRecord(left, right)
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(14), margin, theme.px(18))
-        whole.setSpacing(theme.px(14))
         facts = _("Hent den innebygde malen, skriv den om i Word, og ta den i bruk her.")
         back = (_("Innstillinger"), lambda: self._context.navigate("settings"))
-        whole.addWidget(PageHeader(_("Brevmaler"), facts, back=back))
-        whole.addWidget(self._panes, 1)
+        fill_page(self, PageHeader(_("Brevmaler"), facts, back=back), self._panes, top=14)
         self.setFocusProxy(self.list.view)
 
     def _line(self) -> Any:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app import clock
 from app.services.naming import household_number
@@ -21,7 +21,7 @@ from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.empty import Empty
 from app.ui.kit.header import PageHeader
-from app.ui.kit.layout import Scroll, clear, column, holder
+from app.ui.kit.layout import Scroll, clear, column, fill_page, holder
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.strip import NoteStrip
 from app.ui.kit.tokens import SIZES
@@ -101,13 +101,7 @@ class MatchingPage(QWidget):
         self._side = Scroll(holder(column(self.why, None)))
         for low in (card, self._side):
             low.setMinimumHeight(theme.px(_LOW))
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(10), margin, theme.px(18))
-        whole.setSpacing(theme.px(14))
-        for above in (self.header, self.note, self.forms):
-            whole.addWidget(above)
-        whole.addWidget(Beside(card, self._side, _SIDE, 16), 1)
+        fill_page(self, self.header, self.note, self.forms, Beside(card, self._side, _SIDE, 16), top=10)
 
     def _listen(self) -> None:
         for each in (self.waiters, self.vacancies):

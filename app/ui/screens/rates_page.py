@@ -5,19 +5,18 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.services import rate
 from app.texts import _
-from app.ui.kit import messages, theme
+from app.ui.kit import messages
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.header import PageHeader
-from app.ui.kit.layout import column, hairline
+from app.ui.kit.layout import column, fill_page, hairline
 from app.ui.kit.page_record import ListAndRecord, RecordHead
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.segments import SegmentBar
-from app.ui.kit.tokens import SIZES
 from app.ui.screens.rates_lines import RATE_COLUMNS, Line, rate_line, written
 from app.ui.screens.rates_values import ValuePane
 
@@ -72,14 +71,9 @@ class RatesPage(QWidget):
         right.add(hairline())
         right.add(self.values, 1)
         self._panes = ListAndRecord(left, right)
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
-        whole.setSpacing(theme.px(14))
         facts = _("Beregningene bruker satsen som gjelder den dagen det regnes for. Dine egne verdier går foran.")
         back = (_("Startlån og tilskudd"), partial(self._context.navigate, "loans"))
-        whole.addWidget(PageHeader(_("Satser"), facts, back=back))
-        whole.addWidget(self._panes, 1)
+        fill_page(self, PageHeader(_("Satser"), facts, back=back), self._panes)
 
     def _listen(self) -> None:
         self._typing = QTimer(self, singleShot=True, interval=80)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QWidget
 
 from app import clock, formats
 from app.services import review, settings
@@ -17,7 +17,7 @@ from app.ui.kit.context import Context
 from app.ui.kit.empty import Empty
 from app.ui.kit.header import PageHeader
 from app.ui.kit.labels import EllipsisLabel
-from app.ui.kit.layout import row
+from app.ui.kit.layout import fill_page, row
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.segments import SegmentBar
 from app.ui.kit.tokens import SIZES
@@ -87,13 +87,7 @@ class ReviewPage(QWidget):
         for part in (self.list, self._empty(), self._nobody()):
             self._parts.addWidget(part)
         card.add(self._parts, 1)
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(14), margin, theme.px(18))
-        whole.setSpacing(theme.px(12))
-        whole.addWidget(self.header)
-        whole.addLayout(row(self.filter, None, self.hint))
-        whole.addWidget(card, 1)
+        fill_page(self, self.header, row(self.filter, None, self.hint), card, top=14, spacing=12)
 
     def _listen(self) -> None:
         self.filter.chosen.connect(lambda _key: self._show())

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services import settings
 from app.texts import _
@@ -14,8 +14,7 @@ from app.ui.kit.context import Context
 from app.ui.kit.editors import ChoiceEditor
 from app.ui.kit.form import Form
 from app.ui.kit.header import PageHeader
-from app.ui.kit.layout import column, holder
-from app.ui.kit.tokens import SIZES
+from app.ui.kit.layout import column, fill_page, holder
 from app.ui.screens import settings_fields as fields
 from app.ui.screens.settings_backup import BackupCard
 from app.ui.screens.settings_lock import LockCard
@@ -57,14 +56,9 @@ class SettingsPage(QWidget):
         card = Card(padded=False)
         card.add(self.form, 1)
         side = holder(column(self.backup, self.lock, None, spacing=16))
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
-        whole.setSpacing(theme.px(14))
-        whole.addWidget(
-            PageHeader(_("Innstillinger"), _("Det du velger, gjelder med en gang."), (self.letters_button,))
-        )
-        whole.addWidget(Beside(card, side, _SIDE_WIDTH, 16), 1)
+        facts = _("Det du velger, gjelder med en gang.")
+        header = PageHeader(_("Innstillinger"), facts, (self.letters_button,))
+        fill_page(self, header, Beside(card, side, _SIDE_WIDTH, 16))
         self.setFocusProxy(next(iter(self.form.fields.values())).editor)
 
     def _keep(self, name: str) -> None:

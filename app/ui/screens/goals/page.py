@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app import clock
 from app.reports import goal_years
@@ -18,10 +18,9 @@ from app.ui.kit.buttons import button
 from app.ui.kit.card import Card
 from app.ui.kit.context import Context
 from app.ui.kit.labels import EllipsisLabel, label
-from app.ui.kit.layout import holder, row
+from app.ui.kit.layout import fill_page, holder, row
 from app.ui.kit.progress import ProgressRow
 from app.ui.kit.tasks import Progress, Task
-from app.ui.kit.tokens import SIZES
 from app.ui.screens.export_bar import YearStepper
 from app.ui.screens.export_counting import first_year
 from app.ui.screens.goals.figure import FigurePane
@@ -84,12 +83,7 @@ class GoalsPage(QWidget):
         head = Wrapping()
         head.hold((title, ways, holder(row(None, self.report))), (0, 1, 0))
         self.glance.setMinimumHeight(theme.px(180))
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
-        whole.setSpacing(theme.px(12))
-        whole.addWidget(head)
-        whole.addWidget(Beside(card, self.pane, _PANE_WIDTH, 16), 1)
+        fill_page(self, head, Beside(card, self.pane, _PANE_WIDTH, 16), spacing=12)
         self.setFocusProxy(self.glance.view)
         self.pane.hide()
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app import clock
 from app.services import household, household_page, review, stay
@@ -17,9 +17,8 @@ from app.ui.kit import theme
 from app.ui.kit.buttons import button
 from app.ui.kit.context import Context, Undo
 from app.ui.kit.header import header_action
-from app.ui.kit.layout import Scroll, column, holder
+from app.ui.kit.layout import Scroll, column, fill_page, holder
 from app.ui.kit.tabs import TabBar
-from app.ui.kit.tokens import SIZES
 from app.ui.screens.household import head, together
 from app.ui.screens.household.cases import CasesTab
 from app.ui.screens.household.changes_tab import ChangesTab
@@ -109,12 +108,7 @@ class HouseholdScreen(RecordScreen[HouseholdPage]):
         self._main = Scroll(holder(inner))
         self._both.addWidget(self._main, 1)
         self._both.addWidget(self.side)
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(10), margin, theme.px(18))
-        whole.setSpacing(theme.px(14))
-        whole.addWidget(self.header)
-        whole.addLayout(self._both, 1)
+        fill_page(self, self.header, self._both, top=10)
         self._show_part("overview")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
 
 from app.exchange import published_list
 from app.exchange.published_list import Reading
@@ -21,12 +21,11 @@ from app.ui.kit.editors import ChoiceEditor
 from app.ui.kit.empty import Empty
 from app.ui.kit.header import PageHeader
 from app.ui.kit.labels import label
-from app.ui.kit.layout import column, holder, row
+from app.ui.kit.layout import column, fill_page, holder, row
 from app.ui.kit.progress import ProgressRow
 from app.ui.kit.removal import take_away
 from app.ui.kit.rowlist import RowList
 from app.ui.kit.rows import Column
-from app.ui.kit.tokens import SIZES
 from app.ui.screens.import_start import ask_file
 from app.ui.screens.municipal_figures_page import label_of
 from app.ui.screens.published_import.match import MatchPane
@@ -78,14 +77,8 @@ class PublishedImportPage(QWidget):
         self._stack = QStackedLayout()
         for pane in (self._start(), self._matching(), self._seen()):
             self._stack.addWidget(pane)
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
-        whole.setSpacing(theme.px(12))
         back = _("Publiserte tall"), partial(self._context.navigate, "published")
-        whole.addWidget(PageHeader(_("Hent publiserte tall"), back=back))
-        whole.addWidget(self.progress)
-        whole.addLayout(self._stack, 1)
+        fill_page(self, PageHeader(_("Hent publiserte tall"), back=back), self.progress, self._stack, spacing=12)
         self.setFocusProxy(self.choose)
 
     def _start(self) -> QWidget:

@@ -12,14 +12,13 @@ from app.reports.runner import Rules
 from app.services.reporting import answers, entry
 from app.services.reporting.years import YearRow
 from app.texts import _
-from app.ui.kit import messages, theme
+from app.ui.kit import messages
 from app.ui.kit.beside import Beside
 from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
-from app.ui.kit.layout import column, holder, row
+from app.ui.kit.layout import column, fill_page, holder, row
 from app.ui.kit.progress import ProgressRow
 from app.ui.kit.tabs import TabBar
-from app.ui.kit.tokens import SIZES
 from app.ui.screens.export_counting import first_year, stored_rules
 from app.ui.screens.export_ground import Ground, lines_of
 from app.ui.screens.export_open import open_record
@@ -98,14 +97,7 @@ class ReportingPage(QWidget):
         stretched = main.layout()
         if isinstance(stretched, QVBoxLayout):
             stretched.setStretch(3, 1)
-        whole = QVBoxLayout(self)
-        margin = theme.px(SIZES.page_margin)
-        whole.setContentsMargins(margin, theme.px(20), margin, theme.px(18))
-        whole.setSpacing(theme.px(6))
-        whole.addWidget(self.head)
-        whole.addWidget(beside)
-        whole.addSpacing(theme.px(10))
-        whole.addWidget(Beside(main, self.ground, _GROUND_WIDTH, 16), 1)
+        fill_page(self, self.head, beside, 10, Beside(main, self.ground, _GROUND_WIDTH, 16), spacing=6)
         self.setFocusProxy(self.tabs)
 
     def _listen(self) -> None:
