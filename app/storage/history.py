@@ -6,9 +6,22 @@ Legal source: arkivforskrifta §§ 5, 11.
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ForeignKeyConstraint, LargeBinary, Table, event, func, insert, inspect, select
+from sqlalchemy import (
+    Column,
+    ForeignKeyConstraint,
+    LargeBinary,
+    Select,
+    Table,
+    bindparam,
+    event,
+    func,
+    insert,
+    inspect,
+    select,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import ORMExecuteState, Session
 
@@ -146,13 +159,17 @@ def _plain(value: Any) -> Any:
 
 def next_ref(session: Session, model: type[Numbered]) -> str:
     """The next exchange ID of the class, "H41": never one that is in use or has been."""
-    query = select(Counter.last).where(Counter.prefix == model.PREFIX)
-    number = (session.execute(query).scalar() or 0) + 1
-    table = _table(model)
-    while session.execute(select(table.c.id).where(table.c.ref == f"{model.PREFIX}{number}")).first():
+    number = (session.execute(_LAST, {"prefix": model.PREFIX}).scalar() or 0) + 1
+    while session.execute(_taken(model), {"ref": f"{model.PREFIX}{number}"}).first():
         number += 1
     _set_counter(session, model.PREFIX, number)
     return f"{model.PREFIX}{number}"
+
+
+@cache
+def _taken(model: type[Numbered]) -> Select[tuple[int]]:
+    table = _table(model)
+    return select(table.c.id).where(table.c.ref == bindparam("ref"))
 
 
 def _raise_counter(session: Session, record: Record) -> None:
@@ -165,7 +182,11 @@ def _raise_counter(session: Session, record: Record) -> None:
 
 
 def _set_counter(session: Session, prefix: str, number: int) -> None:
-    table = _table(Counter)
-    statement = upsert(table).values(prefix=prefix, last=number)
-    highest = func.max(table.c.last, number)
-    session.connection().execute(statement.on_conflict_do_update(index_elements=["prefix"], set_={"last": highest}))
+    session.connection().execute(_RAISE, {"prefix": prefix, "last": number})
+
+
+_LAST = select(Counter.last).where(Counter.prefix == bindparam("prefix"))
+_NEW = upsert(_table(Counter))
+_RAISE = _NEW.on_conflict_do_update(
+    index_elements=["prefix"], set_={"last": func.max(_table(Counter).c.last, _NEW.excluded.last)}
+)
