@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import app.ui.screens.ahead
+from app.errors import OfficerError
+from app.ui.kit import messages
 from app.ui.main_window import MainWindow
 from tests.ui.screens import lillevik
 from tests.ui.screens.conftest import _friday, _no_dialogs
@@ -56,6 +58,21 @@ def test_tab_comes_to_every_control_of_a_page(key, window, qtbot):
         QTest.keyClick(focused or window, Qt.Key.Key_Tab)
     missed = [each for each in controls(page) if each.isEnabled() and each not in come_to]
     assert missed == []
+
+
+@pytest.mark.parametrize("key", sorted(OF_A_RECORD.keys() - {"matching"}))
+def test_a_record_that_is_gone_is_told_of_and_leads_to_its_list(key, window, qtbot, monkeypatch):
+    told: list[OfficerError] = []
+    monkeypatch.setattr(messages, "show_error", lambda error, _parent=None: told.append(error))
+    go(window, key, qtbot)
+    go(window, "today", qtbot)
+    window.navigate(key, ref="X999")
+    shown = window.pages.key()
+    assert len(told) == 1
+    assert shown not in {key, "today"}
+    assert window.pages.shown().isVisible()
+    window.back()
+    assert window.pages.key() == "today"
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if key not in OF_A_RECORD])

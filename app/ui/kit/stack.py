@@ -26,6 +26,7 @@ class PageStack(QStackedWidget):
         self._stale: set[str] = set()
         self._place: Place | None = None
         self._past: list[Place] = []
+        self._is_opening = False
 
     def key(self) -> str:
         """The screen that is shown, empty before the first."""
@@ -48,9 +49,9 @@ class PageStack(QStackedWidget):
         return None if waits is None or key in self._stale else int(waits())
 
     def go(self, key: str, args: dict[str, Any]) -> None:
-        """Show a screen and remember the one before."""
+        """Show a screen and remember the one before, unless it is being opened and leads on here instead."""
         place = (key, args)
-        if self._place and self._place != place:
+        if self._place and self._place != place and not self._is_opening:
             self._past.append(self._left(*self._place))
         self._show(place)
 
@@ -76,7 +77,13 @@ class PageStack(QStackedWidget):
         self._place = place
         opens = getattr(page, "open", None)
         if opens is not None and args:
-            opens(**args)
+            self._is_opening = True
+            try:
+                opens(**args)
+            finally:
+                self._is_opening = False
+            if self._place != place:
+                return
         self._renew(key)
         chosen = page.focusWidget() if opens is not None and args else None
         self.setCurrentIndex(list(self._pages).index(key))

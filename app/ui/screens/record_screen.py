@@ -101,9 +101,11 @@ class RecordScreen(QWidget, Generic[Page]):
             add_key(self, pressed, _(text), partial(self.do, what))
 
     def read(self, ref: str | None) -> None:
-        """Show a record. Without `ref` the one shown before stays."""
-        if ref is not None:
-            messages.guard(lambda: self._load(ref), self)
+        """Show a record. Without `ref` the one shown before stays. When it cannot be shown, since it has been deleted,
+        the list is shown, and none is in view: nothing is done to another in its place."""
+        if ref is not None and not messages.guard(lambda: self._load(ref), self):
+            self.let_go()
+            self._context.navigate(self._kind.listed)
 
     def refresh(self) -> None:
         """Read the record again, unlogged: it was already in view."""

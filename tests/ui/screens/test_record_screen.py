@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from app.errors import OfficerError
 from app.models import Review
 from app.models.fields import fields_of
+from app.ui.kit import messages
 from app.ui.kit.buttons import button
 from app.ui.kit.context import Context
 from app.ui.screens.inline_form import InlineForm
@@ -27,6 +29,8 @@ class Room:
 
 def load(_store: object, ref: str, *, again: bool) -> Room:
     READ.append((ref, again))
+    if ref not in ROOMS:
+        raise OfficerError(f"Fant ikke {ref}.")
     return ROOMS[ref]
 
 
@@ -128,6 +132,18 @@ def test_a_deleted_one_leads_to_the_list_and_undone_back_to_itself(qtbot, page, 
     assert READ == [("R1", False)]  # what is gone is not read again
     told.args[1]()
     assert went == [("rooms", {}), ("room", {"ref": "R1"})]
+
+
+def test_of_one_that_is_gone_nothing_is_done_to_the_one_before(page, office, monkeypatch) -> None:
+    went: list[tuple[str, dict[str, str]]] = []
+    told: list[str] = []
+    office.navigated.connect(lambda key, args: went.append((key, args)))
+    monkeypatch.setattr(messages, "show_error", lambda error, _parent=None: told.append(str(error)))
+    page.open("R9")
+    page.do("let")
+    assert (told, went) == (["Fant ikke R9."], [("rooms", {})])
+    assert page.forms.current is None
+    assert ROOMS["R1"].is_free
 
 
 def test_an_act_that_the_page_does_not_know_is_a_bug(page) -> None:
