@@ -18,6 +18,7 @@ from app.services.arrears.balances import Balance
 from app.services.arrears.debt import Debt
 from app.services.arrears.heads import DebtHead
 from app.services.records import by_ref
+from app.services.undoing import undoing
 from app.storage.store import Store
 from app.texts import _
 
@@ -75,7 +76,7 @@ def put(store: Store, key: str, day: date, field: str, value: object) -> Callabl
             ref = registration.put(session, Arrears(ref=""), values).ref
             return lambda: _delete(store, ref)
         if field == "amount" and value is None:
-            return _again(store, records.take_out(session, stored))
+            return undoing(store, [records.take_out(session, stored)])
         before = getattr(stored, field)
         ref = registration.put(session, stored, {field: value}).ref
     return lambda: _put_back(store, ref, {field: before})
@@ -95,14 +96,6 @@ def _on(session: Session, debt: Debt, day: date) -> Arrears | None:
 
 def _delete(store: Store, ref: str) -> None:
     registration.delete(store, ref)
-
-
-def _again(store: Store, put_back: Callable[[Session], None]) -> Callable[[], None]:
-    def undo() -> None:
-        with store.write() as session:
-            put_back(session)
-
-    return undo
 
 
 def _put_back(store: Store, ref: str, values: dict[str, object]) -> None:

@@ -14,6 +14,7 @@ from app.services.findings import refuse_errors
 from app.services.group.facts import findings_about, group_facts
 from app.services.records import Saved, Values, by_id, by_ref, merge, outcome, values_of
 from app.services.rules.intervals import last_day
+from app.services.undoing import Step, Undo, change, undoing
 from app.storage.store import Store
 from app.texts import _
 
@@ -44,41 +45,21 @@ def save(store: Store, ref: str, values: Values, version: int | None = None) -> 
         return outcome(group, findings_about(session, group, group.id))
 
 
-def end(store: Store, ref: str, day: date) -> Callable[[], None]:
+def end(store: Store, ref: str, day: date) -> Undo:
     """Let `day` be the last of the group and of those who are members then; returns what undoes it. Who was to join
     later does not. Raises Invalid (`end`) when `day` is before the group began."""
     with store.write() as session:
         group = by_ref(session, SupportGroup, ref)
-        group_id, before = group.id, group.end
-        merge(session, group, {"end": day})
+        ended = change(session, group, {"end": day})
         refuse_errors(findings_about(session, group, group.id))
         going = [member for member in group_facts(session, group).members if last_day(member) > day]
-        kept = [records.columns_of(member) for member in going]
-        for member in going:
-            _leave(session, member, day)
-
-    def undo() -> None:
-        with store.write() as session:
-            by_id(session, SupportGroup, group_id).end = before
-            for columns in kept:
-                _return(session, columns)
-
-    return undo
+        left = [_leave(session, member, day) for member in going]
+    return undoing(store, [*left, ended])
 
 
-def _leave(session: Session, member: GroupMember, day: date) -> None:
-    if member.start > day:
-        session.delete(member)
-    else:
-        member.end = day
-
-
-def _return(session: Session, columns: Values) -> None:
-    member = session.get(GroupMember, columns["id"])
-    if member is None:
-        session.add(GroupMember(**columns))
-    else:
-        member.end = columns["end"]
+def _leave(session: Session, member: GroupMember, day: date) -> Step:
+    """Who was to join later is a member no more; what is returned lets them be as before."""
+    return records.take_out(session, member) if member.start > day else change(session, member, {"end": day})
 
 
 def delete(store: Store, ref: str) -> Callable[[], None]:

@@ -23,6 +23,7 @@ from app.paths import resource
 from app.services import records
 from app.services.records import Saved, Values, by_id, merge, outcome, values_of
 from app.services.rules.reporting import key_findings
+from app.services.undoing import undoing
 from app.storage.store import Store
 from app.texts import _, current_language
 
@@ -159,20 +160,14 @@ def tick(store: Store, year: int, row: Row, value: Decimal | None) -> Callable[[
             select(ReportTick).where(ReportTick.year == year, ReportTick.sheet == row.sheet, ReportTick.row == row.row)
         )
         if found is not None:
-            put_back = records.take_out(session, found)
-        else:
-            made = {"year": year, "sheet": row.sheet, "row": row.row, "day": clock.today(), "typed": value}
-            merge(session, ReportTick(), made)
-            put_back = None
+            return undoing(store, [records.take_out(session, found)])
+        made = {"year": year, "sheet": row.sheet, "row": row.row, "day": clock.today(), "typed": value}
+        merge(session, ReportTick(), made)
 
-    def undo() -> None:
-        with store.write() as session:
-            if put_back:
-                put_back(session)
-        if put_back is None:
-            tick(store, year, row, value)
+    def take_away() -> None:
+        tick(store, year, row, value)
 
-    return undo
+    return take_away
 
 
 def left(session: Session, sheet: str, year: int) -> int:

@@ -95,6 +95,18 @@ def test_ending_a_group_ends_its_members_and_undo_restores_them(store: Store, gr
     ]  # fmt: skip
 
 
+def test_undoing_the_end_of_a_group_leaves_alone_who_has_joined_since(store: Store, group: str) -> None:
+    """SQLite gives the new member the row id of the one who was to join later."""
+    join(store, group, new_contact(store, "Per"), TOMORROW)
+    undo = registration.end(store, group, TODAY)
+    join(store, group, new_contact(store, "Eva"), end=YESTERDAY)
+    undo()
+    found = page.load(store, group).members
+    assert {one.name.partition(" ")[0]: (one.start, one.end) for one in found} == {
+        "Per": (TOMORROW, None), "Eva": (FORMED, YESTERDAY),
+    }  # fmt: skip
+
+
 def test_ending_before_the_beginning_is_refused_and_changes_nothing(store: Store, group: str, kari: str) -> None:
     one = join(store, group, kari)
     with pytest.raises(Invalid):
