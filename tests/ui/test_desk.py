@@ -83,6 +83,7 @@ def test_nothing_that_was_read_is_left_in_memory_when_it_has_locked(qtbot, desk)
     del opened
     desk.lock()
     qtbot.waitUntil(lambda: not any(one() for one in left))
+    assert [one() for one in left] == [None] * 3
 
 
 def test_a_second_start_rings_the_first(qtbot, database):

@@ -71,6 +71,7 @@ def test_a_record_that_is_gone_is_told_of_and_leads_to_its_list(key, window, qtb
     assert len(told) == 1
     assert shown not in {key, "today"}
     assert window.pages.shown().isVisible()
+    assert window.focusWidget().isVisible()
     window.back()
     assert window.pages.key() == "today"
 

@@ -184,8 +184,11 @@ class RecordScreen(QWidget, Generic[Page]):
         self.show_page(page, begin=begin)
 
     def _take_keyboard(self) -> None:
-        """Where one was in the form that is open, else where the page begins; also when the window asks."""
+        """Where one was in the form that is open, else where the page begins; also when the window asks. Not when the
+        page has nothing to show, and leads elsewhere."""
         form = self._place.current
+        if form is None and self._page is None:
+            return
         target = form.place() if form else self.first()
         self.setFocusProxy(target)
         target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -77,6 +77,7 @@ def test_a_task_outlives_the_page_that_tells_of_it(qtbot):
     shiboken6.delete(made)
     task.progressed.emit(1, 2, "")
     task.finished.emit(task)  # an error here would fail the test
+    assert not shiboken6.isValid(made)
 
 
 def test_only_the_task_that_is_followed_says_how_far_it_is(qtbot):

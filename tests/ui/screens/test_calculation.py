@@ -356,6 +356,7 @@ def test_the_first_alternative_is_one_key_away(office: Context, shown, qtbot) ->
     qtbot.keyClick(page, Qt.Key.Key_N, held)
     qtbot.waitUntil(lambda: page.findChild(Editing) is not None and page.findChild(Editing).isVisible())
     qtbot.waitUntil(lambda: page.findChild(Editing).isAncestorOf(page.focusWidget()))
+    assert page.findChild(Editing).isVisible()
 
 
 def test_no_key_means_two_things_on_the_page_of_a_case(office: Context, store: Store, shown) -> None:

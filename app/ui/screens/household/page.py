@@ -71,7 +71,8 @@ class HouseholdScreen(RecordScreen[HouseholdPage]):
         if ref is not None:
             self._revealed = False
         self.read(ref)
-        self.side.write()
+        if self._page is not None:
+            self.side.write()
         if form in _FORMS:
             self.do(form)
 
